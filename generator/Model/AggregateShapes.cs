@@ -1,0 +1,21 @@
+namespace SsoOidcGen.Model;
+
+internal sealed record ListShape(string Name, ElementReference Member) : Shape(Name)
+{
+    /// <summary>Nulls among the items mean something and are kept.</summary>
+    public bool Sparse { get; init; }
+
+    /// <summary>Least number of items.</summary>
+    public long? MinLength { get; init; }
+}
+
+internal sealed record MapShape(string Name, ElementReference Key, ElementReference Value) : Shape(Name)
+{
+    public bool Sparse { get; init; }
+
+    /// <summary>Least number of entries.</summary>
+    public long? MinLength { get; init; }
+}
+
+/// <summary>What a list or map holds.</summary>
+internal sealed record ElementReference(string Target, TimestampFormat? TimestampFormat = null);

@@ -1,0 +1,8 @@
+namespace SsoOidcGen.Model;
+
+internal enum AuthScheme
+{
+    None,
+    SigV4,
+    Bearer,
+}

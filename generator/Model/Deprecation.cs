@@ -1,0 +1,3 @@
+namespace SsoOidcGen.Model;
+
+internal sealed record Deprecation(string? Message, string? Since);

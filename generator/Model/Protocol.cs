@@ -1,0 +1,6 @@
+namespace SsoOidcGen.Model;
+
+internal enum Protocol
+{
+    RestJson,
+}

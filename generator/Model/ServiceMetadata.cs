@@ -1,0 +1,21 @@
+namespace SsoOidcGen.Model;
+
+internal sealed record ServiceMetadata
+{
+    /// <summary>Identifies the service in configuration, for example <c>SSO OIDC</c>.</summary>
+    public required string ServiceId { get; init; }
+
+    public required string FullName { get; init; }
+
+    public required string ApiVersion { get; init; }
+
+    public required string EndpointPrefix { get; init; }
+
+    /// <summary>The service name of the credential scope of a signature.</summary>
+    public required string SigningName { get; init; }
+
+    public required Protocol Protocol { get; init; }
+
+    /// <summary>What an operation without its own scheme uses, best first.</summary>
+    public EquatableArray<AuthScheme> AuthSchemes { get; init; } = [AuthScheme.SigV4];
+}

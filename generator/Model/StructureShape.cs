@@ -1,0 +1,17 @@
+namespace SsoOidcGen.Model;
+
+/// <summary>A structure, a union (<see cref="IsUnion"/>) or an error (<see cref="Error"/>).</summary>
+internal sealed record StructureShape(string Name) : Shape(Name)
+{
+    public EquatableArray<Member> Members { get; init; } = [];
+
+    public bool IsUnion { get; init; }
+
+    /// <summary>A union whose values arrive one by one as the messages of an event stream.</summary>
+    public bool IsEventStream { get; init; }
+
+    public ErrorTrait? Error { get; init; }
+
+    /// <summary>Name of the member that is the whole body.</summary>
+    public string? Payload { get; init; }
+}
