@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace SsoOidcGen.Emitting;
+
+/// <summary>Writes C# text at the right indentation. Lines end with <c>\n</c> on every system.</summary>
+internal sealed class CodeWriter
+{
+    private const string IndentUnit = "    ";
+
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes one line, or each line of a raw string literal, at the current indentation.</summary>
+    public void Line(string text = "")
+    {
+        int start = 0;
+        while (true)
+        {
+            int end = text.IndexOf('\n', start);
+            int length = (end < 0 ? text.Length : end) - start;
+            if (length > 0)
+            {
+                Indent();
+                _text.Append(text, start, length);
+            }
+
+            _text.Append('\n');
+            if (end < 0)
+            {
+                return;
+            }
+
+            start = end + 1;
+        }
+    }
+
+    /// <summary>Opens a brace block below <paramref name="header"/>; it ends with the returned value's disposal.</summary>
+    public BlockEnd Block(string header, string close = "}")
+    {
+        Line(header);
+        return Block(close: close);
+    }
+
+    public BlockEnd Block(string close = "}")
+    {
+        Line("{");
+        _depth++;
+        return new BlockEnd(this, close);
+    }
+
+    /// <summary>Indents what follows by one step until the returned value is disposed.</summary>
+    public BlockEnd Indented()
+    {
+        _depth++;
+        return new BlockEnd(this, close: null);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void Indent()
+    {
+        for (int i = 0; i < _depth; i++)
+        {
+            _text.Append(IndentUnit);
+        }
+    }
+
+    public readonly struct BlockEnd(CodeWriter writer, string? close) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            if (close is not null)
+            {
+                writer.Line(close);
+            }
+        }
+    }
+}
