@@ -2,24 +2,16 @@ using Microsoft.CodeAnalysis;
 
 namespace SsoOidcGen.Diagnostics;
 
-/// <summary>Every diagnostic of the generator. Each id has one meaning and a page under <c>docs/diagnostics/</c>.</summary>
+/// <summary>Finds a diagnostic by its id. Each id has one meaning and a page under <c>docs/diagnostics/</c>.</summary>
 internal static class DiagnosticDescriptors
 {
-    private const string Category = "SsoOidcGen";
+    public const string Category = "SsoOidcGen";
 
-    public static readonly DiagnosticDescriptor NotJson = new(
-        "SSOGEN001",
-        "Model file is not JSON",
-        "{0}",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true
+    public const string HelpPages = "https://github.com/ssooidcgen/ssooidcgen/blob/main/docs/diagnostics/";
+
+    public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> ById = ReadingDiagnostics.All.ToDictionary(
+        static descriptor => descriptor.Id
     );
-
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = new DiagnosticDescriptor[]
-    {
-        NotJson,
-    }.ToDictionary(static descriptor => descriptor.Id);
 
     public static DiagnosticDescriptor Get(string id) => ById[id];
 }

@@ -1,0 +1,31 @@
+namespace SsoOidcGen.Reading.Json;
+
+/// <summary>Keeps one string for each property name of a file: a model repeats a few names many thousand times.</summary>
+internal sealed class JsonNameTable
+{
+    private readonly string?[] _recent = new string?[1024];
+
+    public string Get(ReadOnlySpan<char> escaped)
+    {
+        ref string? slot = ref _recent[Hash(escaped) & (_recent.Length - 1)];
+        if (slot is { } known && escaped.SequenceEqual(known.AsSpan()))
+        {
+            return known;
+        }
+
+        string name = JsonText.Unescape(escaped);
+        slot = name.Length == escaped.Length ? name : slot;
+        return name;
+    }
+
+    private static int Hash(ReadOnlySpan<char> text)
+    {
+        int hash = 17;
+        foreach (char c in text)
+        {
+            hash = unchecked((hash * 31) + c);
+        }
+
+        return hash;
+    }
+}
