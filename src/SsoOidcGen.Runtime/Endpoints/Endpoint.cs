@@ -1,0 +1,39 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>Where requests go, and how the endpoint wants them signed. Immutable, so it can be kept and shared.</summary>
+public sealed class Endpoint
+{
+    /// <summary>Creates an endpoint.</summary>
+    /// <param name="url">An absolute URL with scheme <c>http</c> or <c>https</c>.</param>
+    /// <exception cref="EndpointException"><paramref name="url"/> is something else.</exception>
+    public Endpoint(string url)
+    {
+        Url =
+            Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)
+            && (parsed.Scheme == Uri.UriSchemeHttps || parsed.Scheme == Uri.UriSchemeHttp)
+                ? parsed
+                : throw new EndpointException(
+                    $"'{url}' cannot be an endpoint: it must be an absolute http or https URL, such as https://host."
+                );
+    }
+
+    /// <summary>The base of every request's URL: its path goes before that of the operation.</summary>
+    public Uri Url { get; }
+
+    /// <summary>Ways to sign that the endpoint accepts, best first. Empty: as the model says.</summary>
+    public IReadOnlyList<EndpointAuthScheme> AuthSchemes { get; init; } = [];
+
+    /// <summary>Headers that every request to the endpoint carries.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } =
+        System.Collections.ObjectModel.ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>
+    /// What else the rules say about the endpoint, by name. A value is a <see cref="string"/>, <see cref="bool"/>,
+    /// <see cref="double"/>, list or dictionary of such values.
+    /// </summary>
+    public IReadOnlyDictionary<string, object> Properties { get; init; } =
+        System.Collections.ObjectModel.ReadOnlyDictionary<string, object>.Empty;
+
+    /// <summary>The URL.</summary>
+    public override string ToString() => Url.OriginalString;
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>The functions of Smithy's rules engine, for compiled endpoint rules.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class EndpointFunctions
+{
+    /// <summary><c>aws.partition</c>: the partition of a region; <c>aws</c> when none claims it.</summary>
+    public static Partition GetPartition(string region) => Partitions.Find(region);
+
+    /// <summary>An item of a list, counted from the end when the index is negative; null when there is none.</summary>
+    public static string? ItemAt(IReadOnlyList<string> list, int index)
+    {
+        int position = index < 0 ? list.Count + index : index;
+        return position >= 0 && position < list.Count ? list[position] : null;
+    }
+}
