@@ -1,0 +1,156 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>A client's settings after options, environment and shared config have been consulted. Immutable.</summary>
+internal sealed class ClientSettings
+{
+    private const int DefaultMaxAttempts = 3;
+    private const int DefaultMinCompressionSize = 10240;
+    private const int LargestMinCompressionSize = 10 * 1024 * 1024;
+
+    /// <summary>Null when none is set anywhere; see <see cref="RequireRegion"/>.</summary>
+    public required string? Region { get; init; }
+
+    /// <summary>Null when the service's endpoint rules decide.</summary>
+    public required Uri? Endpoint { get; init; }
+
+    public required bool UseFipsEndpoint { get; init; }
+
+    public required bool UseDualStackEndpoint { get; init; }
+
+    public required IAwsCredentialsProvider Credentials { get; init; }
+
+    public required int MaxAttempts { get; init; }
+
+    public required RetryBackoff Backoff { get; init; }
+
+    public required TimeSpan AttemptTimeout { get; init; }
+
+    public required string UserAgent { get; init; }
+
+    /// <summary>The body size in bytes from which gzip is used; null when it never is.</summary>
+    public required int? CompressionThreshold { get; init; }
+
+    public required bool DisableHostPrefixInjection { get; init; }
+
+    public required TimeProvider TimeProvider { get; init; }
+
+    /// <param name="options">What the caller set; it wins.</param>
+    /// <param name="serviceId">The service's id in its model, for example <c>SSO OIDC</c>.</param>
+    /// <exception cref="ConfigurationException">A setting is wrong.</exception>
+    public static ClientSettings Resolve(ServiceClientOptions options, string serviceId)
+    {
+        AwsEnvironment environment = options.Environment;
+        SharedConfig config = SharedConfig.Load(environment);
+        ConfigSection profile = config.SelectProfile(options.Profile);
+        SettingReader settings = new(environment, profile);
+
+        string? region = ResolveRegion(options, settings, out bool isFipsRegion);
+        Uri? endpoint = ResolveEndpoint(options, serviceId, config, profile, settings);
+        bool isDynamoDb = serviceId is "DynamoDB" or "DynamoDB Streams";
+        return new ClientSettings
+        {
+            Region = region,
+            Endpoint = endpoint,
+            UseFipsEndpoint =
+                isFipsRegion
+                || (options.UseFipsEndpoint ?? settings.Flag("use_fips_endpoint", "AWS_USE_FIPS_ENDPOINT")),
+            UseDualStackEndpoint =
+                options.UseDualStackEndpoint ?? settings.Flag("use_dualstack_endpoint", "AWS_USE_DUALSTACK_ENDPOINT"),
+            Credentials =
+                options.Credentials
+                ?? new DefaultCredentialsProvider(
+                    environment,
+                    profile,
+                    options.Profile is not null,
+                    options.TimeProvider
+                ),
+            MaxAttempts =
+                Checked(options.MaxAttempts, nameof(options.MaxAttempts), 1, int.MaxValue)
+                ?? settings.Number("max_attempts", "AWS_MAX_ATTEMPTS", 1, int.MaxValue)
+                ?? (isDynamoDb ? DefaultMaxAttempts + 1 : DefaultMaxAttempts),
+            Backoff = new RetryBackoff(isDynamoDb ? RetryBackoff.DynamoDbBase : RetryBackoff.TransientBase),
+            AttemptTimeout = options.AttemptTimeout,
+            UserAgent = Runtime.UserAgent.Create(
+                options.ApplicationId ?? settings.Find("sdk_ua_app_id", "AWS_SDK_UA_APP_ID")?.Text,
+                environment.Variable("AWS_EXECUTION_ENV"),
+                hasCustomEndpoint: endpoint is not null
+            ),
+            CompressionThreshold = ResolveCompressionThreshold(options, settings),
+            DisableHostPrefixInjection =
+                options.DisableHostPrefixInjection
+                ?? settings.Flag("disable_host_prefix_injection", "AWS_DISABLE_HOST_PREFIX_INJECTION"),
+            TimeProvider = options.TimeProvider,
+        };
+    }
+
+    /// <exception cref="ConfigurationException">No region is set.</exception>
+    public string RequireRegion() =>
+        Region
+        ?? throw new ConfigurationException(
+            "No region is set. Set the Region option, the environment variable AWS_REGION, or 'region' in the profile."
+        );
+
+    private static string? ResolveRegion(ServiceClientOptions options, SettingReader settings, out bool isFips)
+    {
+        isFips = false;
+        Setting? found = options.Region is { Length: > 0 } option
+            ? new Setting(option, "Option Region")
+            : settings.Find("region", "AWS_REGION", "AWS_DEFAULT_REGION");
+        if (found is not { } setting)
+        {
+            return null;
+        }
+
+        string region = setting.Text;
+        isFips = RegionName.TryTakeFipsMark(ref region);
+        return RegionName.IsValid(region)
+            ? region
+            : throw setting.Invalid($"is '{region}'; a region is letters, digits and hyphens, such as eu-central-1");
+    }
+
+    private static Uri? ResolveEndpoint(
+        ServiceClientOptions options,
+        string serviceId,
+        SharedConfig config,
+        ConfigSection profile,
+        SettingReader settings
+    )
+    {
+        if (options.Endpoint is { } endpoint)
+        {
+            return ConfiguredEndpoint.Checked(endpoint.OriginalString, "Option Endpoint");
+        }
+
+        bool isIgnored =
+            options.IgnoreConfiguredEndpointUrls
+            ?? settings.Flag("ignore_configured_endpoint_urls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
+        return isIgnored ? null : ConfiguredEndpoint.Find(serviceId, options.Environment, config, profile);
+    }
+
+    private static int? ResolveCompressionThreshold(ServiceClientOptions options, SettingReader settings)
+    {
+        bool isDisabled =
+            options.DisableRequestCompression
+            ?? settings.Flag("disable_request_compression", "AWS_DISABLE_REQUEST_COMPRESSION");
+        int threshold =
+            Checked(
+                options.RequestMinCompressionSizeBytes,
+                nameof(options.RequestMinCompressionSizeBytes),
+                0,
+                LargestMinCompressionSize
+            )
+            ?? settings.Number(
+                "request_min_compression_size_bytes",
+                "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES",
+                0,
+                LargestMinCompressionSize
+            )
+            ?? DefaultMinCompressionSize;
+        return isDisabled ? null : threshold;
+    }
+
+    private static int? Checked(int? option, string name, int minimum, int maximum) =>
+        option is null || (option >= minimum && option <= maximum)
+            ? option
+            : throw new ConfigurationException($"Option {name} is {option}; it must be from {minimum} to {maximum}.");
+}

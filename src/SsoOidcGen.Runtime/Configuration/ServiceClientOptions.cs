@@ -1,0 +1,71 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>Settings of a client. Every one is optional.</summary>
+/// <remarks>
+/// What is left null is looked for in the environment variable named with the property, then under the key of the
+/// profile in <c>~/.aws/config</c> and <c>~/.aws/credentials</c>, then the default holds (AWS SDKs and Tools
+/// Reference, "Settings"). An environment variable that is empty counts as not set. A client reads its options and
+/// the files once, at its first call.
+/// </remarks>
+public sealed class ServiceClientOptions
+{
+    /// <summary>The AWS region, for example <c>eu-central-1</c>. Variables: <c>AWS_REGION</c>, <c>AWS_DEFAULT_REGION</c>; key: <c>region</c>. No default.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>
+    /// Where to send requests instead of the service's own address; a path is kept. Variables:
+    /// <c>AWS_ENDPOINT_URL_{SERVICE}</c>, <c>AWS_ENDPOINT_URL</c>; keys: <c>endpoint_url</c> in the service's block of
+    /// the profile's <c>services</c> section, then in the profile. Default: by the service's endpoint rules.
+    /// </summary>
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>Ignores endpoints from the environment and files, but not <see cref="Endpoint"/>. Variable: <c>AWS_IGNORE_CONFIGURED_ENDPOINT_URLS</c>; key: <c>ignore_configured_endpoint_urls</c>. Default: false.</summary>
+    public bool? IgnoreConfiguredEndpointUrls { get; set; }
+
+    /// <summary>The profile of the shared config and credentials files. Variables: <c>AWS_PROFILE</c>, <c>AWS_DEFAULT_PROFILE</c>. Default: <c>default</c>.</summary>
+    public string? Profile { get; set; }
+
+    /// <summary>Uses endpoints validated by FIPS 140. Variable: <c>AWS_USE_FIPS_ENDPOINT</c>; key: <c>use_fips_endpoint</c>. Default: false.</summary>
+    public bool? UseFipsEndpoint { get; set; }
+
+    /// <summary>Uses endpoints that IPv4 and IPv6 reach. Variable: <c>AWS_USE_DUALSTACK_ENDPOINT</c>; key: <c>use_dualstack_endpoint</c>. Default: false.</summary>
+    public bool? UseDualStackEndpoint { get; set; }
+
+    /// <summary>
+    /// Signs the operations that need it; most sign-in operations do not. Default: <c>AWS_ACCESS_KEY_ID</c> with
+    /// <c>AWS_SECRET_ACCESS_KEY</c> and <c>AWS_SESSION_TOKEN</c> (unless <see cref="Profile"/> is set), then the profile's
+    /// <c>aws_access_key_id</c> and its companions, then its <c>credential_process</c>.
+    /// </summary>
+    public IAwsCredentialsProvider? Credentials { get; set; }
+
+    /// <summary>How often a request is sent at most, the first time included; at least 1. Variable: <c>AWS_MAX_ATTEMPTS</c>; key: <c>max_attempts</c>. Default: 3.</summary>
+    public int? MaxAttempts { get; set; }
+
+    /// <summary>How long one attempt may take, from sending to the last byte of the answer. Default: 60 seconds. <see cref="Timeout.InfiniteTimeSpan"/> waits forever.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long opening a connection may take; without effect on an <see cref="HttpClient"/> given to the client. Default: 3.1 seconds, the <c>standard</c> defaults mode of the AWS SDKs.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(3.1);
+
+    /// <summary>Names the application in the user agent; 50 characters at most are advised. Variable: <c>AWS_SDK_UA_APP_ID</c>; key: <c>sdk_ua_app_id</c>. Default: none.</summary>
+    public string? ApplicationId { get; set; }
+
+    /// <summary>Sends bodies uncompressed even where the service takes gzip. Variable: <c>AWS_DISABLE_REQUEST_COMPRESSION</c>; key: <c>disable_request_compression</c>. Default: false.</summary>
+    public bool? DisableRequestCompression { get; set; }
+
+    /// <summary>The size in bytes from which a body is compressed, 0 to 10485760. Variable: <c>AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES</c>; key: <c>request_min_compression_size_bytes</c>. Default: 10240.</summary>
+    public int? RequestMinCompressionSizeBytes { get; set; }
+
+    /// <summary>Leaves the prefix that some operations put before the endpoint's host away. Variable: <c>AWS_DISABLE_HOST_PREFIX_INJECTION</c>; key: <c>disable_host_prefix_injection</c>. Default: false.</summary>
+    public bool? DisableHostPrefixInjection { get; set; }
+
+    /// <summary>The clock for timeouts, delays and signatures. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where environment variables and files are read from. Default: the running process.</summary>
+    public AwsEnvironment Environment { get; set; } = AwsEnvironment.Process;
+
+    /// <summary>Region, endpoint and profile as they are set; nothing of the credentials.</summary>
+    public override string ToString() =>
+        $"ServiceClientOptions {{ Region = {Region}, Endpoint = {Endpoint?.GetLeftPart(UriPartial.Path)}, Profile = {Profile} }}";
+}

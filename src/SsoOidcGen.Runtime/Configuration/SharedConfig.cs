@@ -1,0 +1,121 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>The shared config and credentials files of the AWS tools, read together.</summary>
+/// <remarks>
+/// A profile's values in the credentials file win over those in the config file (AWS SDKs and Tools Reference,
+/// "Shared config and credentials files"). A file that does not exist counts as empty.
+/// </remarks>
+public sealed class SharedConfig
+{
+    private const string DefaultProfile = "default";
+
+    private readonly AwsEnvironment _environment;
+    private readonly Dictionary<string, ConfigSection> _profiles = [];
+    private readonly Dictionary<string, ConfigSection> _ssoSessions = [];
+    private readonly Dictionary<string, ConfigSection> _services = [];
+
+    private SharedConfig(AwsEnvironment environment) => _environment = environment;
+
+    /// <summary>The profiles by name: <c>[default]</c> and <c>[profile NAME]</c>.</summary>
+    public IReadOnlyDictionary<string, ConfigSection> Profiles => _profiles;
+
+    /// <summary>The <c>[sso-session NAME]</c> sections by name.</summary>
+    public IReadOnlyDictionary<string, ConfigSection> SsoSessions => _ssoSessions;
+
+    /// <summary>The <c>[services NAME]</c> sections by name.</summary>
+    public IReadOnlyDictionary<string, ConfigSection> Services => _services;
+
+    /// <summary>Reads both files.</summary>
+    /// <param name="environment">Says where the files are and which profile is chosen.</param>
+    /// <exception cref="ConfigurationException">A file cannot be read or is malformed; the message names file and line.</exception>
+    public static SharedConfig Load(AwsEnvironment environment)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        SharedConfig config = new(environment);
+        foreach (ConfigSection section in Read(environment.ConfigFile))
+        {
+            config.AddFromConfigFile(section);
+        }
+
+        foreach (ConfigSection section in Read(environment.CredentialsFile))
+        {
+            config._profiles[section.Name] = config._profiles.TryGetValue(section.Name, out ConfigSection? profile)
+                ? profile.Overlaid(section)
+                : section;
+        }
+
+        return config;
+    }
+
+    /// <summary>The profile in effect: the named one, else <c>AWS_PROFILE</c>, <c>AWS_DEFAULT_PROFILE</c>, <c>default</c>.</summary>
+    /// <param name="name">The profile's name; null leaves the choice to the environment.</param>
+    /// <returns>The profile; an empty one when nothing is chosen and there is no default profile.</returns>
+    /// <exception cref="ConfigurationException">The chosen profile does not exist.</exception>
+    public ConfigSection SelectProfile(string? name = null)
+    {
+        string? chosen = name ?? _environment.Variable("AWS_PROFILE") ?? _environment.Variable("AWS_DEFAULT_PROFILE");
+        if (_profiles.TryGetValue(chosen ?? DefaultProfile, out ConfigSection? profile))
+        {
+            return profile;
+        }
+
+        string files = $"{_environment.ConfigFile} or {_environment.CredentialsFile}";
+        return chosen is null
+            ? new ConfigSection(DefaultProfile, $"[default] (not in {files})", new Dictionary<string, ConfigValue>())
+            : throw new ConfigurationException(
+                $"Profile '{chosen}' is not in {files}. Add a section [profile {chosen}], or choose another profile"
+                    + $" with the Profile option or AWS_PROFILE. {Known(_profiles.Keys)}"
+            );
+    }
+
+    internal static string Known(IEnumerable<string> names) =>
+        names.Any() ? $"There are: {string.Join(", ", names.Order(StringComparer.Ordinal))}." : "There are none.";
+
+    private static List<ConfigSection> Read(string file)
+    {
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        try
+        {
+            using StreamReader reader = new(file);
+            return ConfigFileParser.Parse(file, reader);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException(
+                $"{file} cannot be read: {exception.Message} Check its owner and permissions.",
+                exception
+            );
+        }
+    }
+
+    private void AddFromConfigFile(ConfigSection section)
+    {
+        if (section.Name == DefaultProfile)
+        {
+            _profiles[DefaultProfile] = section;
+            return;
+        }
+
+        // Anything but a kind and one name, possibly quoted, is left to other tools.
+        if (ShellWords.TrySplit(section.Name) is not [var kind, var name])
+        {
+            return;
+        }
+
+        Dictionary<string, ConfigSection>? target = kind switch
+        {
+            "profile" => _profiles,
+            "sso-session" => _ssoSessions,
+            "services" => _services,
+            _ => null,
+        };
+        if (target is not null)
+        {
+            target[name] = section.Named(name);
+        }
+    }
+}

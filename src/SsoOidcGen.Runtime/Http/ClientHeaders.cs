@@ -1,0 +1,16 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>The headers by which a service knows the client and its retries. They are added after signing.</summary>
+internal static class ClientHeaders
+{
+    /// <param name="message">The request.</param>
+    /// <param name="settings">The client's settings.</param>
+    /// <param name="invocationId">A UUID, the same for all attempts of a call.</param>
+    /// <param name="attempt">The attempt; the first is 1.</param>
+    public static void Add(HttpRequestMessage message, ClientSettings settings, string invocationId, int attempt)
+    {
+        message.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
+        message.Headers.TryAddWithoutValidation("amz-sdk-invocation-id", invocationId);
+        message.Headers.TryAddWithoutValidation("amz-sdk-request", $"attempt={attempt}; max={settings.MaxAttempts}");
+    }
+}
