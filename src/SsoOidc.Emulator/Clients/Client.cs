@@ -1,0 +1,31 @@
+namespace SsoOidc.Emulator;
+
+/// <summary>A registered OAuth 2.0 client.</summary>
+internal sealed class Client
+{
+    /// <summary>The scope that opens the portal and entitles to a refresh token.</summary>
+    public const string AccountAccessScope = "sso:account:access";
+
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Secret { get; init; }
+
+    public required DateTimeOffset SecretIssuedAt { get; init; }
+
+    public required DateTimeOffset SecretExpiresAt { get; init; }
+
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    /// <summary>The grant types named at registration, if any were.</summary>
+    public required IReadOnlyList<string>? RegisteredGrantTypes { get; init; }
+
+    public required IReadOnlyList<string> RedirectUris { get; init; }
+
+    public bool Allows(string grantType) => (RegisteredGrantTypes ?? GrantTypes.Default).Contains(grantType);
+
+    /// <summary>A client asks for refresh tokens by the grant type or, naming no grant types, by the scope.</summary>
+    public bool GetsRefreshTokens =>
+        RegisteredGrantTypes?.Contains(GrantTypes.RefreshToken) ?? Scopes.Contains(AccountAccessScope);
+}

@@ -1,0 +1,26 @@
+namespace SsoOidc.Emulator;
+
+/// <summary>Which redirect URIs exist, and which of them a client may be sent to.</summary>
+internal static class RedirectUri
+{
+    /// <summary>
+    /// An absolute URI without a fragment (RFC 6749 §3.1.2): HTTPS, or HTTP on the own machine (RFC 8252 §7.3).
+    /// </summary>
+    public static void CheckRegistration(IReadOnlyList<string> redirectUris, IReadOnlyList<string>? grantTypes)
+    {
+        if (redirectUris.FirstOrDefault(uri => !IsAllowed(uri)) is { } refused)
+        {
+            throw OAuthError.Create("invalid_redirect_uri", $"Not HTTPS and not on the loopback address: {refused}");
+        }
+
+        if (redirectUris.Count == 0 && grantTypes?.Contains(GrantTypes.AuthorizationCode) == true)
+        {
+            throw OAuthError.Create("invalid_redirect_uri", "The authorization code grant needs a redirect URI");
+        }
+    }
+
+    private static bool IsAllowed(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
+        && uri.Fragment.Length == 0
+        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+}

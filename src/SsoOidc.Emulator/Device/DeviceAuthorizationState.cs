@@ -1,0 +1,10 @@
+namespace SsoOidc.Emulator;
+
+internal enum DeviceAuthorizationState
+{
+    Pending,
+    Approved,
+    Denied,
+    Redeemed,
+    Expired,
+}

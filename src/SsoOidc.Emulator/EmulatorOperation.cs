@@ -1,0 +1,32 @@
+namespace SsoOidc.Emulator;
+
+/// <summary>What a request asks the emulator for. Faults are scripted and requests are recorded under these names.</summary>
+public enum EmulatorOperation
+{
+    /// <summary>A path or method the service does not have.</summary>
+    Unknown,
+
+    /// <summary><c>POST /client/register</c></summary>
+    RegisterClient,
+
+    /// <summary><c>POST /device_authorization</c></summary>
+    StartDeviceAuthorization,
+
+    /// <summary><c>POST /token</c></summary>
+    CreateToken,
+
+    /// <summary><c>GET /federation/credentials</c></summary>
+    GetRoleCredentials,
+
+    /// <summary><c>GET /assignment/accounts</c></summary>
+    ListAccounts,
+
+    /// <summary><c>GET /assignment/roles</c></summary>
+    ListAccountRoles,
+
+    /// <summary><c>POST /logout</c></summary>
+    Logout,
+
+    /// <summary><c>GET</c> and <c>POST /device</c>: the page on which a person approves or denies a device.</summary>
+    DevicePage,
+}

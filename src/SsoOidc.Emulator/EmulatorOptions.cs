@@ -1,0 +1,62 @@
+namespace SsoOidc.Emulator;
+
+/// <summary>How a <see cref="SsoOidcEmulator"/> behaves. Every property has a default that resembles the service.</summary>
+public sealed class EmulatorOptions
+{
+    /// <summary>The loopback port to listen on; 0 (the default) lets the system choose a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The clock for every lifetime, interval and scripted delay.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether every sign-in is approved at once, without anybody pressing a button.</summary>
+    public bool AutoApprove { get; init; }
+
+    /// <summary>
+    /// The pause that device clients have to keep between two polls (RFC 8628 §3.2), in whole seconds. Polling sooner
+    /// is answered with <c>slow_down</c> and lengthens the pause by five seconds.
+    /// </summary>
+    public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a device code and its user code can be used.</summary>
+    public TimeSpan DeviceCodeLifetime { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long an access token opens the portal.</summary>
+    public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromHours(8);
+
+    /// <summary>How long a refresh token can be used, from the sign-in on.</summary>
+    public TimeSpan RefreshTokenLifetime { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>How long a registered client's secret is accepted.</summary>
+    public TimeSpan ClientSecretLifetime { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>How long the credentials of a role are valid.</summary>
+    public TimeSpan RoleCredentialsLifetime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Whether a refresh replaces the refresh token. If so, presenting a replaced one ends the whole sign-in
+    /// (RFC 9700 §4.14.2); if not, the answer to a refresh holds no refresh token and the old one stays valid.
+    /// </summary>
+    public bool RotateRefreshTokens { get; init; } = true;
+
+    /// <summary>The start URLs that exist. Empty (the default) accepts every absolute HTTP(S) URL.</summary>
+    public IReadOnlyList<string> StartUrls { get; init; } = [];
+
+    /// <summary>The scopes a client may register; anything else is <c>invalid_scope</c>.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } =
+    [
+        "sso:account:access",
+        "openid",
+        "aws",
+        "sts:identity_context",
+        "codewhisperer:completions",
+        "codewhisperer:analysis",
+        "codewhisperer:conversations",
+    ];
+
+    /// <summary>The accounts and roles that the portal shows.</summary>
+    public IReadOnlyList<EmulatorAccount> Accounts { get; init; } = EmulatorAccount.Samples;
+
+    /// <summary>The most entries on one page of the portal's lists; a smaller <c>max_result</c> wins.</summary>
+    public int PortalPageSize { get; init; } = 20;
+}

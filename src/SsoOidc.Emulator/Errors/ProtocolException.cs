@@ -1,0 +1,22 @@
+namespace SsoOidc.Emulator;
+
+/// <summary>A refusal that the client gets to see in the service's own form.</summary>
+internal sealed class ProtocolException(int status, string errorType, params (string Name, string Value)[] members)
+    : Exception(errorType)
+{
+    public Task WriteAsync(HttpContext context)
+    {
+        context.Response.Headers["x-amzn-ErrorType"] = Message;
+        return JsonAnswer.WriteAsync(
+            context,
+            json =>
+            {
+                foreach ((string name, string value) in members)
+                {
+                    json.WriteString(name, value);
+                }
+            },
+            status
+        );
+    }
+}

@@ -1,0 +1,43 @@
+namespace SsoOidc.Emulator;
+
+/// <summary>
+/// A deviation from the proper answer. With only a <see cref="Delay"/> the proper answer comes late; otherwise the
+/// operation is not carried out.
+/// </summary>
+public sealed class Fault
+{
+    /// <summary>How long to wait before anything else, by the emulator's clock.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>The HTTP status of the false answer; 200 if only a <see cref="Body"/> is given.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The text of the false answer, sent as UTF-8.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>The type that the false answer claims to have.</summary>
+    public string ContentType { get; init; } = "application/json";
+
+    /// <summary>More headers of the false answer.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// Whether the connection is cut: before any answer, or, with a <see cref="Status"/> or <see cref="Body"/>, after
+    /// it and before the announced end.
+    /// </summary>
+    public bool CutConnection { get; init; }
+
+    /// <summary>An error of SSO OIDC in the wire form of the service.</summary>
+    /// <param name="error">The OAuth error code, such as <c>slow_down</c>.</param>
+    /// <param name="description">The <c>error_description</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="error"/> is not a code of the service.</exception>
+    public static Fault OAuth(string error, string description = "Scripted by a fault") =>
+        new()
+        {
+            Status = OAuthError.Status(error),
+            Headers = new Dictionary<string, string> { ["x-amzn-ErrorType"] = OAuthError.ErrorType(error) },
+            Body = JsonText.Object(("error", error), ("error_description", description)),
+        };
+
+    internal bool ReplacesAnswer => Status is not null || Body is not null || CutConnection;
+}

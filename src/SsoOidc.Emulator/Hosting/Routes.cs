@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace SsoOidc.Emulator;
+
+/// <summary>Which method and path leads where. One set of stores serves all endpoints.</summary>
+internal sealed class Routes(
+    EmulatorOptions options,
+    OperationRunner runner,
+    DeviceAuthorizationStore devices,
+    TokenStore tokens
+)
+{
+    public void Map(IEndpointRouteBuilder app)
+    {
+        var clients = new ClientRegistry(options.TimeProvider);
+        var register = new RegisterClientEndpoint(options, clients);
+        var startDevice = new StartDeviceAuthorizationEndpoint(options, clients, devices);
+        var createToken = new CreateTokenEndpoint(clients, devices, tokens);
+        var devicePage = new DevicePageEndpoint(devices);
+        var bearer = new BearerToken(tokens);
+        var listAccounts = new ListAccountsEndpoint(options, bearer);
+        var listRoles = new ListAccountRolesEndpoint(options, bearer);
+        var roleCredentials = new GetRoleCredentialsEndpoint(options, bearer);
+        var logout = new LogoutEndpoint(bearer);
+
+        void Add(string method, string path, EmulatorOperation operation, RequestDelegate handle) =>
+            app.MapMethods(path, [method], context => runner.RunAsync(context, operation, handle));
+
+        Add("POST", "/client/register", EmulatorOperation.RegisterClient, register.HandleAsync);
+        Add("POST", "/device_authorization", EmulatorOperation.StartDeviceAuthorization, startDevice.HandleAsync);
+        Add("POST", "/token", EmulatorOperation.CreateToken, createToken.HandleAsync);
+        Add("GET", "/device", EmulatorOperation.DevicePage, devicePage.ShowAsync);
+        Add("POST", "/device", EmulatorOperation.DevicePage, devicePage.DecideAsync);
+        Add("GET", "/assignment/accounts", EmulatorOperation.ListAccounts, listAccounts.HandleAsync);
+        Add("GET", "/assignment/roles", EmulatorOperation.ListAccountRoles, listRoles.HandleAsync);
+        Add("GET", "/federation/credentials", EmulatorOperation.GetRoleCredentials, roleCredentials.HandleAsync);
+        Add("POST", "/logout", EmulatorOperation.Logout, logout.HandleAsync);
+        app.Map("/{**path}", context => runner.RunAsync(context, EmulatorOperation.Unknown, RefuseAsync));
+    }
+
+    private static Task RefuseAsync(HttpContext context) =>
+        throw new ProtocolException(
+            StatusCodes.Status404NotFound,
+            "UnknownOperationException",
+            ("message", $"The emulator has no {context.Request.Method} {context.Request.Path}")
+        );
+}

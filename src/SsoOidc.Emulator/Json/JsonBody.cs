@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace SsoOidc.Emulator;
+
+/// <summary>The JSON object of a request. A member that is absent, <see langword="null"/> or empty counts as not given.</summary>
+internal sealed class JsonBody
+{
+    private readonly JsonElement _root;
+
+    private JsonBody(JsonElement root) => _root = root;
+
+    public static async Task<JsonBody> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            using JsonDocument document = await JsonDocument.ParseAsync(
+                context.Request.Body,
+                cancellationToken: context.RequestAborted
+            );
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return new JsonBody(document.RootElement.Clone());
+            }
+        }
+        catch (JsonException)
+        {
+            // Answered below, like every other body that is not an object.
+        }
+
+        throw OAuthError.Create("invalid_request", "The body is not a JSON object");
+    }
+
+    public string Required(string name) =>
+        Optional(name) ?? throw OAuthError.Create("invalid_request", $"Missing required member: {name}");
+
+    public string? Optional(string name) =>
+        Member(name) switch
+        {
+            null => null,
+            { ValueKind: JsonValueKind.String } member => member.GetString() is { Length: > 0 } text ? text : null,
+            _ => throw OAuthError.Create("invalid_request", $"Not a string: {name}"),
+        };
+
+    /// <returns>The strings of the list; <see langword="null"/> when it is not given or has none.</returns>
+    public IReadOnlyList<string>? OptionalList(string name)
+    {
+        if (Member(name) is not { } member)
+        {
+            return null;
+        }
+
+        if (
+            member.ValueKind != JsonValueKind.Array
+            || member.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String)
+        )
+        {
+            throw OAuthError.Create("invalid_request", $"Not a list of strings: {name}");
+        }
+
+        return member.GetArrayLength() == 0 ? null : [.. member.EnumerateArray().Select(item => item.GetString()!)];
+    }
+
+    private JsonElement? Member(string name) =>
+        _root.TryGetProperty(name, out JsonElement member) && member.ValueKind != JsonValueKind.Null ? member : null;
+}

@@ -1,0 +1,109 @@
+namespace SsoOidc.Emulator;
+
+/// <summary>
+/// <c>/device</c>, the verification page of RFC 8628 §3.3: a person types the code, or follows the complete link, sees
+/// which client asks, and decides.
+/// </summary>
+internal sealed class DevicePageEndpoint(DeviceAuthorizationStore authorizations)
+{
+    public Task ShowAsync(HttpContext context)
+    {
+        string typed = context.Request.Query["user_code"].ToString();
+        if (typed.Length == 0)
+        {
+            return AskForCodeAsync(context, Html.Empty, StatusCodes.Status200OK);
+        }
+
+        return authorizations.FindByUserCode(typed) is { } authorization
+            ? ShowAsync(context, authorization)
+            : RefuseCodeAsync(context, typed);
+    }
+
+    public async Task DecideAsync(HttpContext context)
+    {
+        if (!SameOrigin.Holds(context))
+        {
+            await SameOrigin.RefuseAsync(context);
+            return;
+        }
+
+        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
+        string typed = form["user_code"].ToString();
+        if (authorizations.FindByUserCode(typed) is not { } authorization)
+        {
+            await RefuseCodeAsync(context, typed);
+            return;
+        }
+
+        // Deciding what was decided before changes nothing: the page then says how it stands.
+        authorization.Decide(approve: form["decision"] == "approve");
+        await ShowAsync(context, authorization);
+    }
+
+    private static Task ShowAsync(HttpContext context, DeviceAuthorization authorization) =>
+        authorization.State switch
+        {
+            DeviceAuthorizationState.Pending => AskForDecisionAsync(context, authorization),
+            DeviceAuthorizationState.Approved or DeviceAuthorizationState.Redeemed => Page.WriteAsync(
+                context,
+                "Request approved",
+                $"""<p role="status">{authorization.Client.Name} is signed in. You can close this page.</p>"""
+            ),
+            DeviceAuthorizationState.Denied => Page.WriteAsync(
+                context,
+                "Request denied",
+                $"""<p role="status">{authorization.Client.Name} gets no access. You can close this page.</p>"""
+            ),
+            _ => AskForCodeAsync(
+                context,
+                $"""<p role="alert">The code has expired. Start the sign-in again and type the new code.</p>""",
+                StatusCodes.Status400BadRequest
+            ),
+        };
+
+    private static Task AskForDecisionAsync(HttpContext context, DeviceAuthorization authorization) =>
+        Page.WriteAsync(
+            context,
+            "Confirm the request",
+            $"""
+            <p>Does your device show this code?</p>
+            <p class="code">{authorization.UserCode}</p>
+            <p><strong>{authorization.Client.Name}</strong> asks for: {string.Join(
+                ", ",
+                authorization.Client.Scopes
+            )}</p>
+            <form method="post" action="/device">
+            <input type="hidden" name="user_code" value="{authorization.UserCode}">
+            <button type="submit" name="decision" value="approve">Approve</button>
+            <button type="submit" name="decision" value="deny">Deny</button>
+            </form>
+            """
+        );
+
+    private static Task RefuseCodeAsync(HttpContext context, string typed) =>
+        AskForCodeAsync(
+            context,
+            $"""<p role="alert">There is no code {typed}. Compare it with the one your device shows.</p>""",
+            StatusCodes.Status400BadRequest
+        );
+
+    private static Task AskForCodeAsync(HttpContext context, Html message, int status) =>
+        Page.WriteAsync(
+            context,
+            "Sign in a device",
+            $"""
+            {message}
+            <form method="get" action="/device">
+            <p><label for="user_code">Code shown by your device</label></p>
+            <p>
+            <input id="user_code" name="user_code" required autocomplete="off" autocapitalize="characters" spellcheck="false">
+            <button type="submit">Continue</button>
+            </p>
+            </form>
+            """,
+            status
+        );
+
+    private static string Requested(Client client) =>
+        client.Scopes.Count == 0 ? "access to your accounts" : string.Join(", ", client.Scopes);
+}

@@ -1,0 +1,17 @@
+namespace SsoOidc.Emulator;
+
+/// <summary>One person's sign-in at one client. Every token of it ends with it.</summary>
+internal sealed class Session(Client client, IReadOnlyList<string> scopes, DateTimeOffset startedAt)
+{
+    private volatile bool _ended;
+
+    public Client Client { get; } = client;
+
+    public IReadOnlyList<string> Scopes { get; } = scopes;
+
+    public DateTimeOffset StartedAt { get; } = startedAt;
+
+    public bool HasEnded => _ended;
+
+    public void End() => _ended = true;
+}

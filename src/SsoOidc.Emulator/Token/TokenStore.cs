@@ -1,0 +1,96 @@
+namespace SsoOidc.Emulator;
+
+/// <summary>Issues, rotates and ends access and refresh tokens.</summary>
+internal sealed class TokenStore(EmulatorOptions options)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, AccessToken> _accessTokens = [];
+    private readonly Dictionary<string, RefreshToken> _refreshTokens = [];
+
+    public IssuedTokens StartSession(Client client, IReadOnlyList<string> scopes, bool withRefreshToken)
+    {
+        var session = new Session(client, scopes, options.TimeProvider.GetUtcNow());
+        lock (_lock)
+        {
+            return Issue(session, withRefreshToken ? AddRefreshToken(session) : null);
+        }
+    }
+
+    /// <returns>The session that the token belongs to, if the token is valid.</returns>
+    public Session? FindSession(string accessToken)
+    {
+        lock (_lock)
+        {
+            return
+                _accessTokens.TryGetValue(accessToken, out AccessToken? token)
+                && !token.Session.HasEnded
+                && token.ExpiresAt > options.TimeProvider.GetUtcNow()
+                ? token.Session
+                : null;
+        }
+    }
+
+    public IssuedTokens Refresh(Client client, string refreshToken)
+    {
+        lock (_lock)
+        {
+            if (
+                !_refreshTokens.TryGetValue(refreshToken, out RefreshToken? token)
+                || token.Session.Client != client
+                || token.Session.HasEnded
+            )
+            {
+                throw OAuthError.Create("invalid_grant", "The refresh token is not valid");
+            }
+
+            if (token.IsReplaced)
+            {
+                token.Session.End();
+                throw OAuthError.Create("invalid_grant", "The refresh token was used before; the sign-in has ended");
+            }
+
+            if (token.Session.StartedAt + options.RefreshTokenLifetime <= options.TimeProvider.GetUtcNow())
+            {
+                throw OAuthError.Create("invalid_grant", "The refresh token has expired");
+            }
+
+            token.IsReplaced = options.RotateRefreshTokens;
+            return Issue(token.Session, options.RotateRefreshTokens ? AddRefreshToken(token.Session) : null);
+        }
+    }
+
+    public void EndAllSessions()
+    {
+        lock (_lock)
+        {
+            foreach (Session session in _accessTokens.Values.Select(token => token.Session))
+            {
+                session.End();
+            }
+        }
+    }
+
+    private IssuedTokens Issue(Session session, string? refreshToken)
+    {
+        string accessToken = Secrets.Create();
+        DateTimeOffset expiresAt = options.TimeProvider.GetUtcNow() + options.AccessTokenLifetime;
+        _accessTokens.Add(accessToken, new AccessToken(session, expiresAt));
+        return new IssuedTokens(session, accessToken, options.AccessTokenLifetime, refreshToken);
+    }
+
+    private string AddRefreshToken(Session session)
+    {
+        string refreshToken = Secrets.Create();
+        _refreshTokens.Add(refreshToken, new RefreshToken(session));
+        return refreshToken;
+    }
+
+    private sealed record AccessToken(Session Session, DateTimeOffset ExpiresAt);
+
+    private sealed class RefreshToken(Session session)
+    {
+        public Session Session { get; } = session;
+
+        public bool IsReplaced { get; set; }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+
+namespace SsoOidc.Tests.Emulator;
+
+public sealed class DevicePageTests
+{
+    [Fact]
+    public async Task The_complete_link_shows_the_code_and_the_client_and_asks()
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
+        Answer started = await harness.StartDeviceAsync(await harness.RegisterAsync());
+
+        Answer page = await GetAsync(harness, started.Text("verificationUriComplete"));
+
+        Assert.Equal(200, page.Status);
+        Assert.Equal("text/html; charset=utf-8", page.ContentType);
+        Assert.Contains(started.Text("userCode"), page.Body);
+        Assert.Contains("Approve", page.Body);
+        Assert.Contains("Deny", page.Body);
+        Answer poll = await harness.PollAsync(await harness.RegisterAsync(), started.Text("deviceCode"));
+        Assert.NotEqual(200, poll.Status);
+    }
+
+    [Theory]
+    [InlineData("approve", 200)]
+    [InlineData("deny", 400)]
+    public async Task A_button_decides(string decision, int tokenStatus)
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
+        JsonObject client = await harness.RegisterAsync();
+        Answer started = await harness.StartDeviceAsync(client);
+        string typed = started.Text("userCode").ToLowerInvariant().Replace("-", " ");
+
+        Answer page = await PressAsync(harness, harness.OwnOrigin, typed, decision);
+
+        Assert.Equal(200, page.Status);
+        Assert.Contains("role=\"status\"", page.Body);
+        Assert.Equal(tokenStatus, (await harness.PollAsync(client, started.Text("deviceCode"))).Status);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("null")]
+    [InlineData("https://evil.example")]
+    public async Task A_form_from_elsewhere_decides_nothing(string? origin)
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
+        JsonObject client = await harness.RegisterAsync();
+        Answer started = await harness.StartDeviceAsync(client);
+
+        Answer page = await PressAsync(harness, origin, started.Text("userCode"), "approve");
+
+        Assert.Equal(403, page.Status);
+        Answer poll = await harness.PollAsync(client, started.Text("deviceCode"));
+        Assert.Equal("authorization_pending", poll.Text("error"));
+    }
+
+    [Fact]
+    public async Task A_second_decision_does_not_change_the_first()
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
+        JsonObject client = await harness.RegisterAsync();
+        Answer started = await harness.StartDeviceAsync(client);
+        await PressAsync(harness, harness.OwnOrigin, started.Text("userCode"), "deny");
+
+        await PressAsync(harness, harness.OwnOrigin, started.Text("userCode"), "approve");
+
+        Answer poll = await harness.PollAsync(client, started.Text("deviceCode"));
+        Assert.Equal("access_denied", poll.Text("error"));
+    }
+
+    [Fact]
+    public async Task An_expired_code_is_explained()
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
+        Answer started = await harness.StartDeviceAsync(await harness.RegisterAsync());
+        harness.Time.Advance(TimeSpan.FromMinutes(10));
+
+        Answer page = await GetAsync(harness, started.Text("verificationUriComplete"));
+
+        Assert.Equal(400, page.Status);
+        Assert.Contains("expired", page.Body);
+    }
+
+    [Fact]
+    public async Task What_people_and_clients_type_is_shown_as_text()
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
+        JsonObject client = await harness.RegisterAsync(request => request["clientName"] = "<img src=x>\"'&");
+        Answer started = await harness.StartDeviceAsync(client);
+
+        Answer confirm = await GetAsync(harness, started.Text("verificationUriComplete"));
+        Answer wrongCode = await GetAsync(harness, "device?user_code=%3Cscript%3Ealert(1)%3C/script%3E");
+
+        Assert.DoesNotContain("<img", confirm.Body);
+        Assert.Contains("&lt;img src=x&gt;&quot;&#x27;&amp;", confirm.Body);
+        Assert.Equal(400, wrongCode.Status);
+        Assert.DoesNotContain("<script", wrongCode.Body);
+    }
+
+    [Fact]
+    public async Task Pages_load_nothing_and_cannot_be_framed()
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
+
+        Answer page = await GetAsync(harness, "device");
+
+        string policy = page.Header("Content-Security-Policy");
+        Assert.Contains("default-src 'none'", policy);
+        Assert.Contains("frame-ancestors 'none'", policy);
+        Assert.DoesNotContain("http", page.Body);
+        Assert.DoesNotContain("<script", page.Body);
+        Assert.Contains("<label for=\"user_code\">", page.Body);
+    }
+
+    private static Task<Answer> GetAsync(EmulatorHarness harness, string path) =>
+        harness.SendAsync(HttpMethod.Get, path);
+
+    private static Task<Answer> PressAsync(EmulatorHarness harness, string? origin, string userCode, string decision) =>
+        harness.PostFormAsync("device", origin, ("user_code", userCode), ("decision", decision));
+}
