@@ -62,6 +62,9 @@ public sealed class ServiceClientOptions
     /// <summary>The clock for timeouts, delays and signatures. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>Makes the value of an idempotency token that a request leaves out. Default: a random UUID.</summary>
+    public Func<string> NewIdempotencyToken { get; set; } = static () => Guid.NewGuid().ToString();
+
     /// <summary>Where environment variables and files are read from. Default: the running process.</summary>
     public AwsEnvironment Environment { get; set; } = AwsEnvironment.Process;
 

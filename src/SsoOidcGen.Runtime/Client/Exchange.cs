@@ -1,0 +1,193 @@
+using System.Net;
+using System.Text.Json;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>One attempt: sends a message and makes an output or an exception of what comes back.</summary>
+internal static class Exchange
+{
+    public static async ValueTask<OperationResult<TOutput>> RunAsync<TInput, TOutput>(
+        HttpClient http,
+        ServiceDescription service,
+        Operation<TInput, TOutput> operation,
+        HttpRequestMessage message,
+        ClientSettings settings,
+        CancellationToken cancellationToken
+    )
+    {
+        using CancellationTokenSource deadline = new(settings.AttemptTimeout, settings.TimeProvider);
+        using CancellationTokenRegistration link = cancellationToken.UnsafeRegister(
+            static source => ((CancellationTokenSource)source!).Cancel(),
+            deadline
+        );
+        HttpResponseMessage response;
+        try
+        {
+            response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token)
+                .ConfigureAwait(false);
+        }
+        catch (Exception e) when (FailureOf(e, operation.Name, message, settings, cancellationToken) is { } failure)
+        {
+            return new OperationResult<TOutput>(failure);
+        }
+
+        bool isHandedOver = false;
+        try
+        {
+            Telemetry.Tag(response);
+            if (response.StatusCode >= HttpStatusCode.Ambiguous)
+            {
+                ServiceException error = await ReadErrorAsync(service, operation.Name, response, deadline.Token)
+                    .ConfigureAwait(false);
+                return new OperationResult<TOutput>(error);
+            }
+
+            if (operation.StreamsOutput)
+            {
+                Stream body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+                TOutput output = operation.ReadResponse(
+                    new ServiceResponse(response, body: default, new ResponseStream(body, response))
+                );
+                isHandedOver = true;
+                return new OperationResult<TOutput>(output);
+            }
+
+            return new OperationResult<TOutput>(
+                await ReadOutputAsync(operation, response, deadline.Token).ConfigureAwait(false)
+            );
+        }
+        catch (Exception e)
+            when (e is JsonException or IOException or HttpRequestException || IsTimeout(e, cancellationToken))
+        {
+            // The service has acted: asking again could do the same thing twice, or burn a code that works once.
+            return new OperationResult<TOutput>(Unreadable(operation.Name, response, e));
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+        finally
+        {
+            if (!isHandedOver)
+            {
+                response.Dispose();
+            }
+        }
+    }
+
+    private static async ValueTask<TOutput> ReadOutputAsync<TInput, TOutput>(
+        Operation<TInput, TOutput> operation,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    )
+    {
+        PooledBuffer buffer = new();
+        try
+        {
+            Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await buffer.FillAsync(body, cancellationToken).ConfigureAwait(false);
+            return operation.ReadResponse(new ServiceResponse(response, buffer.WrittenSpan));
+        }
+        finally
+        {
+            buffer.Release();
+        }
+    }
+
+    private static async ValueTask<ServiceException> ReadErrorAsync(
+        ServiceDescription service,
+        string operation,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    )
+    {
+        PooledBuffer buffer = new();
+        try
+        {
+            Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await buffer.FillAsync(body, cancellationToken).ConfigureAwait(false);
+            return ErrorOf(service, operation, response, buffer.WrittenSpan);
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            // Status and headers say enough to tell what failed.
+            return ErrorOf(service, operation, response, body: default);
+        }
+        finally
+        {
+            buffer.Release();
+        }
+    }
+
+    private static ServiceException ErrorOf(
+        ServiceDescription service,
+        string operation,
+        HttpResponseMessage response,
+        ReadOnlySpan<byte> body
+    )
+    {
+        ErrorResponse error = ErrorParser.Parse(operation, response, body);
+        try
+        {
+            return service.CreateException(in error) ?? new ServiceException(in error);
+        }
+        catch (JsonException)
+        {
+            // A member of another type than the model's does not hide the error itself.
+            return new ServiceException(in error);
+        }
+    }
+
+    /// <summary>The exception for a message without an answer; null for what is not the transport's fault.</summary>
+    private static ServiceException? FailureOf(
+        Exception exception,
+        string operation,
+        HttpRequestMessage message,
+        ClientSettings settings,
+        CancellationToken cancellationToken
+    )
+    {
+        string host = message.RequestUri!.GetLeftPart(UriPartial.Authority);
+        return exception switch
+        {
+            RedirectRefusedException or { InnerException: RedirectRefusedException } => new ServiceException(
+                $"{operation} was redirected to {host}. Requests hold secrets and are not sent on; correct the endpoint.",
+                exception
+            )
+            {
+                Operation = operation,
+            },
+            _ when IsTimeout(exception, cancellationToken) => new ServiceTimeoutException(
+                $"{operation} got no answer from {host} within {settings.AttemptTimeout.TotalSeconds:0.###} s.",
+                exception
+            )
+            {
+                Operation = operation,
+            },
+            HttpRequestException or IOException => new ServiceUnreachableException(
+                $"{operation} could not reach {host}: {exception.Message}",
+                exception
+            )
+            {
+                Operation = operation,
+            },
+            _ => null,
+        };
+    }
+
+    private static bool IsTimeout(Exception exception, CancellationToken cancellationToken) =>
+        exception is OperationCanceledException && !cancellationToken.IsCancellationRequested;
+
+    private static UnreadableResponseException Unreadable(
+        string operation,
+        HttpResponseMessage response,
+        Exception cause
+    ) =>
+        new($"The answer to {operation} could not be read: {cause.Message}", cause)
+        {
+            Operation = operation,
+            StatusCode = response.StatusCode,
+            RequestId = ResponseHeaders.RequestId(response),
+        };
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>An operation of a service: how its request is made and its answer understood. Immutable; made by generated code.</summary>
+/// <typeparam name="TInput">The operation's input.</typeparam>
+/// <typeparam name="TOutput">The operation's output.</typeparam>
+public sealed class Operation<TInput, TOutput>
+{
+    /// <summary>The name in the service's model, for example <c>CreateToken</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    public required HttpMethod Method { get; init; }
+
+    /// <summary>How requests are authenticated.</summary>
+    public AuthScheme Auth { get; init; }
+
+    /// <summary>The signature does not cover the body (Smithy <c>unsignedPayload</c>).</summary>
+    public bool HasUnsignedPayload { get; init; }
+
+    /// <summary>The answer's body is handed to the caller as a stream.</summary>
+    public bool StreamsOutput { get; init; }
+
+    /// <summary>The body's MD5 digest is sent along (Smithy <c>httpChecksumRequired</c>, RFC 1864).</summary>
+    public bool RequiresChecksum { get; init; }
+
+    /// <summary>A large body is sent compressed (Smithy <c>requestCompression</c>, gzip).</summary>
+    public bool CompressesRequest { get; init; }
+
+    /// <summary>Checks an input against the model; null when there is nothing to check.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public InputValidator<TInput>? Validate { get; init; }
+
+    /// <summary>Adds what the endpoint rules want to know about this call; null when they want nothing.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Func<TInput, EndpointContext, EndpointContext>? BindEndpoint { get; init; }
+
+    /// <summary>Writes an input as a request.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public required Action<TInput, RequestWriter> WriteRequest { get; init; }
+
+    /// <summary>Reads an output from a success answer.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public required ResponseReader<TOutput> ReadResponse { get; init; }
+
+    /// <summary>The operation's name.</summary>
+    public override string ToString() => Name;
+}

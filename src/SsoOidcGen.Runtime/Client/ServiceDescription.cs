@@ -1,0 +1,24 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>What all operations of a service have in common. Immutable; made by generated code.</summary>
+public sealed class ServiceDescription
+{
+    /// <summary>Identifies the service in configuration, for example <c>SSO OIDC</c>.</summary>
+    public required string ServiceId { get; init; }
+
+    /// <summary>The version of the service's interface, a date.</summary>
+    public required string ApiVersion { get; init; }
+
+    /// <summary>The service name in a signature's credential scope.</summary>
+    public required string SigningName { get; init; }
+
+    /// <summary>Turns region and settings into an endpoint.</summary>
+    public required Func<EndpointContext, Endpoint> ResolveEndpoint { get; init; }
+
+    /// <summary>Makes the exception of an error that the model describes; null for any other.</summary>
+    public required ExceptionFactory CreateException { get; init; }
+}
+
+/// <summary>Makes the exception of an error that a model describes; null for any other.</summary>
+/// <param name="error">The answer, valid during the call.</param>
+public delegate ServiceException? ExceptionFactory(in ErrorResponse error);

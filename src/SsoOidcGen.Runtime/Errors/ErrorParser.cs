@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.Json;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>Finds code and message of an error answer (AWS restJson1 operation error serialization; RFC 6749 §5.2).</summary>
+internal static class ErrorParser
+{
+    private const int ExcerptLength = 256;
+
+    public static ErrorResponse Parse(string operation, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    {
+        ErrorMembers members = ErrorMembers.Read(body);
+        string code = CodeOf(response, members) ?? ((int)response.StatusCode).ToString();
+        string message = members.Message ?? members.ErrorDescription ?? Describe(response, members, body);
+        return new ErrorResponse(operation, response, members.IsObject ? body : default, code, message);
+    }
+
+    private static string? CodeOf(HttpResponseMessage response, ErrorMembers members) =>
+        Sanitize(ResponseHeaders.Get(response, "x-amzn-errortype"))
+        ?? Sanitize(members.Code)
+        ?? Sanitize(members.Type)
+        ?? members.Error;
+
+    /// <summary>Cuts a URI behind a colon and a namespace before a number sign.</summary>
+    private static string? Sanitize(string? code)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> name = code;
+        int colon = name.IndexOf(':');
+        name = colon < 0 ? name : name[..colon];
+        name = name[(name.LastIndexOf('#') + 1)..].Trim();
+        return name.IsEmpty ? null : name.ToString();
+    }
+
+    private static string Describe(HttpResponseMessage response, ErrorMembers members, ReadOnlySpan<byte> body)
+    {
+        string status = $"The service answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd();
+        return members.IsObject || body.IsEmpty
+            ? status + " without a message."
+            : $"{status} with a body that is not a JSON object: {Excerpt(body)}";
+    }
+
+    private static string Excerpt(ReadOnlySpan<byte> body)
+    {
+        string text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, ExcerptLength)]).Trim();
+        return body.Length > ExcerptLength ? text + "…" : text;
+    }
+
+    /// <summary>The members that carry code and message, whatever the service calls them.</summary>
+    private struct ErrorMembers
+    {
+        public bool IsObject;
+        public string? Type;
+        public string? Code;
+        public string? Message;
+        public string? Error;
+        public string? ErrorDescription;
+
+        public static ErrorMembers Read(ReadOnlySpan<byte> body)
+        {
+            ErrorMembers members = default;
+            try
+            {
+                Utf8JsonReader reader = new(body);
+                members.IsObject = reader.Read() && reader.TokenType == JsonTokenType.StartObject;
+                while (members.IsObject && reader.NextMember(out ReadOnlySpan<byte> name))
+                {
+                    members.Take(name, ref reader);
+                }
+            }
+            catch (JsonException)
+            {
+                members.IsObject = false;
+            }
+
+            return members;
+        }
+
+        private void Take(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType != JsonTokenType.String)
+            {
+                reader.Skip();
+            }
+            else if (name.SequenceEqual("message"u8) || name.SequenceEqual("Message"u8))
+            {
+                Message = reader.GetString();
+            }
+            else if (name.SequenceEqual("error_description"u8))
+            {
+                ErrorDescription = reader.GetString();
+            }
+            else if (name.SequenceEqual("error"u8))
+            {
+                Error = reader.GetString();
+            }
+            else if (name.SequenceEqual("__type"u8))
+            {
+                Type = reader.GetString();
+            }
+            else if (name.SequenceEqual("code"u8) || name.SequenceEqual("Code"u8))
+            {
+                Code = reader.GetString();
+            }
+        }
+    }
+}

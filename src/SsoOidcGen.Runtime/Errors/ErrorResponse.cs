@@ -1,0 +1,59 @@
+using System.Net;
+using System.Text.Json;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>An error answer while its exception is being made.</summary>
+public readonly ref struct ErrorResponse
+{
+    private readonly ReadOnlySpan<byte> _body;
+    private readonly HttpResponseMessage _response;
+
+    internal ErrorResponse(
+        string operation,
+        HttpResponseMessage response,
+        ReadOnlySpan<byte> body,
+        string code,
+        string message
+    )
+    {
+        Operation = operation;
+        _response = response;
+        _body = body;
+        Code = code;
+        Message = message;
+    }
+
+    /// <summary>The operation that was called.</summary>
+    public string Operation { get; }
+
+    /// <summary>
+    /// The code without namespace and URI. It comes from the <c>x-amzn-errortype</c> header, else the body's
+    /// <c>code</c>, <c>__type</c> or OAuth <c>error</c> (RFC 6749 §5.2), else it is the status.
+    /// </summary>
+    public string Code { get; }
+
+    /// <summary>What the service says went wrong.</summary>
+    public string Message { get; }
+
+    /// <summary>The HTTP status.</summary>
+    public HttpStatusCode StatusCode => _response.StatusCode;
+
+    /// <summary>The service's identifier of the request.</summary>
+    public string? RequestId => ResponseHeaders.RequestId(_response);
+
+    internal TimeSpan? RetryAfter => ResponseHeaders.RetryAfter(_response);
+
+    internal DateTimeOffset? ServerTime => _response.Headers.Date;
+
+    /// <summary>The values of a header joined with a comma, or null.</summary>
+    public string? Header(string name) => ResponseHeaders.Get(_response, name);
+
+    /// <summary>A reader on the start of the body's JSON object; an empty object when the body is none.</summary>
+    public Utf8JsonReader BodyReader()
+    {
+        Utf8JsonReader reader = new(_body.IsEmpty ? "{}"u8 : _body);
+        reader.Read();
+        return reader;
+    }
+}

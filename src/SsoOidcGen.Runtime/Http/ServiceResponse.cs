@@ -1,0 +1,64 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>Turns a success answer into an operation's output.</summary>
+/// <typeparam name="TOutput">The operation's output.</typeparam>
+/// <param name="response">Valid during the call.</param>
+public delegate TOutput ResponseReader<out TOutput>(in ServiceResponse response);
+
+/// <summary>A success answer while it is being read.</summary>
+public readonly ref struct ServiceResponse
+{
+    private readonly HttpResponseMessage _message;
+    private readonly Stream? _stream;
+
+    internal ServiceResponse(HttpResponseMessage message, ReadOnlySpan<byte> body, Stream? stream = null)
+    {
+        _message = message;
+        _stream = stream;
+        Body = body;
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int StatusCode => (int)_message.StatusCode;
+
+    /// <summary>The whole body; empty when the operation streams it.</summary>
+    public ReadOnlySpan<byte> Body { get; }
+
+    /// <summary>The body of an operation that streams it. Closing the stream ends the call.</summary>
+    public Stream Stream => _stream ?? Stream.Null;
+
+    /// <summary>The values of a header joined with a comma, or null.</summary>
+    public string? Header(string name) => ResponseHeaders.Get(_message, name);
+
+    /// <summary>The headers whose names start with a prefix, by the rest of their names.</summary>
+    public IReadOnlyDictionary<string, string> PrefixHeaders(string prefix)
+    {
+        Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
+        Add(headers, prefix, _message.Headers.NonValidated);
+        Add(headers, prefix, _message.Content.Headers.NonValidated);
+        return headers;
+    }
+
+    /// <summary>A reader on the first token of the body; on an empty object when there is no body.</summary>
+    /// <exception cref="JsonException">The body is not JSON.</exception>
+    public Utf8JsonReader JsonReader()
+    {
+        Utf8JsonReader reader = new(Body.IsEmpty ? "{}"u8 : Body);
+        reader.Read();
+        return reader;
+    }
+
+    private static void Add(Dictionary<string, string> target, string prefix, HttpHeadersNonValidated headers)
+    {
+        foreach ((string name, HeaderStringValues values) in headers)
+        {
+            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                target[name[prefix.Length..]] = values.ToString();
+            }
+        }
+    }
+}

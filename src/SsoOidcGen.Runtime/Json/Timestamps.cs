@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>The three forms of a timestamp on the wire (Smithy <c>timestampFormat</c>).</summary>
+public static class Timestamps
+{
+    /// <summary>RFC 3339 in UTC with as many digits of the fraction as the value has, for example <c>2026-01-31T08:00:00Z</c>.</summary>
+    public static string ToDateTime(DateTimeOffset value) =>
+        value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>IMF-fixdate (RFC 9110 §5.6.7), whole seconds: <c>Sat, 31 Jan 2026 08:00:00 GMT</c>.</summary>
+    public static string ToHttpDate(DateTimeOffset value) =>
+        value.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture);
+
+    /// <summary>Seconds since 1970-01-01T00:00:00Z, with the fraction the value has.</summary>
+    public static string ToEpochSeconds(DateTimeOffset value) =>
+        EpochSeconds(value).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Reads any of the three forms; a time without a zone is UTC.</summary>
+    /// <exception cref="JsonException">The text is none of them.</exception>
+    public static DateTimeOffset Parse(string text)
+    {
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal seconds))
+        {
+            return FromEpochSeconds(seconds);
+        }
+
+        return DateTimeOffset.TryParse(
+            text.EndsWith("UTC", StringComparison.Ordinal) ? text[..^3] + "Z" : text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out DateTimeOffset value
+        )
+            ? value
+            : throw new JsonException("Expected a timestamp: epoch seconds, RFC 3339 or an HTTP date.");
+    }
+
+    internal static decimal EpochSeconds(DateTimeOffset value)
+    {
+        decimal seconds = (decimal)(value.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond;
+        return seconds == decimal.Truncate(seconds) ? decimal.Truncate(seconds) : seconds;
+    }
+
+    internal static DateTimeOffset FromEpochSeconds(decimal seconds)
+    {
+        try
+        {
+            return DateTimeOffset.UnixEpoch.AddTicks(decimal.ToInt64(decimal.Round(seconds * TimeSpan.TicksPerSecond)));
+        }
+        catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
+        {
+            throw new JsonException("A timestamp lies outside the years 1 to 9999.", e);
+        }
+    }
+}

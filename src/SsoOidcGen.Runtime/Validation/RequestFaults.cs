@@ -1,0 +1,174 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+using System.Text;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>Checks the members of an input.</summary>
+/// <typeparam name="TInput">The operation's input.</typeparam>
+/// <param name="input">What the caller gave.</param>
+/// <param name="faults">Takes what is wrong.</param>
+public delegate void InputValidator<in TInput>(TInput input, ref RequestFaults faults);
+
+/// <summary>Collects what is wrong with an input. Values never appear in it: they may be secrets.</summary>
+public struct RequestFaults
+{
+    private List<string>? _faults;
+    private List<(string? Member, string? Key, int Index)>? _path;
+
+    /// <summary>All faults so far; null when there is none.</summary>
+    internal readonly IReadOnlyList<string>? All => _faults;
+
+    /// <summary>A required member must have a value.</summary>
+    public void Required(string member, object? value)
+    {
+        if (value is null)
+        {
+            Add(member, "is required");
+        }
+    }
+
+    /// <summary>A string has a least length, counted in Unicode scalar values.</summary>
+    public void MinLength(string member, string? value, long minimum)
+    {
+        // No string has more scalar values than UTF-16 units, and none has less than half as many: long ones need no count.
+        if (value is not null && value.Length < 2 * minimum && CountRunes(value) is var length && length < minimum)
+        {
+            Add(member, $"has {length} characters, at least {minimum} are needed");
+        }
+    }
+
+    /// <summary>A blob has a least length, counted in bytes.</summary>
+    public void MinLength(string member, ReadOnlyMemory<byte>? value, long minimum)
+    {
+        if (value is { } bytes && bytes.Length < minimum)
+        {
+            Add(member, $"has {bytes.Length} bytes, at least {minimum} are needed");
+        }
+    }
+
+    /// <summary>A list or a map has a least number of items or entries.</summary>
+    public void MinCount<T>(string member, IReadOnlyCollection<T>? value, long minimum)
+    {
+        if (value is not null && value.Count < minimum)
+        {
+            Add(member, $"has {value.Count} items, at least {minimum} are needed");
+        }
+    }
+
+    /// <summary>A number has a least value.</summary>
+    public void Minimum(string member, double? value, double minimum)
+    {
+        if (value < minimum)
+        {
+            Add(member, string.Create(CultureInfo.InvariantCulture, $"is less than {minimum}"));
+        }
+    }
+
+    /// <summary>A member that becomes part of the host name is a host label (RFC 1123 §2.1).</summary>
+    public void HostLabel(string member, string? value)
+    {
+        if (
+            value is not null
+            && (value.Length == 0 || !value.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'))
+        )
+        {
+            Add(
+                member,
+                "becomes part of the host name: only letters, digits, '-' and '.' are allowed, and at least one"
+            );
+        }
+    }
+
+    /// <summary>A member that becomes part of the path must not be empty.</summary>
+    public void PathLabel(string member, string? value)
+    {
+        if (value is { Length: 0 })
+        {
+            Add(member, "becomes part of the path and must not be empty");
+        }
+    }
+
+    /// <summary>An <c>Unknown</c> case of a union stands for what a service sent; it cannot be sent.</summary>
+    public void UnknownCase(string union) => Add("", $"{union}.Unknown cannot be sent, choose a known case");
+
+    /// <summary>Checks what a member holds.</summary>
+    public void Nested<T>(string member, T? value, InputValidator<T> validate)
+        where T : class
+    {
+        if (value is not null)
+        {
+            Check((member, null, 0), value, validate);
+        }
+    }
+
+    /// <summary>Checks each item of a list.</summary>
+    public void Items<T>(string member, IReadOnlyList<T>? values, InputValidator<T> validate)
+    {
+        (_path ??= []).Add((member, null, 0));
+        for (int i = 0; i < values?.Count; i++)
+        {
+            if (values[i] is { } item)
+            {
+                Check((null, null, i), item, validate);
+            }
+        }
+
+        _path!.RemoveAt(_path.Count - 1);
+    }
+
+    /// <summary>Checks each value of a map.</summary>
+    public void Entries<T>(string member, IReadOnlyDictionary<string, T>? values, InputValidator<T> validate)
+    {
+        (_path ??= []).Add((member, null, 0));
+        foreach ((string key, T item) in values ?? ReadOnlyDictionary<string, T>.Empty)
+        {
+            if (item is not null)
+            {
+                Check((null, key, 0), item, validate);
+            }
+        }
+
+        _path!.RemoveAt(_path.Count - 1);
+    }
+
+    private void Check<T>((string? Member, string? Key, int Index) step, T value, InputValidator<T> validate)
+    {
+        (_path ??= []).Add(step);
+        validate(value, ref this);
+        _path!.RemoveAt(_path.Count - 1);
+    }
+
+    private static int CountRunes(string value)
+    {
+        int count = 0;
+        foreach (Rune _ in value.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private void Add(string member, string fault)
+    {
+        StringBuilder path = new();
+        foreach ((string? name, string? key, int index) in _path ?? [])
+        {
+            if (name is not null)
+            {
+                Append(path, name);
+            }
+            else
+            {
+                path.Append('[').Append(key is null ? BindingText.Of(index) : $"\"{key}\"").Append(']');
+            }
+        }
+
+        Append(path, member);
+        (_faults ??= []).Add($"{path} {fault}");
+    }
+
+    private static void Append(StringBuilder path, string member) =>
+        path.Append(path.Length > 0 && member.Length > 0 ? "." : "").Append(member);
+}
