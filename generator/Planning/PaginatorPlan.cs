@@ -1,5 +1,0 @@
-using SsoOidcGen.Model;
-
-namespace SsoOidcGen.Planning;
-
-internal sealed record PaginatorPlan(PaginatorModel Model, OperationPlan Operation);

@@ -1,6 +1,0 @@
-using SsoOidcGen.Diagnostics;
-using SsoOidcGen.Model;
-
-namespace SsoOidcGen.Planning;
-
-internal sealed record PlanResult(ServicePlan Plan, EquatableArray<DiagnosticInfo> Diagnostics);

@@ -1,5 +1,0 @@
-using SsoOidcGen.Model;
-
-namespace SsoOidcGen.Planning;
-
-internal sealed record WaiterPlan(WaiterModel Model, OperationPlan Operation);

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SsoOidc;
+
+/// <summary>The JSON object of a cache file. Messages name members, never their values.</summary>
+internal static class CacheEntry
+{
+    public static JsonObject Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            if (JsonNode.Parse(json) is JsonObject members)
+            {
+                // Members are indexed at the first look-up, and doubles are found only then.
+                members.ContainsKey("");
+                return members;
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        {
+            // The inner exception is left out: it could quote a secret.
+        }
+
+        throw new FormatException("it is not a JSON object with distinct members");
+    }
+
+    public static string? Text(JsonObject members, string name) =>
+        members[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>()
+            : null;
+
+    public static string RequiredText(JsonObject members, string name) =>
+        Text(members, name) ?? throw new FormatException($"its member '{name}' is missing or not a string");
+
+    public static DateTimeOffset RequiredTime(JsonObject members, string name) =>
+        CacheTimestamp.TryParse(Text(members, name))
+        ?? throw new FormatException(
+            $"its member '{name}' is missing or not a point in time like 2026-01-31T08:30:00Z"
+        );
+
+    public static IReadOnlyList<string>? Texts(JsonObject members, string name) =>
+        members[name] is JsonArray items && items.All(item => item?.GetValueKind() == JsonValueKind.String)
+            ? [.. items.Select(item => item!.GetValue<string>())]
+            : null;
+
+    /// <summary>Changes a member where it stands, or adds it at the end; null takes it away.</summary>
+    public static void Set(JsonObject members, string name, string? value)
+    {
+        if (value is null)
+        {
+            members.Remove(name);
+        }
+        else
+        {
+            members[name] = value;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using SsoOidcGen.Runtime;
+
+namespace SsoOidc;
+
+/// <summary>Keeps entries as files of a folder, by default the token cache of AWS CLI v2 and the AWS SDKs.</summary>
+/// <remarks>
+/// A write replaces the file at once (written beside it, flushed, renamed), with mode 0600 in a folder of mode 0700;
+/// on Windows the user profile's own access rights protect it.
+/// </remarks>
+/// <param name="directory">The folder; null is <c>~/.aws/sso/cache</c>. It is made when first needed.</param>
+/// <param name="timeProvider">Measures the wait for a lock; null is the system's clock.</param>
+public sealed class FileTokenStore(string? directory = null, TimeProvider? timeProvider = null) : ITokenStore
+{
+    private const string Extension = ".json";
+    private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;
+
+    /// <summary>The folder.</summary>
+    public string Directory { get; } =
+        directory ?? Path.Combine(AwsEnvironment.Process.HomeDirectory, ".aws", "sso", "cache");
+
+    /// <summary>How long <see cref="LockAsync"/> waits for another holder. Default: one minute.</summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The file of an entry.</summary>
+    /// <param name="name">The entry's name.</param>
+    public string PathOf(string name) => Path.Combine(Directory, name + Extension);
+
+    /// <summary>The names of all entries, those of other tools too, in order.</summary>
+    public IReadOnlyList<string> List() =>
+        System.IO.Directory.Exists(Directory)
+            ?
+            [
+                .. System
+                    .IO.Directory.EnumerateFiles(Directory, "*" + Extension)
+                    .Select(path => Path.GetFileNameWithoutExtension(path))
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
+
+    /// <inheritdoc/>
+    public async ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken = default) =>
+        await AtomicFile.ReadAsync(PathOf(name), cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask WriteAsync(
+        string name,
+        ReadOnlyMemory<byte> content,
+        CancellationToken cancellationToken = default
+    ) => await AtomicFile.WriteAsync(PathOf(name), content, cancellationToken: cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public ValueTask RemoveAsync(string name, CancellationToken cancellationToken = default)
+    {
+        if (System.IO.Directory.Exists(Directory))
+        {
+            File.Delete(PathOf(name));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IAsyncDisposable> LockAsync(string name, CancellationToken cancellationToken = default) =>
+        await FileLock
+            .AcquireAsync(Path.Combine(Directory, name + ".lock"), LockTimeout, _timeProvider, cancellationToken)
+            .ConfigureAwait(false);
+}

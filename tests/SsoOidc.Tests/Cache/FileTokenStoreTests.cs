@@ -1,0 +1,117 @@
+using System.Runtime.Versioning;
+using System.Text;
+
+namespace SsoOidc.Tests.Cache;
+
+public sealed class FileTokenStoreTests : IDisposable
+{
+    private const string Name = "d033e22ae348aeb5660fc2140aec35850c4da997";
+    private static readonly CancellationToken s_none = CancellationToken.None;
+    private readonly TempFolder _home = new();
+    private readonly FileTokenStore _store;
+
+    public FileTokenStoreTests() => _store = new FileTokenStore(_home.File("sso/cache"));
+
+    public void Dispose() => _home.Dispose();
+
+    [Fact]
+    public async Task What_was_written_is_read()
+    {
+        await _store.WriteAsync(Name, Bytes("one"), s_none);
+        await _store.WriteAsync(Name, Bytes("two"), s_none);
+
+        Assert.Equal("two", Encoding.UTF8.GetString((await _store.ReadAsync(Name, s_none))!));
+        Assert.Equal([_home.File($"sso/cache/{Name}.json")], Directory.GetFileSystemEntries(_store.Directory));
+    }
+
+    [Fact]
+    public async Task What_does_not_exist_is_read_as_null_and_removed_without_complaint()
+    {
+        await _store.RemoveAsync(Name, s_none);
+
+        Assert.Null(await _store.ReadAsync(Name, s_none));
+        Assert.Empty(_store.List());
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    [Fact]
+    public async Task Only_the_owner_gets_in()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows protects the user profile by access lists, not modes.");
+
+        await _store.WriteAsync(Name, Bytes("secret"), s_none);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_store.PathOf(Name)));
+        UnixFileMode all = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Assert.Equal(all, File.GetUnixFileMode(_store.Directory));
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    [Fact]
+    public async Task A_rewrite_closes_a_file_that_another_tool_left_open_to_others()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows protects the user profile by access lists, not modes.");
+        await _store.WriteAsync(Name, Bytes("old"), s_none);
+        File.SetUnixFileMode(_store.PathOf(Name), UnixFileMode.UserRead | UnixFileMode.OtherRead);
+
+        await _store.WriteAsync(Name, Bytes("new"), s_none);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_store.PathOf(Name)));
+    }
+
+    [Fact]
+    public async Task A_reader_never_sees_half_a_file()
+    {
+        const int Writes = 200;
+        byte[][] contents =
+        [
+            [.. Enumerable.Repeat((byte)'a', 20_000)],
+            [.. Enumerable.Repeat((byte)'b', 30_000)],
+        ];
+        await _store.WriteAsync(Name, contents[0], s_none);
+        Task writing = Task.Run(
+            async () =>
+            {
+                for (int i = 0; i < Writes; i++)
+                {
+                    await _store.WriteAsync(Name, contents[i % 2], s_none);
+                }
+            },
+            s_none
+        );
+
+        do
+        {
+            byte[]? read = await _store.ReadAsync(Name, s_none);
+            Assert.True(contents.Any(content => content.AsSpan().SequenceEqual(read)), "A reader saw a torn file.");
+        } while (!writing.IsCompleted);
+
+        await writing;
+    }
+
+    [Fact]
+    public async Task A_write_that_is_canceled_leaves_the_old_file_and_nothing_else()
+    {
+        await _store.WriteAsync(Name, Bytes("old"), s_none);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await _store.WriteAsync(Name, Bytes("new"), new CancellationToken(canceled: true))
+        );
+
+        Assert.Equal("old", Encoding.UTF8.GetString((await _store.ReadAsync(Name, s_none))!));
+        Assert.Single(Directory.GetFileSystemEntries(_store.Directory));
+    }
+
+    [Fact]
+    public async Task The_list_holds_entries_and_neither_locks_nor_unfinished_files()
+    {
+        await _store.WriteAsync("b", Bytes("{}"), s_none);
+        await _store.WriteAsync("a", Bytes("{}"), s_none);
+        await File.WriteAllTextAsync(_home.File("sso/cache/a.json.x.tmp"), "", s_none);
+        await using IAsyncDisposable held = await _store.LockAsync("a", s_none);
+
+        Assert.Equal(["a", "b"], _store.List());
+    }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+}

@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace SsoOidc.Tests.Cache;
+
+public sealed class TokenStoreLockTests : IDisposable
+{
+    private static readonly CancellationToken s_none = CancellationToken.None;
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("file")]
+    [InlineData("memory")]
+    public async Task Only_one_holder_at_a_time_gets_the_lock(string kind)
+    {
+        ITokenStore store = kind == "file" ? new FileTokenStore(_folder.Path) : new MemoryTokenStore();
+        int inside = 0;
+        int most = 0;
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(
+                        async () =>
+                        {
+                            await using IAsyncDisposable held = await store.LockAsync("a", s_none);
+                            most = Math.Max(most, Interlocked.Increment(ref inside));
+                            await Task.Yield();
+                            Interlocked.Decrement(ref inside);
+                        },
+                        s_none
+                    )
+                )
+        );
+
+        Assert.Equal(1, most);
+    }
+
+    [Fact]
+    public async Task Locks_of_different_entries_do_not_wait_for_each_other()
+    {
+        FileTokenStore store = new(_folder.Path) { LockTimeout = TimeSpan.Zero };
+
+        await using IAsyncDisposable a = await store.LockAsync("a", s_none);
+        await using IAsyncDisposable b = await store.LockAsync("b", s_none);
+    }
+
+    [Fact]
+    public async Task A_wait_that_takes_too_long_names_file_and_holder()
+    {
+        FakeTimeProvider time = new();
+        FileTokenStore store = new(_folder.Path, time) { LockTimeout = TimeSpan.FromSeconds(30) };
+        await using IAsyncDisposable held = await store.LockAsync("a", s_none);
+
+        Task<IAsyncDisposable> waiting = store.LockAsync("a", s_none).AsTask();
+        while (!waiting.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(10));
+            await Task.Yield();
+        }
+
+        TimeoutException exception = await Assert.ThrowsAsync<TimeoutException>(() => waiting);
+        Assert.Contains(_folder.File("a.lock"), exception.Message);
+        Assert.Contains($"process {Environment.ProcessId} on {Environment.MachineName}", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_freed_lock_names_no_holder()
+    {
+        FileTokenStore store = new(_folder.Path);
+
+        await (await store.LockAsync("a", s_none)).DisposeAsync();
+
+        Assert.Equal([_folder.File("a.lock")], Directory.GetFiles(_folder.Path));
+    }
+}

@@ -1,0 +1,11 @@
+namespace SsoOidc.Tests;
+
+/// <summary>A folder of its own for a test, deleted afterwards.</summary>
+internal sealed class TempFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("ssooidc-test-").FullName;
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
