@@ -9,9 +9,9 @@ internal static class DiagnosticDescriptors
 
     public const string HelpPages = "https://github.com/ssooidcgen/ssooidcgen/blob/main/docs/diagnostics/";
 
-    public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> ById = ReadingDiagnostics.All.ToDictionary(
-        static descriptor => descriptor.Id
-    );
+    public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> ById = ReadingDiagnostics
+        .All.Concat(PlanningDiagnostics.All)
+        .ToDictionary(static descriptor => descriptor.Id);
 
     public static DiagnosticDescriptor Get(string id) => ById[id];
 }

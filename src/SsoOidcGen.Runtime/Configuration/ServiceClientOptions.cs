@@ -69,6 +69,13 @@ public sealed class ServiceClientOptions
     public AwsEnvironment Environment { get; set; } = AwsEnvironment.Process;
 
     /// <summary>Region, endpoint and profile as they are set; nothing of the credentials.</summary>
-    public override string ToString() =>
-        $"ServiceClientOptions {{ Region = {Region}, Endpoint = {Endpoint?.GetLeftPart(UriPartial.Path)}, Profile = {Profile} }}";
+    public override string ToString()
+    {
+        // User and query of a URL may be secrets.
+        const UriComponents Shown = UriComponents.SchemeAndServer | UriComponents.Path;
+        string? endpoint = Endpoint is { IsAbsoluteUri: true } uri
+            ? uri.GetComponents(Shown, UriFormat.UriEscaped)
+            : null;
+        return $"ServiceClientOptions {{ Region = {Region}, Endpoint = {endpoint}, Profile = {Profile} }}";
+    }
 }

@@ -26,5 +26,6 @@ internal static class RetryableErrors
     /// <param name="code">The error code, without namespace.</param>
     /// <param name="status">The HTTP status.</param>
     public static bool IsTransient(string? code, int status) =>
-        status is 500 or 502 or 503 or 504 || code is "RequestTimeout" or "RequestTimeoutException";
+        status is 500 or 502 or 503 or 504
+        || code is "RequestTimeout" or "RequestTimeoutException" or "PriorRequestNotComplete";
 }

@@ -8,9 +8,10 @@ namespace SsoOidcGen.Runtime;
 /// <param name="Names">The names, sorted, with semicolons between.</param>
 internal readonly record struct CanonicalHeaders(string Lines, string Names)
 {
-    // Changed or added on the way by proxies, or by the client after signing.
+    // The signature itself, and what proxies change or add on the way.
     private static readonly HashSet<string> Unsigned = new(StringComparer.OrdinalIgnoreCase)
     {
+        "Authorization",
         "Connection",
         "Expect",
         "Keep-Alive",

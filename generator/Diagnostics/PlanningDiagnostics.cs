@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using static SsoOidcGen.Diagnostics.DiagnosticDescriptors;
+
+namespace SsoOidcGen.Diagnostics;
+
+/// <summary>What can be wrong between a sound model and the project that uses it.</summary>
+internal static class PlanningDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnknownOperation = Create(
+        "SSOGEN060",
+        "Unknown operation",
+        "The service '{0}' has no operation '{1}', which the AwsServiceModel item asks for; {2}",
+        DiagnosticSeverity.Error
+    );
+
+    public static readonly DiagnosticDescriptor TypeRenamed = Create(
+        "SSOGEN061",
+        "Type was renamed",
+        "The shape '{0}' would become the type '{1}', but that name is taken; it is called '{2}'",
+        DiagnosticSeverity.Info
+    );
+
+    public static readonly DiagnosticDescriptor DuplicateClient = Create(
+        "SSOGEN063",
+        "Two models for one client",
+        "Two AwsServiceModel items make the client '{0}'; give one of them another Namespace or ClientName",
+        DiagnosticSeverity.Error
+    );
+
+    public static readonly DiagnosticDescriptor MissingRuntime = Create(
+        "SSOGEN064",
+        "The runtime is not referenced",
+        "Generated clients need the package SsoOidcGen.Runtime; reference it in this project",
+        DiagnosticSeverity.Error
+    );
+
+    public static readonly DiagnosticDescriptor OldLanguage = Create(
+        "SSOGEN065",
+        "C# 12 is needed",
+        "Generated clients are written in C# 12; set LangVersion to 12 or higher, or target net8.0 or later",
+        DiagnosticSeverity.Error
+    );
+
+    public static IReadOnlyList<DiagnosticDescriptor> All =>
+        [UnknownOperation, TypeRenamed, DuplicateClient, MissingRuntime, OldLanguage];
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpPages + id + ".md");
+}

@@ -1,0 +1,162 @@
+using SsoOidcGen.Planning;
+
+namespace SsoOidcGen.Emitting;
+
+/// <summary>The client's main file: constructors, what it offers, and how errors become exceptions.</summary>
+internal static class ClientEmitter
+{
+    public static SourceFile Emit(ServicePlan service)
+    {
+        CodeFile file = new(service);
+        CodeWriter code = file.Code;
+        XmlDocs.Write(code, service.Documentation, $"Calls {XmlDocs.Escape(service.Metadata.FullName)}.");
+        using (
+            code.Block(
+                $"{service.Accessibility} sealed partial class {service.ClientName} : ServiceClient, {service.InterfaceName}"
+            )
+        )
+        {
+            WriteDescription(code, service);
+            code.Line();
+            WriteConstructors(code, service);
+            code.Line();
+            WriteNames(code, service);
+            code.Line();
+            code.Line(
+                "/// <summary>A descriptor for each operation, for <see cref=\"ServiceClient.TryInvokeAsync\"/>.</summary>"
+            );
+            code.Line("public static partial class Operations { }");
+            code.Line();
+            WriteExceptionFactory(code, service);
+        }
+
+        return file.ToSourceFile(service.ClientName);
+    }
+
+    private static void WriteDescription(CodeWriter code, ServicePlan service)
+    {
+        using (code.Block("private static readonly ServiceDescription Service = new()", "};"))
+        {
+            code.Line($"ServiceId = {Literals.String(service.Metadata.ServiceId)},");
+            code.Line($"ApiVersion = {Literals.String(service.Metadata.ApiVersion)},");
+            code.Line($"SigningName = {Literals.String(service.Metadata.SigningName)},");
+            code.Line($"ResolveEndpoint = {EndpointResolver(service)},");
+            code.Line("CreateException = CreateException,");
+        }
+    }
+
+    private static string EndpointResolver(ServicePlan service) =>
+        service.EndpointRules is null
+            ? $"static context => EndpointContext.Default({Literals.String(service.Metadata.EndpointPrefix)}, context)"
+            : $"static context => {service.ClientName}EndpointRules.Resolve({service.ClientName}EndpointParameters.From(context))";
+
+    private static void WriteConstructors(CodeWriter code, ServicePlan service)
+    {
+        code.Line("/// <summary>Creates a client with its own connections.</summary>");
+        code.Line(
+            "/// <param name=\"options\">Settings; what they leave open comes from the environment and the shared config file.</param>"
+        );
+        code.Line($"public {service.ClientName}(ServiceClientOptions? options = null)");
+        using (code.Indented())
+        {
+            code.Line(": base(Service, httpClient: null, options) { }");
+        }
+
+        code.Line();
+        code.Line(
+            "/// <summary>Creates a client that sends through an <see cref=\"HttpClient\"/> of the caller's.</summary>"
+        );
+        code.Line(
+            "/// <param name=\"httpClient\">It is not disposed. Its handler should not follow redirects.</param>"
+        );
+        code.Line(
+            "/// <param name=\"options\">Settings; what they leave open comes from the environment and the shared config file.</param>"
+        );
+        code.Line($"public {service.ClientName}(HttpClient httpClient, ServiceClientOptions? options = null)");
+        using (code.Indented())
+        {
+            code.Line(": base(Service, httpClient, options) { }");
+        }
+    }
+
+    private static void WriteNames(CodeWriter code, ServicePlan service)
+    {
+        code.Line("/// <summary>The operations of this client.</summary>");
+        WriteList(code, "OperationNames", service.Operations.Select(static operation => operation.Model.Name));
+        code.Line();
+        code.Line("/// <summary>The operations whose answers come in pages.</summary>");
+        WriteList(
+            code,
+            "PaginatorNames",
+            service.Paginators.Select(static paginator => paginator.Operation.Model.Name)
+        );
+        code.Line();
+        code.Line("/// <summary>What can be waited for.</summary>");
+        WriteList(code, "WaiterNames", service.Waiters.Select(static waiter => waiter.Model.Name));
+        code.Line();
+        code.Line("/// <summary>Whether an operation's answers come in pages.</summary>");
+        code.Line(
+            "/// <param name=\"operation\">The operation's name in the model, for example one of <see cref=\"OperationNames\"/>.</param>"
+        );
+        code.Line("public static bool CanPaginate(string operation) => PaginatorNames.Contains(operation);");
+    }
+
+    private static void WriteList(CodeWriter code, string name, IEnumerable<string> values)
+    {
+        List<string> literals = values.Select(Literals.String).ToList();
+        if (literals.Count == 0)
+        {
+            code.Line($"public static IReadOnlyList<string> {name} {{ get; }} = [];");
+            return;
+        }
+
+        code.Line($"public static IReadOnlyList<string> {name} {{ get; }} =");
+        code.Line("[");
+        using (code.Indented())
+        {
+            foreach (string literal in literals)
+            {
+                code.Line(literal + ",");
+            }
+        }
+
+        code.Line("];");
+    }
+
+    private static void WriteExceptionFactory(CodeWriter code, ServicePlan service)
+    {
+        code.Line("private static ServiceException? CreateException(in ErrorResponse error) =>");
+        using (code.Indented())
+        {
+            if (service.Exceptions.Count == 0)
+            {
+                code.Line("null;");
+                return;
+            }
+
+            using (code.Block("error.Code switch", "};"))
+            {
+                HashSet<string> codes = new(StringComparer.Ordinal);
+                foreach (ExceptionPlan exception in service.Exceptions)
+                {
+                    IEnumerable<string> patterns = new[]
+                    {
+                        exception.Error.Code,
+                        exception.ShapeName,
+                        exception.OAuthError,
+                    }
+                        .OfType<string>()
+                        .Where(codes.Add)
+                        .Select(Literals.String);
+                    string pattern = string.Join(" or ", patterns);
+                    if (pattern.Length > 0)
+                    {
+                        code.Line($"{pattern} => {exception.Name}.Read(in error),");
+                    }
+                }
+
+                code.Line("_ => null,");
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using SsoOidcGen.Planning;
+
+namespace SsoOidcGen.Emitting;
+
+/// <summary>The interface of the client, for those who want to replace it in tests.</summary>
+internal static class InterfaceEmitter
+{
+    public static SourceFile Emit(ServicePlan service)
+    {
+        CodeFile file = new(service);
+        CodeWriter code = file.Code;
+        code.Line($"/// <summary>What <see cref=\"{service.ClientName}\"/> offers.</summary>");
+        using (code.Block($"{service.Accessibility} partial interface {service.InterfaceName} : IDisposable"))
+        {
+            foreach (OperationPlan operation in service.Operations)
+            {
+                code.Line($"/// <inheritdoc cref=\"{service.ClientName}.{operation.Name}Async\"/>");
+                Attributes.WriteObsolete(code, operation.Model.Deprecated);
+                code.Line(OperationEmitter.Signature(operation) + ";");
+                code.Line();
+            }
+
+            code.Line("/// <inheritdoc cref=\"ServiceClient.TryInvokeAsync\"/>");
+            code.Line("ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(");
+            using (code.Indented())
+            {
+                code.Line("Operation<TInput, TOutput> operation,");
+                code.Line("TInput input,");
+                code.Line("CancellationToken cancellationToken = default");
+            }
+
+            code.Line(");");
+        }
+
+        return file.ToSourceFile(service.InterfaceName);
+    }
+}

@@ -1,0 +1,132 @@
+using SsoOidcGen.Model;
+using SsoOidcGen.Planning;
+
+namespace SsoOidcGen.Emitting;
+
+/// <summary>The file of an operation: the client's method, the descriptor, and the types that only it uses.</summary>
+internal static class OperationEmitter
+{
+    public static SourceFile Emit(OperationPlan operation, ServicePlan service)
+    {
+        CodeFile file = new(service);
+        WriteMethod(file.Code, operation, service);
+        file.Code.Line();
+        WriteDescriptor(file, operation);
+        TypeGroupEmitter.Write(file, operation.OwnTypes, service);
+        return file.ToSourceFile("Operations/" + operation.Name);
+    }
+
+    /// <summary>The types of the client's method, as the interface declares it too.</summary>
+    public static string Signature(OperationPlan operation) =>
+        $"Task<{operation.Output.Name}> {operation.Name}Async({operation.Input.Name} request, CancellationToken cancellationToken = default)";
+
+    private static void WriteMethod(CodeWriter code, OperationPlan operation, ServicePlan service)
+    {
+        using (code.Block($"{service.Accessibility} sealed partial class {service.ClientName}"))
+        {
+            XmlDocs.Write(code, operation.Model.Documentation, $"Calls the service's <c>{operation.Model.Name}</c>.");
+            code.Line("/// <param name=\"request\">The operation's input.</param>");
+            code.Line("/// <param name=\"cancellationToken\">Ends the call at once.</param>");
+            code.Line("/// <returns>What the service answers.</returns>");
+            foreach (ExceptionPlan error in operation.Errors)
+            {
+                XmlDocs.WriteException(code, error.Name, error.Documentation);
+            }
+
+            code.Line(
+                "/// <exception cref=\"ServiceException\">Any other error, or no answer that can be read.</exception>"
+            );
+            Attributes.WriteObsolete(code, operation.Model.Deprecated);
+            code.Line($"public {Signature(operation)} =>");
+            using (code.Indented())
+            {
+                code.Line($"InvokeAsync({operation.DescriptorName}.Descriptor, request, cancellationToken);");
+            }
+
+            code.Line();
+            using (code.Block("public static partial class Operations"))
+            {
+                code.Line($"/// <summary>Describes <see cref=\"{operation.Name}Async\"/>.</summary>");
+                code.Line(
+                    $"public static Operation<{operation.Input.Name}, {operation.Output.Name}> {operation.Name} => {operation.DescriptorName}.Descriptor;"
+                );
+            }
+        }
+    }
+
+    private static void WriteDescriptor(CodeFile file, OperationPlan operation)
+    {
+        CodeWriter code = file.Code;
+        StructurePlan input = operation.Input;
+        using (code.Block($"internal static class {operation.DescriptorName}"))
+        {
+            code.Line($"// {Wire(operation)}");
+            using (
+                code.Block(
+                    $"public static readonly Operation<{input.Name}, {operation.Output.Name}> Descriptor = new()",
+                    "};"
+                )
+            )
+            {
+                WriteProperties(code, operation);
+            }
+
+            code.Line();
+            RequestEmitter.Write(file, operation);
+            code.Line();
+            ResponseEmitter.Write(file, operation);
+        }
+    }
+
+    private static void WriteProperties(CodeWriter code, OperationPlan operation)
+    {
+        OperationModel model = operation.Model;
+        code.Line($"Name = {Literals.String(model.Name)},");
+        code.Line($"Method = {Method(model.HttpMethod)},");
+        code.Line($"Auth = AuthScheme.{operation.Auth},");
+        WriteFlag(code, "HasUnsignedPayload", model.UnsignedPayload);
+        WriteFlag(code, "StreamsOutput", operation.StreamsOutput);
+        WriteFlag(code, "RequiresChecksum", model.HttpChecksumRequired);
+        WriteFlag(code, "CompressesRequest", model.GzipRequests);
+        if (operation.Input.IsValidated)
+        {
+            code.Line($"Validate = {operation.Input.Name}Validation.Validate,");
+        }
+
+        code.Line("WriteRequest = WriteRequest,");
+        code.Line("ReadResponse = ReadResponse,");
+    }
+
+    private static void WriteFlag(CodeWriter code, string name, bool value)
+    {
+        if (value)
+        {
+            code.Line($"{name} = true,");
+        }
+    }
+
+    /// <summary>What goes over the wire, for the reader.</summary>
+    private static string Wire(OperationPlan operation)
+    {
+        string auth = operation.Auth switch
+        {
+            AuthScheme.SigV4 => operation.Model.UnsignedPayload ? "signed without the body" : "signed",
+            AuthScheme.Bearer => "with a bearer token",
+            _ => "not signed",
+        };
+        return $"{operation.Model.HttpMethod} {operation.Model.Uri.ToText()}, {auth}";
+    }
+
+    private static string Method(string method) =>
+        method switch
+        {
+            "GET" => "HttpMethod.Get",
+            "PUT" => "HttpMethod.Put",
+            "POST" => "HttpMethod.Post",
+            "DELETE" => "HttpMethod.Delete",
+            "HEAD" => "HttpMethod.Head",
+            "OPTIONS" => "HttpMethod.Options",
+            "PATCH" => "HttpMethod.Patch",
+            _ => $"new HttpMethod({Literals.String(method)})",
+        };
+}

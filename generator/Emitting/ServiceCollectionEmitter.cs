@@ -1,0 +1,44 @@
+using SsoOidcGen.Planning;
+
+namespace SsoOidcGen.Emitting;
+
+/// <summary>The extension that registers the client with <c>IHttpClientFactory</c>.</summary>
+internal static class ServiceCollectionEmitter
+{
+    public static SourceFile Emit(ServicePlan service)
+    {
+        CodeFile file = new(service);
+        CodeWriter code = file.Code;
+        code.Line($"/// <summary>Registers <see cref=\"{service.InterfaceName}\"/>.</summary>");
+        using (code.Block($"{service.Accessibility} static class {service.ClientName}ServiceCollectionExtensions"))
+        {
+            code.Line(
+                $"/// <summary>Adds <see cref=\"{service.InterfaceName}\"/>, sent through <c>IHttpClientFactory</c>. Redirects are not followed.</summary>"
+            );
+            code.Line("/// <param name=\"services\">Where to add it.</param>");
+            code.Line(
+                "/// <param name=\"options\">Settings; what they leave open comes from the environment and the shared config file.</param>"
+            );
+            code.Line(
+                "/// <returns>The builder of its <see cref=\"HttpClient\"/>, to which handlers can be added.</returns>"
+            );
+            code.Line(
+                $"public static IHttpClientBuilder Add{service.ClientName}(this IServiceCollection services, ServiceClientOptions? options = null) =>"
+            );
+            using (code.Indented())
+            {
+                code.Line("services");
+                using (code.Indented())
+                {
+                    code.Line($".AddHttpClient(\"{service.Namespace}.{service.ClientName}\")");
+                    code.Line(".ConfigurePrimaryHttpMessageHandler(ServiceClient.CreateHandler)");
+                    code.Line(
+                        $".AddTypedClient<{service.InterfaceName}>(http => new {service.ClientName}(http, options));"
+                    );
+                }
+            }
+        }
+
+        return file.ToSourceFile(service.ClientName + "ServiceCollectionExtensions");
+    }
+}

@@ -1,0 +1,41 @@
+using SsoOidcGen.Planning;
+
+namespace SsoOidcGen.Emitting;
+
+/// <summary>All files of a service.</summary>
+internal static class ServiceEmitter
+{
+    public static IEnumerable<SourceFile> Emit(ServicePlan service)
+    {
+        yield return ClientEmitter.Emit(service);
+        yield return InterfaceEmitter.Emit(service);
+        if (service.HasHttpClientFactory)
+        {
+            yield return ServiceCollectionEmitter.Emit(service);
+        }
+
+        foreach (OperationPlan operation in service.Operations)
+        {
+            yield return OperationEmitter.Emit(operation, service);
+        }
+
+        foreach (ExceptionPlan exception in service.Exceptions)
+        {
+            yield return ExceptionEmitter.Emit(exception, service);
+        }
+
+        foreach (StructurePlan structure in service.SharedTypes.Structures)
+        {
+            CodeFile file = new(service);
+            TypeGroupEmitter.WriteStructure(file, structure, service);
+            yield return file.ToSourceFile("Types/" + structure.Name);
+        }
+
+        foreach (EnumPlan plan in service.SharedTypes.Enums)
+        {
+            CodeFile file = new(service);
+            EnumEmitter.Write(file.Code, plan, service.Accessibility);
+            yield return file.ToSourceFile("Types/" + plan.Name);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using SsoOidcGen.Planning;
+
+namespace SsoOidcGen.Emitting;
+
+/// <summary>A record with a property for each member.</summary>
+internal static class StructureEmitter
+{
+    public static void Write(CodeWriter code, StructurePlan plan, string accessibility)
+    {
+        XmlDocs.Write(code, plan.Documentation, Summary(plan));
+        MemberPlan? stream = plan.Members.FirstOrDefault(static member => member.Type is StreamType);
+        bool isDisposable = stream is { Location: Model.MemberLocation.Body } && !plan.IsInput;
+        using (code.Block($"{accessibility} sealed partial record {plan.Name}{(isDisposable ? " : IDisposable" : "")}"))
+        {
+            bool isFirst = true;
+            foreach (MemberPlan member in plan.Members)
+            {
+                Separate(code, ref isFirst);
+                WriteProperty(code, member);
+            }
+
+            if (isDisposable)
+            {
+                Separate(code, ref isFirst);
+                code.Line(
+                    $"/// <summary>Closes <see cref=\"{stream!.PropertyName}\"/> and gives the connection back.</summary>"
+                );
+                code.Line($"public void Dispose() => {stream.PropertyName}.Dispose();");
+            }
+
+            if (plan.IsSensitive || plan.Members.Any(static member => member.IsSensitive))
+            {
+                Separate(code, ref isFirst);
+                WritePrintMembers(code, plan);
+            }
+        }
+    }
+
+    private static string Summary(StructurePlan plan) =>
+        plan.ShapeName.Length == 0 ? "Nothing but the call itself." : $"The service's <c>{plan.ShapeName}</c>.";
+
+    private static void Separate(CodeWriter code, ref bool isFirst)
+    {
+        if (!isFirst)
+        {
+            code.Line();
+        }
+
+        isFirst = false;
+    }
+
+    public static void WriteProperty(CodeWriter code, MemberPlan member)
+    {
+        XmlDocs.Write(code, member.Documentation, $"The member <c>{XmlDocs.Escape(member.ModelName)}</c>.");
+        Attributes.WriteObsolete(code, member.Deprecated);
+        string required = member.IsRequired ? "required " : "";
+        string initial = member.IsRequired || member.IsNullable ? "" : $" = {DefaultValues.Of(member.Type)};";
+        code.Line($"public {required}{member.TypeName} {member.PropertyName} {{ get; init; }}{initial}");
+    }
+
+    /// <summary>The compiler's own ToString calls it; sensitive values are left out.</summary>
+    private static void WritePrintMembers(CodeWriter code, StructurePlan plan)
+    {
+        using (code.Block("private bool PrintMembers(StringBuilder builder)"))
+        {
+            if (plan.IsSensitive || plan.Members.Count == 0)
+            {
+                code.Line("builder.Append(Redaction.Text);");
+            }
+            else
+            {
+                string separator = "";
+                foreach (MemberPlan member in plan.Members)
+                {
+                    string value = member.IsSensitive ? $"Redaction.Of({member.PropertyName})" : member.PropertyName;
+                    code.Line($"builder.Append(\"{separator}{member.PropertyName} = \").Append({value});");
+                    separator = ", ";
+                }
+            }
+
+            code.Line("return true;");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using SsoOidcGen.Planning;
+
+namespace SsoOidcGen.Emitting;
+
+/// <summary>Types that are declared together, each followed by the code that reads, writes and checks it.</summary>
+internal static class TypeGroupEmitter
+{
+    public static void Write(CodeFile file, TypeGroup types, ServicePlan service)
+    {
+        foreach (StructurePlan structure in types.Structures)
+        {
+            file.Code.Line();
+            WriteStructure(file, structure, service);
+        }
+
+        foreach (EnumPlan plan in types.Enums)
+        {
+            file.Code.Line();
+            EnumEmitter.Write(file.Code, plan, service.Accessibility);
+        }
+    }
+
+    /// <summary>A type that has a file of its own.</summary>
+    public static void WriteStructure(CodeFile file, StructurePlan structure, ServicePlan service)
+    {
+        if (structure.IsUnion)
+        {
+            UnionEmitter.Write(file.Code, structure, service);
+        }
+        else
+        {
+            StructureEmitter.Write(file.Code, structure, service.Accessibility);
+        }
+
+        JsonEmitter.Write(file, structure);
+        ValidationEmitter.Write(file, structure);
+    }
+}

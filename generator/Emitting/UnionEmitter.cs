@@ -1,0 +1,70 @@
+using SsoOidcGen.Planning;
+
+namespace SsoOidcGen.Emitting;
+
+/// <summary>A closed hierarchy: an abstract record and a sealed one for each case.</summary>
+internal static class UnionEmitter
+{
+    public static void Write(CodeWriter code, StructurePlan plan, ServicePlan service)
+    {
+        XmlDocs.Write(code, plan.Documentation, $"Exactly one of the cases of the service's <c>{plan.ShapeName}</c>.");
+        using (code.Block($"{service.Accessibility} abstract partial record {plan.Name}"))
+        {
+            code.Line($"private {plan.Name}() {{ }}");
+            foreach (MemberPlan member in plan.Members)
+            {
+                code.Line();
+                WriteCase(code, plan, member, service);
+            }
+
+            code.Line();
+            code.Line("/// <summary>A case that the model of this client does not know.</summary>");
+            code.Line("/// <param name=\"Name\">The case's name on the wire.</param>");
+            code.Line($"public sealed record Unknown(string Name) : {plan.Name};");
+        }
+    }
+
+    private static void WriteCase(CodeWriter code, StructurePlan plan, MemberPlan member, ServicePlan service)
+    {
+        XmlDocs.Write(code, member.Documentation, $"The case <c>{XmlDocs.Escape(member.ModelName)}</c>.");
+        code.Line("/// <param name=\"Value\">What the case holds.</param>");
+        string header =
+            $"public sealed record {member.PropertyName}({TypeNameOf(plan, member, service)} Value) : {plan.Name}";
+        if (!member.IsSensitive && !plan.IsSensitive)
+        {
+            code.Line(header + ";");
+            return;
+        }
+
+        using (code.Block(header))
+        {
+            code.Line("/// <summary>Leaves the value out: it is sensitive.</summary>");
+            code.Line(
+                $"public override string ToString() => $\"{member.PropertyName} {{{{ Value = {{Redaction.Text}} }}}}\";"
+            );
+        }
+    }
+
+    /// <summary>Inside the union a case hides a type of the same name.</summary>
+    private static string TypeNameOf(StructurePlan plan, MemberPlan member, ServicePlan service) =>
+        plan.Members.Any(other => Mentions(member.Type, other.PropertyName))
+            ? Qualified(member.Type, service.Namespace).Name
+            : member.Type.Name;
+
+    private static bool Mentions(TypePlan type, string name) =>
+        type switch
+        {
+            ListType list => Mentions(list.Item, name),
+            MapType map => Mentions(map.Value, name),
+            _ => type.Name == name,
+        };
+
+    private static TypePlan Qualified(TypePlan type, string @namespace) =>
+        type switch
+        {
+            ListType list => new ListType(Qualified(list.Item, @namespace), list.Sparse, list.MinLength),
+            MapType map => new MapType(Qualified(map.Value, @namespace), map.Sparse, map.MinLength),
+            EnumType or ShapeType => type with { Name = $"global::{@namespace}.{type.Name}" },
+            _ => type,
+        };
+}

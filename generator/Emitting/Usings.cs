@@ -1,0 +1,90 @@
+namespace SsoOidcGen.Emitting;
+
+/// <summary>Finds the namespaces of the library types that a piece of code mentions.</summary>
+internal static class Usings
+{
+    private static readonly Dictionary<string, string> Namespaces = new()
+    {
+        ["DateTimeOffset"] = "System",
+        ["Func"] = "System",
+        ["IDisposable"] = "System",
+        ["Obsolete"] = "System",
+        ["ReadOnlyMemory"] = "System",
+        ["ReadOnlySpan"] = "System",
+        ["SequenceEqual"] = "System",
+        ["Action"] = "System",
+        ["IAsyncEnumerable"] = "System.Collections.Generic",
+        ["IReadOnlyDictionary"] = "System.Collections.Generic",
+        ["IReadOnlyList"] = "System.Collections.Generic",
+        ["KeyValuePair"] = "System.Collections.Generic",
+        ["ReadOnlyDictionary"] = "System.Collections.ObjectModel",
+        ["Stream"] = "System.IO",
+        ["Select"] = "System.Linq",
+        ["HttpStatusCode"] = "System.Net",
+        ["HttpClient"] = "System.Net.Http",
+        ["HttpMethod"] = "System.Net.Http",
+        ["EnumeratorCancellation"] = "System.Runtime.CompilerServices",
+        ["Encoding"] = "System.Text",
+        ["StringBuilder"] = "System.Text",
+        ["JsonElement"] = "System.Text.Json",
+        ["JsonException"] = "System.Text.Json",
+        ["Utf8JsonReader"] = "System.Text.Json",
+        ["Utf8JsonWriter"] = "System.Text.Json",
+        ["CancellationToken"] = "System.Threading",
+        ["Task"] = "System.Threading.Tasks",
+        ["ValueTask"] = "System.Threading.Tasks",
+        ["IHttpClientBuilder"] = "Microsoft.Extensions.DependencyInjection",
+        ["IServiceCollection"] = "Microsoft.Extensions.DependencyInjection",
+        ["AuthScheme"] = "SsoOidcGen.Runtime",
+        ["BindingText"] = "SsoOidcGen.Runtime",
+        ["BindingValue"] = "SsoOidcGen.Runtime",
+        ["Endpoint"] = "SsoOidcGen.Runtime",
+        ["EndpointContext"] = "SsoOidcGen.Runtime",
+        ["ErrorResponse"] = "SsoOidcGen.Runtime",
+        ["JsonValue"] = "SsoOidcGen.Runtime",
+        ["JsonWriting"] = "SsoOidcGen.Runtime",
+        ["NextMember"] = "SsoOidcGen.Runtime",
+        ["Operation"] = "SsoOidcGen.Runtime",
+        ["OperationResult"] = "SsoOidcGen.Runtime",
+        ["Redaction"] = "SsoOidcGen.Runtime",
+        ["RequestFaults"] = "SsoOidcGen.Runtime",
+        ["RequestWriter"] = "SsoOidcGen.Runtime",
+        ["ServiceClient"] = "SsoOidcGen.Runtime",
+        ["ServiceClientOptions"] = "SsoOidcGen.Runtime",
+        ["ServiceException"] = "SsoOidcGen.Runtime",
+        ["ServiceResponse"] = "SsoOidcGen.Runtime",
+        ["Timestamps"] = "SsoOidcGen.Runtime",
+        ["WriteDoubleValue"] = "SsoOidcGen.Runtime",
+        ["WriteEpochSecondsValue"] = "SsoOidcGen.Runtime",
+        ["WriteSingleValue"] = "SsoOidcGen.Runtime",
+    };
+
+    /// <summary>In the order of their names, those of the platform first.</summary>
+    public static IEnumerable<string> Of(string code)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal);
+        int start = 0;
+        for (int i = 0; i <= code.Length; i++)
+        {
+            if (i < code.Length && (char.IsLetterOrDigit(code[i]) || code[i] == '_'))
+            {
+                continue;
+            }
+
+            if (
+                i > start
+                && char.IsUpper(code[start])
+                && Namespaces.TryGetValue(code.Substring(start, i - start), out string? name)
+            )
+            {
+                found.Add(name);
+            }
+
+            start = i + 1;
+        }
+
+        return found
+            .OrderBy(static name => !name.StartsWith("System", StringComparison.Ordinal))
+            .ThenBy(static name => name, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using SsoOidcGen.Model;
+using SsoOidcGen.Planning;
+
+namespace SsoOidcGen.Emitting;
+
+/// <summary>The static class that checks what a model asks of a structure or union in a request.</summary>
+internal static class ValidationEmitter
+{
+    public static void Write(CodeFile file, StructurePlan plan)
+    {
+        if (!plan.IsValidated)
+        {
+            return;
+        }
+
+        CodeWriter code = file.Code;
+        code.Line();
+        using (code.Block($"internal static class {plan.Name}Validation"))
+        using (code.Block($"public static void Validate({plan.Name} value, ref RequestFaults faults)"))
+        {
+            if (plan.IsUnion)
+            {
+                WriteCases(code, plan);
+            }
+            else
+            {
+                foreach (MemberPlan member in plan.Members)
+                {
+                    WriteMember(file, member);
+                }
+            }
+        }
+    }
+
+    private static void WriteCases(CodeWriter code, StructurePlan plan)
+    {
+        using (code.Block("switch (value)"))
+        {
+            foreach (MemberPlan member in plan.Members)
+            {
+                string name = Literals.String(member.PropertyName);
+                List<string> checks = Checks(member.Type, name, member.LocalName + ".Value").ToList();
+                if (checks.Count > 0)
+                {
+                    WriteCase(code, $"{plan.Name}.{member.PropertyName} {member.LocalName}", checks);
+                }
+            }
+
+            WriteCase(code, $"{plan.Name}.Unknown", [$"faults.UnknownCase(\"{plan.Name}\");"]);
+        }
+    }
+
+    private static void WriteCase(CodeWriter code, string pattern, IEnumerable<string> statements)
+    {
+        code.Line($"case {pattern}:");
+        using (code.Indented())
+        {
+            foreach (string statement in statements)
+            {
+                code.Line(statement);
+            }
+
+            code.Line("break;");
+        }
+    }
+
+    private static void WriteMember(CodeFile file, MemberPlan member)
+    {
+        string name = Literals.String(member.PropertyName);
+        string value = "value." + member.PropertyName;
+        foreach (string check in MemberChecks(member, name, value).Concat(Checks(member.Type, name, value)))
+        {
+            file.UsesDeprecated |= member.Deprecated is not null;
+            file.Code.Line(check);
+        }
+    }
+
+    private static IEnumerable<string> MemberChecks(MemberPlan member, string name, string value)
+    {
+        if (member.IsRequired && (member.Type is EnumType || !member.Type.IsValueType))
+        {
+            yield return $"faults.Required({name}, {value}{(member.Type is EnumType ? ".Value" : "")});";
+        }
+
+        if (member.IsHostLabel)
+        {
+            yield return $"faults.HostLabel({name}, {value});";
+        }
+        else if (member is { Location: MemberLocation.Label, Type: StringType })
+        {
+            yield return $"faults.PathLabel({name}, {value});";
+        }
+    }
+
+    /// <summary>Statements that check a value, which may be null.</summary>
+    private static IEnumerable<string> Checks(TypePlan type, string name, string value)
+    {
+        switch (type)
+        {
+            case StringType { MinLength: > 0 and long minimum }:
+                yield return $"faults.MinLength({name}, {value}, {minimum});";
+                break;
+            case NumberType { Minimum: { } minimum }:
+                yield return $"faults.Minimum({name}, {value}, {minimum.ToString(CultureInfo.InvariantCulture)});";
+                break;
+            case BlobType { MinLength: > 0 and long minimum }:
+                yield return $"faults.MinLength({name}, {value}, {minimum});";
+                break;
+            case ListType { MinLength: > 0 and long minimum }:
+                yield return $"faults.MinCount({name}, {value}, {minimum});";
+                break;
+            case MapType { MinLength: > 0 and long minimum }:
+                yield return $"faults.MinCount({name}, {value}, {minimum});";
+                break;
+        }
+
+        switch (type)
+        {
+            case ListType list when Validator(list.Item) is { } validator:
+                yield return $"faults.Items({name}, {value}, {validator});";
+                break;
+            case MapType map when Validator(map.Value) is { } validator:
+                yield return $"faults.Entries({name}, {value}, {validator});";
+                break;
+            case ShapeType when Validator(type) is { } validator:
+                yield return $"faults.Nested({name}, {value}, {validator});";
+                break;
+        }
+    }
+
+    /// <summary>A method or lambda that checks a value of the type; null when there is nothing to check.</summary>
+    private static string? Validator(TypePlan type)
+    {
+        if (type is ShapeType shape)
+        {
+            return shape.IsValidated ? shape.Name + "Validation.Validate" : null;
+        }
+
+        string checks = string.Join(" ", Checks(type, "\"\"", "item"));
+        return checks.Length == 0 ? null : $"static ({type.Name} item, ref RequestFaults faults) => {{ {checks} }}";
+    }
+}

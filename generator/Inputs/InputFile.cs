@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SsoOidcGen.Model;
+using SsoOidcGen.Planning;
+using SsoOidcGen.Reading;
+
+namespace SsoOidcGen.Inputs;
+
+/// <summary>An additional file that the build's targets mark as a model, as a file beside one, or as the table of partitions.</summary>
+internal sealed record InputFile(ModelFile File, InputKind Kind, EquatableArray<PlanOptions> Uses)
+{
+    private const string KindMetadata = "build_metadata.AdditionalFiles.AwsModelKind";
+    private const string UsesMetadata = "build_metadata.AdditionalFiles.AwsModelUses";
+
+    public static InputFile? From(
+        (AdditionalText Text, AnalyzerConfigOptionsProvider Options) input,
+        CancellationToken cancellationToken
+    )
+    {
+        AnalyzerConfigOptions options = input.Options.GetOptions(input.Text);
+        if (
+            !options.TryGetValue(KindMetadata, out string? kindName)
+            || !Enum.TryParse(kindName, ignoreCase: true, out InputKind kind)
+        )
+        {
+            return null;
+        }
+
+        string text = input.Text.GetText(cancellationToken)?.ToString() ?? "";
+        options.TryGetValue(UsesMetadata, out string? uses);
+        return new InputFile(new ModelFile(input.Text.Path, text), kind, ParseUses(uses ?? ""));
+    }
+
+    /// <summary>Each model with the files of its folder.</summary>
+    public static IEnumerable<ModelInput> Group(ImmutableArray<InputFile> files, CancellationToken cancellationToken)
+    {
+        ILookup<string, ModelFile> siblings = files
+            .Where(static file => file.Kind == InputKind.Sibling)
+            .ToLookup(static file => Folder(file), static file => file.File);
+        return files
+            .Where(static file => file.Kind == InputKind.Model)
+            .Select(file => new ModelInput(
+                new ModelSource(
+                    file.File,
+                    siblings[Folder(file)]
+                        .OrderBy(static sibling => sibling.Path, StringComparer.Ordinal)
+                        .ToEquatableArray()
+                ),
+                file.Uses
+            ));
+    }
+
+    /// <summary>
+    /// <c>namespace|client|operations|accessibility</c>, several joined by <c>&amp;</c>, operations by commas: a
+    /// semicolon would end the value in the file that carries it to the compiler.
+    /// </summary>
+    private static EquatableArray<PlanOptions> ParseUses(string uses) =>
+        uses.Split(['&'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static use => use.Split('|'))
+            .Where(static parts => parts.Length == 4)
+            .Select(static parts => new PlanOptions
+            {
+                Namespace = NullIfEmpty(parts[0]),
+                ClientName = NullIfEmpty(parts[1]),
+                Operations = parts[2]
+                    .Split([','], StringSplitOptions.RemoveEmptyEntries)
+                    .Select(static name => name.Trim())
+                    .Where(static name => name.Length > 0)
+                    .ToEquatableArray(),
+                IsInternal = parts[3].Trim().Equals("internal", StringComparison.OrdinalIgnoreCase),
+            })
+            .ToEquatableArray();
+
+    private static string Folder(InputFile file) => Path.GetDirectoryName(file.File.Path) ?? "";
+
+    private static string? NullIfEmpty(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

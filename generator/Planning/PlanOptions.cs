@@ -1,0 +1,21 @@
+using SsoOidcGen.Model;
+
+namespace SsoOidcGen.Planning;
+
+/// <summary>What the project says about a model: the metadata of its <c>AwsServiceModel</c> item.</summary>
+internal sealed record PlanOptions
+{
+    /// <summary>Null: made from the service's id.</summary>
+    public string? Namespace { get; init; }
+
+    /// <summary>Null: made from the service's id.</summary>
+    public string? ClientName { get; init; }
+
+    /// <summary>Names and globs of the wanted operations; empty means all.</summary>
+    public EquatableArray<string> Operations { get; init; } = [];
+
+    public bool IsInternal { get; init; }
+
+    /// <summary>The project references <c>Microsoft.Extensions.Http</c>.</summary>
+    public bool HasHttpClientFactory { get; init; }
+}

@@ -1,0 +1,199 @@
+using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Model;
+
+namespace SsoOidcGen.Planning;
+
+/// <summary>Decides everything about a service's generated code; the emitter only writes it down.</summary>
+internal sealed class ServicePlanner
+{
+    private readonly ServiceModel _service;
+    private readonly PlanOptions _options;
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+    private readonly Dictionary<string, Shape> _shapes;
+    private readonly IReadOnlyList<OperationModel> _operations;
+    private readonly List<StructureShape> _errors;
+    private readonly ShapeClosure _closure;
+    private readonly TypeNames _names;
+    private readonly MemberPlanner _members;
+    private readonly HashSet<string> _validated;
+    private readonly Dictionary<string, StructurePlan> _structures = [];
+    private readonly string _clientName;
+
+    private ServicePlanner(ServiceModel service, PlanOptions options)
+    {
+        _service = service;
+        _options = options;
+        _clientName = options.ClientName ?? CSharpNames.PascalOfWords(service.Metadata.ServiceId) + "Client";
+        _shapes = service.Shapes.ToDictionary(static shape => shape.Name);
+        _operations = OperationSelection.Select(service, options.Operations, _diagnostics);
+        _errors = ErrorsOf(_operations);
+        _closure = new ShapeClosure(_shapes, _operations, _errors);
+        _names = new TypeNames(
+            _clientName,
+            service.Shapes.Where(shape => _closure.IsReached(shape.Name) && IsDeclared(shape)),
+            _errors,
+            _diagnostics
+        );
+        _validated = ValidatedShapes.Find(
+            service.Shapes.OfType<StructureShape>().Where(shape => _closure.IsInput(shape.Name)).ToList(),
+            _shapes
+        );
+        _members = new MemberPlanner(_shapes, new TypePlanner(_shapes, _names, _validated));
+    }
+
+    public static PlanResult Plan(ServiceModel service, PlanOptions options)
+    {
+        ServicePlanner planner = new(service, options);
+        return new PlanResult(planner.Plan(), planner._diagnostics.ToEquatableArray());
+    }
+
+    private ServicePlan Plan()
+    {
+        Dictionary<string, ExceptionPlan> exceptions = _errors.ToDictionary(static error => error.Name, PlanException);
+        List<OperationPlan> operations = _operations.Select(operation => PlanOperation(operation, exceptions)).ToList();
+        Dictionary<string, OperationPlan> byName = operations.ToDictionary(static operation => operation.Model.Name);
+        return new ServicePlan
+        {
+            Metadata = _service.Metadata,
+            Documentation = _service.Documentation,
+            Namespace = _options.Namespace ?? CSharpNames.PascalOfWords(_service.Metadata.ServiceId),
+            ClientName = _clientName,
+            Accessibility = _options.IsInternal ? "internal" : "public",
+            HasHttpClientFactory = _options.HasHttpClientFactory,
+            Operations = operations,
+            Exceptions = [.. exceptions.Values],
+            SharedTypes = PlanTypes(_closure.SharedShapes),
+            Paginators = _service
+                .Paginators.Where(paginator => byName.ContainsKey(paginator.Operation))
+                .Select(paginator => new PaginatorPlan(paginator, byName[paginator.Operation]))
+                .ToList(),
+            Waiters = _service
+                .Waiters.Where(waiter => byName.ContainsKey(waiter.Operation))
+                .Select(waiter => new WaiterPlan(waiter, byName[waiter.Operation]))
+                .ToList(),
+            EndpointRules = _service.EndpointRules,
+        };
+    }
+
+    private OperationPlan PlanOperation(OperationModel operation, Dictionary<string, ExceptionPlan> exceptions)
+    {
+        EquatableArray<AuthScheme> schemes =
+            operation.AuthSchemes.Count > 0 ? operation.AuthSchemes : _service.Metadata.AuthSchemes;
+        string name = CSharpNames.Pascal(operation.Name);
+        TypeGroup ownTypes = PlanTypes(_closure.OwnedBy(operation));
+        StructurePlan? madeInput = operation.Input is null ? EmptyStructure(name + "Request") : null;
+        StructurePlan? madeOutput = operation.Output is null ? EmptyStructure(name + "Response") : null;
+        return new OperationPlan
+        {
+            Model = operation,
+            Name = name,
+            DescriptorName = _names.Claim(name + "Operation"),
+            Input = madeInput ?? PlanStructure(operation.Input!),
+            Output = madeOutput ?? PlanStructure(operation.Output!),
+            Errors = operation.Errors.Select(error => exceptions[error]).ToList(),
+            Auth = schemes.Count > 0 ? schemes[0] : AuthScheme.None,
+            OwnTypes = ownTypes with
+            {
+                Structures = [.. ownTypes.Structures, .. new[] { madeInput, madeOutput }.OfType<StructurePlan>()],
+            },
+        };
+    }
+
+    private StructurePlan EmptyStructure(string name) =>
+        new()
+        {
+            Name = _names.Claim(name),
+            ShapeName = "",
+            Documentation = "",
+            Members = [],
+        };
+
+    private TypeGroup PlanTypes(IEnumerable<Shape> shapes)
+    {
+        List<Shape> declared = shapes.Where(IsDeclared).ToList();
+        return new TypeGroup(
+            declared.OfType<StructureShape>().Select(shape => PlanStructure(shape.Name)).ToList(),
+            declared.OfType<StringShape>().Select(PlanEnum).ToList()
+        );
+    }
+
+    private StructurePlan PlanStructure(string shapeName)
+    {
+        if (_structures.TryGetValue(shapeName, out StructurePlan? planned))
+        {
+            return planned;
+        }
+
+        StructureShape shape = (StructureShape)_shapes[shapeName];
+        string name = _names.OfShape(shapeName);
+        IReadOnlyList<MemberPlan> members = shape.IsUnion
+            ? _members.PlanUnion(shape, name)
+            : _members.PlanStructure(shape, name, _closure.IsInput(shapeName));
+        StructurePlan plan = new()
+        {
+            Name = name,
+            ShapeName = shapeName,
+            Documentation = shape.Documentation,
+            Deprecated = shape.Deprecated,
+            Members = members,
+            IsUnion = shape.IsUnion,
+            IsSensitive = shape.Sensitive,
+            IsInput = _closure.IsInput(shapeName),
+            IsValidated = _validated.Contains(shapeName),
+            Payload = members.FirstOrDefault(member => member.ModelName == shape.Payload),
+        };
+        return _structures[shapeName] = plan with
+        {
+            IsWritten = _closure.IsWritten(shapeName) || (plan.IsPureJson && _closure.IsTopInput(shapeName)),
+            IsRead = _closure.IsRead(shapeName) || (plan.IsPureJson && _closure.IsTopOutput(shapeName)),
+        };
+    }
+
+    private EnumPlan PlanEnum(StringShape shape)
+    {
+        string name = _names.OfShape(shape.Name);
+        NameScope properties = new(StringComparer.Ordinal, [.. ReservedNames.RecordMembers, name, "Value"]);
+        return new EnumPlan(
+            name,
+            shape.Name,
+            shape.Documentation,
+            shape.Deprecated,
+            shape.Sensitive,
+            shape
+                .EnumValues.Select(value => new EnumValuePlan(
+                    properties.Claim(CSharpNames.PascalOfWords(value), "Value"),
+                    value
+                ))
+                .ToList()
+        );
+    }
+
+    private ExceptionPlan PlanException(StructureShape shape)
+    {
+        string name = _names.OfException(shape.Name);
+        return new ExceptionPlan
+        {
+            Name = name,
+            ShapeName = shape.Name,
+            Documentation = shape.Documentation,
+            Deprecated = shape.Deprecated,
+            Error = shape.Error!,
+            OAuthError = OAuthErrors.CodeOf(shape),
+            Members = _members.PlanException(shape, name),
+            OwnTypes = PlanTypes(_closure.OwnedBy(shape)),
+        };
+    }
+
+    /// <summary>A service may answer with any of its errors; a project that wants some operations gets what these list.</summary>
+    private List<StructureShape> ErrorsOf(IReadOnlyList<OperationModel> operations)
+    {
+        HashSet<string> listed = new(operations.SelectMany(static operation => operation.Errors));
+        return _service
+            .Shapes.OfType<StructureShape>()
+            .Where(shape => shape.Error is not null && (_options.Operations.Count == 0 || listed.Contains(shape.Name)))
+            .ToList();
+    }
+
+    /// <summary>It has a type of its own; the rest are C#'s or the runtime's.</summary>
+    private static bool IsDeclared(Shape shape) => shape is StringShape { EnumValues.Count: > 0 } or StructureShape;
+}

@@ -1,0 +1,80 @@
+using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Model;
+
+namespace SsoOidcGen.Planning;
+
+/// <summary>Gives every generated type its name.</summary>
+internal sealed class TypeNames
+{
+    private readonly Dictionary<string, string> _shapes = [];
+    private readonly Dictionary<string, string> _exceptions = [];
+
+    // File names come from type names, and file systems may not tell capitals apart.
+    private readonly NameScope _scope;
+
+    public TypeNames(
+        string clientName,
+        IEnumerable<Shape> shapes,
+        IEnumerable<StructureShape> errors,
+        List<DiagnosticInfo> diagnostics
+    )
+    {
+        _scope = new NameScope(
+            StringComparer.OrdinalIgnoreCase,
+            [
+                .. ReservedNames.Types,
+                clientName,
+                "I" + clientName,
+                clientName + "Options",
+                clientName + "EndpointRules",
+                clientName + "EndpointParameters",
+                clientName + "ServiceCollectionExtensions",
+            ]
+        );
+        foreach (StructureShape error in errors)
+        {
+            _exceptions[error.Name] = Claim(ExceptionName(error.Name), error.Name, diagnostics);
+        }
+
+        foreach (Shape shape in shapes)
+        {
+            string name = Claim(CSharpNames.Pascal(shape.Name), shape.Name, diagnostics);
+            _shapes[shape.Name] = name;
+            _scope.Claim(name + "Json");
+            _scope.Claim(name + "Validation");
+        }
+    }
+
+    public string OfShape(string shape) => _shapes[shape];
+
+    public string OfException(string error) => _exceptions[error];
+
+    /// <summary>A name for a type that no shape stands for.</summary>
+    public string Claim(string wanted) => _scope.Claim(wanted);
+
+    private string Claim(string wanted, string shape, List<DiagnosticInfo> diagnostics)
+    {
+        string name = _scope.Claim(wanted, "Shape");
+        if (name != wanted)
+        {
+            diagnostics.Add(new DiagnosticInfo(PlanningDiagnostics.TypeRenamed.Id, Span: null, [shape, wanted, name]));
+        }
+
+        return name;
+    }
+
+    private static string ExceptionName(string shape)
+    {
+        string name = CSharpNames.Pascal(shape);
+        foreach (string suffix in new[] { "Exception", "Fault", "Error" })
+        {
+            if (name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                name = name.Substring(0, name.Length - suffix.Length);
+                break;
+            }
+        }
+
+        return name + "Exception";
+    }
+}

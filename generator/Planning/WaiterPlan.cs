@@ -1,0 +1,5 @@
+using SsoOidcGen.Model;
+
+namespace SsoOidcGen.Planning;
+
+internal sealed record WaiterPlan(WaiterModel Model, OperationPlan Operation);

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace SsoOidcGen.Runtime.Tests;
+
+public sealed class UserAgentTests
+{
+    [Fact]
+    public void It_names_product_platform_language_and_retry_mode() =>
+        Assert.Matches(
+            new Regex(
+                @"^SsoOidcGen/\d+\.\d+\.\d+ ua/2\.1 os/\w+#[\d.]+ md/arch#\w+ lang/dotnet#[\d.]+ m/E cfg/retry-mode#standard$",
+                RegexOptions.None,
+                TimeSpan.FromSeconds(10)
+            ),
+            UserAgent.Create(applicationId: null, executionEnvironment: "", hasCustomEndpoint: false)
+        );
+
+    [Fact]
+    public void What_the_caller_says_of_itself_cannot_break_out_of_its_part()
+    {
+        string agent = UserAgent.Create("my app/1 (x)\r\nHost: y", "AWS_ECS_EC2#1", hasCustomEndpoint: true);
+
+        Assert.Contains(" exec-env/AWS_ECS_EC2#1 m/E,N ", agent, StringComparison.Ordinal);
+        Assert.EndsWith(" app/my-app-1--x---Host--y", agent, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,96 @@
+namespace SsoOidcGen.Runtime.Tests;
+
+public sealed class DefaultCredentialsProviderTests
+{
+    private const string ProfileWithKeys = """
+        [default]
+        aws_access_key_id = AKIDPROFILE
+        aws_secret_access_key = profile-secret
+        aws_session_token = profile-token
+        aws_account_id = 123456789012
+        """;
+
+    private static readonly Dictionary<string, string> Variables = new()
+    {
+        ["AWS_ACCESS_KEY_ID"] = "AKIDENVIRONMENT",
+        ["AWS_SECRET_ACCESS_KEY"] = "environment-secret",
+        ["AWS_SESSION_TOKEN"] = "environment-token",
+        ["AWS_CREDENTIAL_EXPIRATION"] = "2026-01-01T00:00:00Z",
+    };
+
+    [Fact]
+    public async Task Variables_come_before_the_profile()
+    {
+        using TestHome home = new(ProfileWithKeys, variables: Variables);
+
+        AwsCredentials credentials = await CredentialsOf(home);
+
+        Assert.Equal("AKIDENVIRONMENT", credentials.AccessKeyId);
+        Assert.Equal("environment-secret", credentials.SecretAccessKey);
+        Assert.Equal("environment-token", credentials.SessionToken);
+        Assert.Equal(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), credentials.Expiration);
+    }
+
+    [Fact]
+    public async Task A_profile_chosen_in_the_options_comes_before_variables()
+    {
+        using TestHome home = new(ProfileWithKeys, variables: Variables);
+
+        AwsCredentials credentials = await CredentialsOf(home, new() { Profile = "default" });
+
+        Assert.Equal("AKIDPROFILE", credentials.AccessKeyId);
+        Assert.Equal("profile-token", credentials.SessionToken);
+        Assert.Equal("123456789012", credentials.AccountId);
+    }
+
+    [Fact]
+    public async Task Credentials_in_the_options_come_first()
+    {
+        using TestHome home = new(ProfileWithKeys, variables: Variables);
+
+        AwsCredentials credentials = await CredentialsOf(
+            home,
+            new() { Credentials = new AwsCredentials("AKIDOPTION", "s") }
+        );
+
+        Assert.Equal("AKIDOPTION", credentials.AccessKeyId);
+    }
+
+    [Fact]
+    public async Task Missing_credentials_name_every_place_that_was_tried()
+    {
+        using TestHome home = new("[default]\nregion = eu-west-1");
+
+        var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => CredentialsOf(home));
+
+        Assert.Contains("AWS_ACCESS_KEY_ID", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"{home.Environment.ConfigFile}:1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("credential_process", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Credentials option", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Half_a_pair_of_keys_is_an_error_and_never_another_source()
+    {
+        using TestHome variables = new(ProfileWithKeys, variables: new() { ["AWS_ACCESS_KEY_ID"] = "AKID" });
+        using TestHome profile = new("[default]\naws_access_key_id = AKID\ncredential_process = true");
+
+        var fromVariables = await Assert.ThrowsAsync<ConfigurationException>(() => CredentialsOf(variables));
+        var fromProfile = await Assert.ThrowsAsync<ConfigurationException>(() => CredentialsOf(profile));
+
+        Assert.Contains("AWS_SECRET_ACCESS_KEY", fromVariables.Message, StringComparison.Ordinal);
+        Assert.Contains($"{profile.Environment.ConfigFile}:2", fromProfile.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Credentials_show_no_secret()
+    {
+        string shown = new AwsCredentials("AKIDEXAMPLE", "hush-secret", "hush-token").ToString();
+
+        Assert.DoesNotContain("hush", shown, StringComparison.Ordinal);
+        Assert.Contains("MPLE", shown, StringComparison.Ordinal);
+    }
+
+    private static Task<AwsCredentials> CredentialsOf(TestHome home, ServiceClientOptions? options = null) =>
+        home.Resolve(options).Credentials.GetCredentialsAsync(TestContext.Current.CancellationToken).AsTask();
+}

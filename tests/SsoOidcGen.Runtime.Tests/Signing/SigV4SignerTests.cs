@@ -1,0 +1,137 @@
+using CsCheck;
+
+namespace SsoOidcGen.Runtime.Tests;
+
+public sealed class SigV4SignerTests
+{
+    private static readonly DateTimeOffset Time = new(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2));
+    private static readonly SigningScope Scope = new("eu-central-1", "sso-oauth");
+    private static readonly AwsCredentials Credentials = new("AKIDEXAMPLE", "secret", "token");
+
+    [Fact]
+    public void A_request_gets_the_date_in_UTC_the_token_and_the_scope()
+    {
+        using HttpRequestMessage message = Sign(new SigV4Signer(), "/token?aws_iam=t");
+
+        string authorization = Header(message, "Authorization");
+        Assert.Equal("20260102T010405Z", Header(message, "X-Amz-Date"));
+        Assert.Equal("token", Header(message, "X-Amz-Security-Token"));
+        Assert.Contains(
+            "Credential=AKIDEXAMPLE/20260102/eu-central-1/sso-oauth/aws4_request,",
+            authorization,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("SignedHeaders=host;x-amz-date;x-amz-security-token,", authorization, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Signing_again_replaces_the_signature()
+    {
+        SigV4Signer signer = new();
+        using HttpRequestMessage message = Sign(signer, "/");
+        string first = Header(message, "Authorization");
+
+        signer.Sign(message, SigV4Signer.HashPayload([]), new("AKIDOTHER", "other"), Scope, Time.AddDays(1));
+
+        Assert.DoesNotContain(first, Header(message, "Authorization"), StringComparison.Ordinal);
+        Assert.False(message.Headers.NonValidated.Contains("X-Amz-Security-Token"));
+        Assert.Equal("20260103T010405Z", Header(message, "X-Amz-Date"));
+    }
+
+    [Fact]
+    public void A_kept_key_is_used_for_nothing_else()
+    {
+        SigV4Signer used = new();
+        (AwsCredentials, SigningScope, DateTimeOffset)[] cases =
+        [
+            (Credentials, Scope, Time),
+            (new("AKIDEXAMPLE", "other", "token"), Scope, Time),
+            (Credentials, Scope with { Region = "us-east-1" }, Time),
+            (Credentials, Scope with { Service = "sso" }, Time),
+            (Credentials, Scope, Time.AddDays(1)),
+        ];
+
+        foreach ((AwsCredentials credentials, SigningScope scope, DateTimeOffset time) in cases)
+        {
+            using HttpRequestMessage expected = new(HttpMethod.Get, "https://example.com/");
+            using HttpRequestMessage actual = new(HttpMethod.Get, "https://example.com/");
+            new SigV4Signer().Sign(expected, SigV4Signer.HashPayload([]), credentials, scope, time);
+            used.Sign(actual, SigV4Signer.HashPayload([]), credentials, scope, time);
+
+            Assert.Equal(Header(expected, "Authorization"), Header(actual, "Authorization"));
+        }
+    }
+
+    [Fact]
+    public void Headers_that_proxies_change_are_not_signed()
+    {
+        using HttpRequestMessage message = new(HttpMethod.Post, "https://example.com:8443/")
+        {
+            Content = new StringContent("{}", mediaType: new("application/json")),
+        };
+        message.Headers.UserAgent.ParseAdd("x/1");
+        message.Headers.TransferEncodingChunked = true;
+        message.Headers.ExpectContinue = true;
+        message.Headers.TryAddWithoutValidation("X-Custom", "  a   b  ");
+
+        CanonicalHeaders headers = CanonicalHeaders.Of(message);
+
+        Assert.Equal("content-type;host;x-custom", headers.Names);
+        Assert.Equal("content-type:application/json\nhost:example.com:8443\nx-custom:a b\n", headers.Lines);
+    }
+
+    [Fact]
+    public void A_payload_left_out_of_the_signature_is_declared()
+    {
+        using HttpRequestMessage message = new(HttpMethod.Put, "https://example.com/");
+
+        new SigV4Signer().Sign(message, SigV4Signer.UnsignedPayload, Credentials, Scope, Time);
+
+        Assert.Equal(SigV4Signer.UnsignedPayload, Header(message, "X-Amz-Content-Sha256"));
+        Assert.Contains("x-amz-content-sha256", Header(message, "Authorization"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/a%20b//c/../d/", false, "/a%2520b/d/")]
+    [InlineData("/a%20b//c/../d/", true, "/a%20b//c/../d/")]
+    [InlineData("", true, "/")]
+    [InlineData("/../..", false, "/")]
+    [InlineData("/a/.", false, "/a")]
+    [InlineData("/.a/..b", false, "/.a/..b")]
+    public void A_path_is_normalized_and_encoded_again_unless_it_is_kept(string path, bool keepsPath, string expected)
+    {
+        string request = SigV4Signer.CanonicalRequest("GET", path, new CanonicalHeaders("", ""), "", keepsPath);
+
+        Assert.Equal(expected, request.Split('\n')[1]);
+    }
+
+    [Fact]
+    public void Any_target_can_be_signed_and_its_signature_does_not_depend_on_the_order_of_parameters() =>
+        Gen.Select(Gen.String, Gen.String.Array[0, 5])
+            .Sample(
+                (path, parameters) =>
+                {
+                    string[] escaped = [.. parameters.Select((text, i) => $"{i}{Uri.EscapeDataString(text)}")];
+                    return Canonical(path, escaped) == Canonical(path, escaped.Reverse());
+                }
+            );
+
+    private static string Canonical(string path, IEnumerable<string> parameters) =>
+        SigV4Signer.CanonicalRequest(
+            "GET",
+            $"/{path.Replace('?', '!')}?{string.Join('&', parameters)}",
+            new CanonicalHeaders("", ""),
+            "",
+            keepsPath: false
+        );
+
+    private static HttpRequestMessage Sign(SigV4Signer signer, string target)
+    {
+        HttpRequestMessage message = new(HttpMethod.Post, $"https://oidc.eu-central-1.amazonaws.com{target}");
+        signer.Sign(message, SigV4Signer.HashPayload([]), Credentials, Scope, Time);
+        return message;
+    }
+
+    private static string Header(HttpRequestMessage message, string name) =>
+        message.Headers.NonValidated[name].ToString();
+}
