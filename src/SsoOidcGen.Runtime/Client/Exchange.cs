@@ -30,6 +30,12 @@ internal static class Exchange
         {
             return new OperationResult<TOutput>(failure);
         }
+        catch (OperationCanceledException)
+        {
+            // The caller knows its own token, not the attempt's.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
 
         bool isHandedOver = false;
         try
