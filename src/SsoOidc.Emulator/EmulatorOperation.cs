@@ -15,6 +15,9 @@ public enum EmulatorOperation
     /// <summary><c>POST /token</c></summary>
     CreateToken,
 
+    /// <summary><c>POST /token?aws_iam=t</c>, signed.</summary>
+    CreateTokenWithIAM,
+
     /// <summary><c>GET /federation/credentials</c></summary>
     GetRoleCredentials,
 
@@ -29,4 +32,10 @@ public enum EmulatorOperation
 
     /// <summary><c>GET</c> and <c>POST /device</c>: the page on which a person approves or denies a device.</summary>
     DevicePage,
+
+    /// <summary><c>GET</c> and <c>POST /authorize</c>: the page of the authorization code flow.</summary>
+    Authorize,
+
+    /// <summary>One of <see cref="EmulatorOptions.VanityRedirects"/>.</summary>
+    VanityStartUrl,
 }

@@ -21,6 +21,9 @@ public sealed class EmulatorOptions
     /// <summary>How long a device code and its user code can be used.</summary>
     public TimeSpan DeviceCodeLifetime { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long an authorization code can be used (RFC 6749 §4.1.2 advises ten minutes at most).</summary>
+    public TimeSpan AuthorizationCodeLifetime { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How long an access token opens the portal.</summary>
     public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromHours(8);
 
@@ -42,6 +45,12 @@ public sealed class EmulatorOptions
     /// <summary>The start URLs that exist. Empty (the default) accepts every absolute HTTP(S) URL.</summary>
     public IReadOnlyList<string> StartUrls { get; init; } = [];
 
+    /// <summary>
+    /// Paths that redirect like a start URL under a company's own domain: the path (<c>/start</c>) and the URL that
+    /// <c>HEAD</c> and <c>GET</c> are referred to with status 302.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> VanityRedirects { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The scopes a client may register; anything else is <c>invalid_scope</c>.</summary>
     public IReadOnlyList<string> Scopes { get; init; } =
     [
@@ -53,6 +62,16 @@ public sealed class EmulatorOptions
         "codewhisperer:analysis",
         "codewhisperer:conversations",
     ];
+
+    /// <summary>The applications that may call <c>CreateTokenWithIAM</c>.</summary>
+    public IReadOnlyList<EmulatorApplication> Applications { get; init; } = EmulatorApplication.Samples;
+
+    /// <summary>
+    /// The access keys whose signatures are accepted: id and secret. The default is the pair of AWS's documentation.
+    /// Credentials of a role that the portal handed out are accepted too, with their session token.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> AccessKeys { get; init; } =
+        new Dictionary<string, string> { ["AKIAIOSFODNN7EXAMPLE"] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY" };
 
     /// <summary>The accounts and roles that the portal shows.</summary>
     public IReadOnlyList<EmulatorAccount> Accounts { get; init; } = EmulatorAccount.Samples;

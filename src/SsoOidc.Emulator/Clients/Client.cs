@@ -1,6 +1,6 @@
 namespace SsoOidc.Emulator;
 
-/// <summary>A registered OAuth 2.0 client.</summary>
+/// <summary>An OAuth 2.0 client.</summary>
 internal sealed class Client
 {
     /// <summary>The scope that opens the portal and entitles to a refresh token.</summary>
@@ -12,7 +12,7 @@ internal sealed class Client
 
     public required string Secret { get; init; }
 
-    public required DateTimeOffset SecretIssuedAt { get; init; }
+    public DateTimeOffset SecretIssuedAt { get; init; }
 
     public required DateTimeOffset SecretExpiresAt { get; init; }
 
@@ -23,9 +23,26 @@ internal sealed class Client
 
     public required IReadOnlyList<string> RedirectUris { get; init; }
 
-    public bool Allows(string grantType) => (RegisteredGrantTypes ?? GrantTypes.Default).Contains(grantType);
+    /// <summary>Whether it registered itself; otherwise it is an application that signs its requests.</summary>
+    public bool IsPublic { get; init; } = true;
 
     /// <summary>A client asks for refresh tokens by the grant type or, naming no grant types, by the scope.</summary>
     public bool GetsRefreshTokens =>
         RegisteredGrantTypes?.Contains(GrantTypes.RefreshToken) ?? Scopes.Contains(AccountAccessScope);
+
+    public static Client Of(EmulatorApplication application) =>
+        new()
+        {
+            Id = application.Arn,
+            Name = application.Arn,
+            // Told to nobody: the signature authenticates the application.
+            Secret = Secrets.Create(),
+            SecretExpiresAt = DateTimeOffset.MaxValue,
+            Scopes = application.Scopes,
+            RegisteredGrantTypes = GrantTypes.Application,
+            RedirectUris = application.RedirectUris,
+            IsPublic = false,
+        };
+
+    public bool Allows(string grantType) => (RegisteredGrantTypes ?? GrantTypes.Default).Contains(grantType);
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace SsoOidc.Emulator;
 
 /// <summary>Which redirect URIs exist, and which of them a client may be sent to.</summary>
-internal static class RedirectUri
+internal static partial class RedirectUri
 {
     /// <summary>
     /// An absolute URI without a fragment (RFC 6749 §3.1.2): HTTPS, or HTTP on the own machine (RFC 8252 §7.3).
@@ -19,8 +21,24 @@ internal static class RedirectUri
         }
     }
 
+    /// <summary>
+    /// Compares character by character, except that a client on a loopback address chooses its port anew each time
+    /// (RFC 8252 §7.3).
+    /// </summary>
+    public static bool Matches(string registered, string requested) =>
+        WithoutPort(registered) == WithoutPort(requested);
+
+    private static string WithoutPort(string uri) => LoopbackPort().Replace(uri, "");
+
     private static bool IsAllowed(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
         && uri.Fragment.Length == 0
         && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+
+    [GeneratedRegex(
+        @"(?<=^http://(127\.0\.0\.1|\[::1\])):[0-9]{1,5}(?=[/?]|\z)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex LoopbackPort();
 }

@@ -4,6 +4,8 @@ namespace SsoOidc.Emulator;
 internal sealed class ProtocolException(int status, string errorType, params (string Name, string Value)[] members)
     : Exception(errorType)
 {
+    public string? Member(string name) => Array.Find(members, member => member.Name == name).Value;
+
     public Task WriteAsync(HttpContext context)
     {
         context.Response.Headers["x-amzn-ErrorType"] = Message;

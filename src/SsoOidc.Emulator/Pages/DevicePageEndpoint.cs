@@ -68,10 +68,9 @@ internal sealed class DevicePageEndpoint(DeviceAuthorizationStore authorizations
             $"""
             <p>Does your device show this code?</p>
             <p class="code">{authorization.UserCode}</p>
-            <p><strong>{authorization.Client.Name}</strong> asks for: {string.Join(
-                ", ",
+            <p><strong>{authorization.Client.Name}</strong> asks for {ScopeGrant.Describe(
                 authorization.Client.Scopes
-            )}</p>
+            )}.</p>
             <form method="post" action="/device">
             <input type="hidden" name="user_code" value="{authorization.UserCode}">
             <button type="submit" name="decision" value="approve">Approve</button>
@@ -103,7 +102,4 @@ internal sealed class DevicePageEndpoint(DeviceAuthorizationStore authorizations
             """,
             status
         );
-
-    private static string Requested(Client client) =>
-        client.Scopes.Count == 0 ? "access to your accounts" : string.Join(", ", client.Scopes);
 }

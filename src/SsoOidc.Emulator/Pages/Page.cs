@@ -23,13 +23,13 @@ internal static class Page
     /// <param name="title">Title and heading.</param>
     /// <param name="content">What stands below the heading.</param>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="redirectOrigin">Where a form on the page may lead to, besides the emulator itself.</param>
+    /// <param name="redirectSource">Where else a form on the page may lead, as a source of the content security policy.</param>
     public static Task WriteAsync(
         HttpContext context,
         string title,
         Html content,
         int status = StatusCodes.Status200OK,
-        string redirectOrigin = ""
+        string redirectSource = ""
     )
     {
         Html page = $"""
@@ -59,7 +59,7 @@ internal static class Page
         response.Headers["Referrer-Policy"] = "same-origin";
         response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; style-src 'sha256-{StyleHash}'; base-uri 'none'; frame-ancestors 'none'; "
-            + $"form-action 'self' {redirectOrigin}";
+            + $"form-action 'self' {redirectSource}";
         return response.WriteAsync(page.ToString());
     }
 

@@ -1,12 +1,8 @@
-using System.Security.Cryptography;
-
 namespace SsoOidc.Emulator;
 
 /// <summary><c>GET /federation/credentials</c></summary>
-internal sealed class GetRoleCredentialsEndpoint(EmulatorOptions options, BearerToken bearer)
+internal sealed class GetRoleCredentialsEndpoint(EmulatorOptions options, BearerToken bearer, AccessKeyStore keys)
 {
-    private const string AccessKeyIdCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
     public Task HandleAsync(HttpContext context)
     {
         bearer.Require(context);
@@ -16,16 +12,17 @@ internal sealed class GetRoleCredentialsEndpoint(EmulatorOptions options, Bearer
             throw PortalError.NotFound("The person has no such role in the account");
         }
 
-        DateTimeOffset expiration = options.TimeProvider.GetUtcNow() + options.RoleCredentialsLifetime;
+        var credentials = new RoleCredentials(options.TimeProvider.GetUtcNow() + options.RoleCredentialsLifetime);
+        keys.Add(credentials);
         return JsonAnswer.WriteAsync(
             context,
             json =>
             {
                 json.WriteStartObject("roleCredentials");
-                json.WriteString("accessKeyId", $"ASIA{RandomNumberGenerator.GetString(AccessKeyIdCharacters, 16)}");
-                json.WriteString("secretAccessKey", Secrets.Create());
-                json.WriteString("sessionToken", Secrets.Create());
-                json.WriteNumber("expiration", expiration.ToUnixTimeMilliseconds());
+                json.WriteString("accessKeyId", credentials.AccessKeyId);
+                json.WriteString("secretAccessKey", credentials.SecretAccessKey);
+                json.WriteString("sessionToken", credentials.SessionToken);
+                json.WriteNumber("expiration", credentials.Expiration.ToUnixTimeMilliseconds());
                 json.WriteEndObject();
             }
         );

@@ -4,6 +4,7 @@ namespace SsoOidc.Emulator;
 internal sealed class CreateTokenEndpoint(
     ClientRegistry clients,
     DeviceAuthorizationStore deviceAuthorizations,
+    AuthorizationCodeStore authorizationCodes,
     TokenStore tokens
 )
 {
@@ -24,6 +25,7 @@ internal sealed class CreateTokenEndpoint(
 
         IssuedTokens issued = grantType switch
         {
+            GrantTypes.AuthorizationCode => authorizationCodes.Redeem(client, body),
             GrantTypes.DeviceCode => RedeemDeviceCode(client, body.Required("deviceCode")),
             _ => tokens.Refresh(client, body.Required("refreshToken")),
         };
