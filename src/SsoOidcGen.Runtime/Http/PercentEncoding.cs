@@ -10,10 +10,31 @@ internal static class PercentEncoding
 
     private static readonly SearchValues<char> UnreservedCharacters = SearchValues.Create(Unreserved);
     private static readonly SearchValues<char> UnreservedOrSlash = SearchValues.Create(Unreserved + "/");
+    private static readonly SearchValues<char> UnreservedOrEscape = SearchValues.Create(Unreserved + "%");
 
-    public static void Append(StringBuilder target, string value, bool keepSlashes = false)
+    /// <summary>Encodes a path once more, as signatures want it.</summary>
+    public static string EncodePath(string path) => Encode(path, UnreservedOrSlash);
+
+    /// <summary>Encodes what of a text is not encoded yet.</summary>
+    public static string Complete(string text) => Encode(text, UnreservedOrEscape);
+
+    public static void Append(StringBuilder target, string value, bool keepSlashes = false) =>
+        Append(target, value, keepSlashes ? UnreservedOrSlash : UnreservedCharacters);
+
+    private static string Encode(string text, SearchValues<char> kept)
     {
-        SearchValues<char> kept = keepSlashes ? UnreservedOrSlash : UnreservedCharacters;
+        if (!text.AsSpan().ContainsAnyExcept(kept))
+        {
+            return text;
+        }
+
+        StringBuilder encoded = new(text.Length);
+        Append(encoded, text, kept);
+        return encoded.ToString();
+    }
+
+    private static void Append(StringBuilder target, string value, SearchValues<char> kept)
+    {
         ReadOnlySpan<char> rest = value;
         Span<byte> utf8 = stackalloc byte[4];
         while (!rest.IsEmpty)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace SsoOidcGen.Runtime;
 
@@ -24,6 +25,9 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
     }
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    /// <summary>Adds a text in UTF-8.</summary>
+    public void Write(string text) => Encoding.UTF8.GetBytes(text, this);
 
     /// <summary>Reads a stream to its end.</summary>
     public async ValueTask FillAsync(Stream source, CancellationToken cancellationToken)

@@ -1,12 +1,9 @@
 using System.Net.Http.Headers;
-using System.Text;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>The headers of a request as a signature covers them.</summary>
-/// <param name="Lines">A line <c>name:value</c> for each, sorted by lower-case name.</param>
-/// <param name="Names">The names, sorted, with semicolons between.</param>
-internal readonly record struct CanonicalHeaders(string Lines, string Names)
+/// <summary>The headers of a request as a signature covers them: by lower-case name, sorted, blanks collapsed.</summary>
+internal sealed class CanonicalHeaders
 {
     // The signature itself, and what proxies change or add on the way.
     private static readonly HashSet<string> Unsigned = new(StringComparer.OrdinalIgnoreCase)
@@ -25,58 +22,55 @@ internal readonly record struct CanonicalHeaders(string Lines, string Names)
         "X-Amzn-Trace-Id",
     };
 
-    public static CanonicalHeaders Of(HttpRequestMessage message)
+    private readonly List<KeyValuePair<string, string>> _headers = [];
+
+    public CanonicalHeaders(HttpRequestMessage message)
     {
-        SortedDictionary<string, string> headers = new(StringComparer.Ordinal);
-        Add(headers, message.Headers.NonValidated);
+        Add(message.Headers.NonValidated);
         if (message.Content is { } content)
         {
-            Add(headers, content.Headers.NonValidated);
+            Add(content.Headers.NonValidated);
         }
 
-        headers.TryAdd("host", message.RequestUri!.Authority);
-        return Of(headers);
-    }
-
-    /// <param name="headers">Values by lower-case name; values of the same name joined by commas.</param>
-    internal static CanonicalHeaders Of(SortedDictionary<string, string> headers)
-    {
-        StringBuilder lines = new();
-        foreach ((string name, string value) in headers)
+        if (message.Headers.Host is null)
         {
-            lines.Append(name).Append(':');
-            AppendCollapsed(lines, value);
-            lines.Append('\n');
+            _headers.Add(new("host", message.RequestUri!.Authority));
         }
 
-        return new CanonicalHeaders(lines.ToString(), string.Join(';', headers.Keys));
+        _headers.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
+        Names = string.Join(';', _headers.Select(header => header.Key));
     }
 
-    private static void Add(SortedDictionary<string, string> headers, HttpHeadersNonValidated added)
+    /// <summary>The names with semicolons between.</summary>
+    public string Names { get; }
+
+    /// <summary>Writes a line <c>name:value</c> for each.</summary>
+    public void WriteTo(PooledBuffer target)
     {
-        foreach ((string name, HeaderStringValues values) in added)
+        foreach ((string name, string value) in _headers)
+        {
+            target.Write(name);
+            target.Write(":");
+            target.Write(value);
+            target.Write("\n");
+        }
+    }
+
+    private void Add(HttpHeadersNonValidated headers)
+    {
+        foreach ((string name, HeaderStringValues values) in headers)
         {
             if (!Unsigned.Contains(name))
             {
-                headers[name.ToLowerInvariant()] = string.Join(',', values);
+                _headers.Add(new(name.ToLowerInvariant(), Collapsed(values)));
             }
         }
     }
 
-    /// <summary>Trims a value and makes one blank of each run of white space.</summary>
-    private static void AppendCollapsed(StringBuilder target, string value)
-    {
-        bool isPending = false;
-        foreach (char c in value.AsSpan().Trim())
-        {
-            if (char.IsWhiteSpace(c))
-            {
-                isPending = true;
-                continue;
-            }
-
-            target.Append(isPending ? " " : "").Append(c);
-            isPending = false;
-        }
-    }
+    /// <summary>Trims the values, makes one blank of each run of white space, and joins them with commas.</summary>
+    private static string Collapsed(HeaderStringValues values) =>
+        string.Join(
+            ',',
+            values.Select(value => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        );
 }

@@ -1,96 +1,78 @@
-using System.Text;
-
 namespace SsoOidcGen.Runtime;
 
 /// <summary>The canonical form of a request's path and query.</summary>
 internal static class CanonicalTarget
 {
-    /// <summary>Appends the path without dot segments and doubled slashes, percent-encoded once more than it is sent.</summary>
-    public static void AppendPath(StringBuilder target, ReadOnlySpan<char> path, bool keepsPath)
+    /// <summary>The path without dot segments and doubled slashes, percent-encoded once more than it is sent.</summary>
+    /// <param name="path">The path as it is sent.</param>
+    /// <param name="isKept">The service signs the path as it is sent.</param>
+    public static string Path(string path, bool isKept)
     {
-        if (keepsPath)
+        if (path.Length == 0)
         {
-            target.Append(path.IsEmpty ? "/" : path);
-            return;
+            return "/";
+        }
+
+        return isKept ? path : PercentEncoding.EncodePath(Normalized(path));
+    }
+
+    /// <summary>The parameters sorted by name, then value. What is percent-encoded stays so.</summary>
+    /// <param name="query">The query as it is sent, without question mark.</param>
+    public static string Query(string query)
+    {
+        if (query.Length == 0)
+        {
+            return query;
+        }
+
+        string[] parameters = query.Split('&', StringSplitOptions.RemoveEmptyEntries);
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            int end = NameLength(parameters[i]);
+            string name = PercentEncoding.Complete(parameters[i][..end]);
+            string value = end < parameters[i].Length ? PercentEncoding.Complete(parameters[i][(end + 1)..]) : "";
+            parameters[i] = $"{name}={value}";
+        }
+
+        Array.Sort(parameters, Compare);
+        return string.Join('&', parameters);
+    }
+
+    private static string Normalized(string path)
+    {
+        bool isNormal =
+            !path.Contains("//", StringComparison.Ordinal) && !path.Contains("/.", StringComparison.Ordinal);
+        if (isNormal)
+        {
+            return path;
         }
 
         List<string> segments = [];
-        foreach (string segment in path.ToString().Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (segment != "..")
+            if (segment is not ("." or ".."))
             {
                 segments.Add(segment);
             }
-            else if (segments.Count > 0)
+            else if (segment == ".." && segments.Count > 0)
             {
                 segments.RemoveAt(segments.Count - 1);
             }
         }
 
-        segments.RemoveAll(segment => segment == ".");
-        foreach (string segment in segments)
-        {
-            target.Append('/');
-            AppendEncoded(target, segment, keepsEscapes: false);
-        }
-
-        if (segments.Count == 0 || path[^1] == '/')
-        {
-            target.Append('/');
-        }
+        string end = path[^1] == '/' && segments.Count > 0 ? "/" : "";
+        return $"/{string.Join('/', segments)}{end}";
     }
 
-    /// <summary>Appends the parameters sorted by name, then value. What is percent-encoded stays so.</summary>
-    public static void AppendQuery(StringBuilder target, string query)
+    // Names are compared without the delimiter, which sorts after a hyphen.
+    private static int Compare(string left, string right)
     {
-        if (query.Length == 0)
-        {
-            return;
-        }
-
-        List<(string Name, string Value)> parameters = [];
-        foreach (string parameter in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            int delimiter = parameter.IndexOf('=', StringComparison.Ordinal);
-            int nameEnd = delimiter < 0 ? parameter.Length : delimiter;
-            parameters.Add((Encoded(parameter[..nameEnd]), delimiter < 0 ? "" : Encoded(parameter[(delimiter + 1)..])));
-        }
-
-        parameters.Sort(
-            (left, right) =>
-                string.CompareOrdinal(left.Name, right.Name) is not 0 and var order
-                    ? order
-                    : string.CompareOrdinal(left.Value, right.Value)
-        );
-        target.AppendJoin('&', parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"));
+        int leftEnd = NameLength(left);
+        int rightEnd = NameLength(right);
+        int order = left.AsSpan(0, leftEnd).SequenceCompareTo(right.AsSpan(0, rightEnd));
+        return order != 0 ? order : left.AsSpan(leftEnd).SequenceCompareTo(right.AsSpan(rightEnd));
     }
 
-    private static string Encoded(string text)
-    {
-        StringBuilder encoded = new(text.Length);
-        AppendEncoded(encoded, text, keepsEscapes: true);
-        return encoded.ToString();
-    }
-
-    private static void AppendEncoded(StringBuilder target, string text, bool keepsEscapes)
-    {
-        Span<byte> utf8 = stackalloc byte[4];
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            bool isKept =
-                rune.IsAscii
-                && ((char)rune.Value is var c)
-                && (char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~' || (keepsEscapes && c == '%'));
-            if (isKept)
-            {
-                target.Append((char)rune.Value);
-                continue;
-            }
-
-            foreach (byte b in utf8[..rune.EncodeToUtf8(utf8)])
-            {
-                target.Append('%').Append(b.ToString("X2"));
-            }
-        }
-    }
+    private static int NameLength(string parameter) =>
+        parameter.IndexOf('=', StringComparison.Ordinal) is >= 0 and var delimiter ? delimiter : parameter.Length;
 }

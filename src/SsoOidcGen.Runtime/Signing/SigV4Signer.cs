@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace SsoOidcGen.Runtime;
 
@@ -11,21 +10,20 @@ internal sealed class SigV4Signer
     /// <summary>Stands for the hash of a body that the signature does not cover; for https only.</summary>
     public const string UnsignedPayload = "UNSIGNED-PAYLOAD";
 
+    /// <summary>Ends every credential scope.</summary>
+    public const string Terminator = "aws4_request";
+
     private const string Algorithm = "AWS4-HMAC-SHA256";
-    private const string Terminator = "aws4_request";
-    private const string DateHeader = "X-Amz-Date";
-    private const string TokenHeader = "X-Amz-Security-Token";
-    private const string PayloadHeader = "X-Amz-Content-Sha256";
     private const int DayLength = 8;
 
-    private DerivedKey? _key;
+    private SigningKey? _key;
 
     /// <summary>The lower-case hexadecimal SHA-256 of a body. It holds for all attempts.</summary>
     public static string HashPayload(ReadOnlySpan<byte> body)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(body, hash);
-        return Convert.ToHexString(hash).ToLowerInvariant();
+        return LowerHex.Of(hash);
     }
 
     /// <summary>Adds the date, the session token and the signature to a request that is otherwise complete.</summary>
@@ -43,58 +41,31 @@ internal sealed class SigV4Signer
     )
     {
         string timestamp = time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        Replace(message, DateHeader, timestamp);
-        Replace(message, TokenHeader, credentials.SessionToken);
-        Replace(message, PayloadHeader, payloadHash == UnsignedPayload ? payloadHash : null);
-        Replace(message, "Authorization", null);
+        string day = timestamp[..DayLength];
+        string credentialScope = $"{day}/{scope.Region}/{scope.Service}/{Terminator}";
+        Replace(message, "X-Amz-Date", timestamp);
+        Replace(message, "X-Amz-Security-Token", credentials.SessionToken);
+        Replace(message, "X-Amz-Content-Sha256", payloadHash == UnsignedPayload ? payloadHash : null);
 
-        CanonicalHeaders headers = CanonicalHeaders.Of(message);
-        string target = message.RequestUri!.PathAndQuery;
-        string request = CanonicalRequest(message.Method.Method, target, headers, payloadHash, scope.KeepsPath);
-        string authorization = Authorize(request, headers.Names, credentials, scope, timestamp);
-        message.Headers.TryAddWithoutValidation("Authorization", authorization);
+        CanonicalHeaders headers = new(message);
+        PooledBuffer buffer = new();
+        CanonicalRequest.Write(buffer, message, headers, payloadHash, scope.KeepsPath);
+        string requestHash = HashPayload(buffer.WrittenSpan);
+        buffer.Release();
+
+        buffer.Write(StringToSign(timestamp, credentialScope, requestHash));
+        string signature = KeyFor(credentials, scope, day).Sign(buffer.WrittenSpan);
+        buffer.Release();
+
+        Replace(
+            message,
+            "Authorization",
+            $"{Algorithm} Credential={credentials.AccessKeyId}/{credentialScope}, SignedHeaders={headers.Names}, Signature={signature}"
+        );
     }
 
-    /// <summary>The canonical form of a request, over which the signature is made.</summary>
-    internal static string CanonicalRequest(
-        string method,
-        string target,
-        CanonicalHeaders headers,
-        string payloadHash,
-        bool keepsPath
-    )
-    {
-        StringBuilder request = new(capacity: 512);
-        int query = target.IndexOf('?', StringComparison.Ordinal);
-        ReadOnlySpan<char> path = query < 0 ? target : target.AsSpan(0, query);
-        request.Append(method).Append('\n');
-        CanonicalTarget.AppendPath(request, path, keepsPath);
-        request.Append('\n');
-        CanonicalTarget.AppendQuery(request, query < 0 ? "" : target[(query + 1)..]);
-        request.Append('\n').Append(headers.Lines).Append('\n').Append(headers.Names).Append('\n').Append(payloadHash);
-        return request.ToString();
-    }
-
-    internal static string StringToSign(string canonicalRequest, SigningScope scope, string timestamp) =>
-        $"{Algorithm}\n{timestamp}\n{CredentialScope(scope, timestamp)}\n{HashPayload(Encoding.UTF8.GetBytes(canonicalRequest))}";
-
-    internal string Authorize(
-        string canonicalRequest,
-        string signedHeaders,
-        AwsCredentials credentials,
-        SigningScope scope,
-        string timestamp
-    )
-    {
-        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        byte[] toSign = Encoding.UTF8.GetBytes(StringToSign(canonicalRequest, scope, timestamp));
-        HMACSHA256.HashData(KeyFor(credentials, scope, timestamp[..DayLength]), toSign, signature);
-        return $"{Algorithm} Credential={credentials.AccessKeyId}/{CredentialScope(scope, timestamp)}, "
-            + $"SignedHeaders={signedHeaders}, Signature={Convert.ToHexString(signature).ToLowerInvariant()}";
-    }
-
-    private static string CredentialScope(SigningScope scope, string timestamp) =>
-        $"{timestamp.AsSpan(0, DayLength)}/{scope.Region}/{scope.Service}/{Terminator}";
+    internal static string StringToSign(string timestamp, string credentialScope, string requestHash) =>
+        $"{Algorithm}\n{timestamp}\n{credentialScope}\n{requestHash}";
 
     private static void Replace(HttpRequestMessage message, string name, string? value)
     {
@@ -105,34 +76,14 @@ internal sealed class SigV4Signer
         }
     }
 
-    private byte[] KeyFor(AwsCredentials credentials, SigningScope scope, string day)
+    private SigningKey KeyFor(AwsCredentials credentials, SigningScope scope, string day)
     {
-        DerivedKey? known = _key;
-        if (known is null || !known.IsFor(credentials.SecretAccessKey, scope, day))
+        SigningKey? key = _key;
+        if (key is null || !key.IsFor(credentials.SecretAccessKey, scope, day))
         {
-            _key = known = DerivedKey.Derive(credentials.SecretAccessKey, scope, day);
+            _key = key = new SigningKey(credentials.SecretAccessKey, scope, day);
         }
 
-        return known.Bytes;
-    }
-
-    /// <summary>The key of one day, region and service: worth keeping, since deriving it costs four hashes.</summary>
-    private sealed class DerivedKey(string secret, SigningScope scope, string day, byte[] bytes)
-    {
-        public byte[] Bytes { get; } = bytes;
-
-        public static DerivedKey Derive(string secret, SigningScope scope, string day)
-        {
-            byte[] key = Encoding.UTF8.GetBytes("AWS4" + secret);
-            foreach (string part in (ReadOnlySpan<string>)[day, scope.Region, scope.Service, Terminator])
-            {
-                key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
-            }
-
-            return new DerivedKey(secret, scope, day, key);
-        }
-
-        public bool IsFor(string otherSecret, SigningScope otherScope, string otherDay) =>
-            secret == otherSecret && scope == otherScope && day == otherDay;
+        return key;
     }
 }
