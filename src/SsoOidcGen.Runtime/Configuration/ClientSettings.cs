@@ -34,6 +34,10 @@ internal sealed class ClientSettings
 
     public required TimeProvider TimeProvider { get; init; }
 
+    public required AwsEnvironment Environment { get; init; }
+
+    public required bool RunsInLambda { get; init; }
+
     /// <param name="options">What the caller set; it wins.</param>
     /// <param name="serviceId">The service's id in its model, for example <c>SSO OIDC</c>.</param>
     /// <exception cref="ConfigurationException">A setting is wrong.</exception>
@@ -80,6 +84,8 @@ internal sealed class ClientSettings
                 options.DisableHostPrefixInjection
                 ?? settings.Flag("disable_host_prefix_injection", "AWS_DISABLE_HOST_PREFIX_INJECTION"),
             TimeProvider = options.TimeProvider,
+            Environment = environment,
+            RunsInLambda = environment.Variable("AWS_LAMBDA_FUNCTION_NAME") is not null,
         };
     }
 

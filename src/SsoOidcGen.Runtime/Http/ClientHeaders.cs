@@ -12,5 +12,10 @@ internal static class ClientHeaders
         message.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
         message.Headers.TryAddWithoutValidation("amz-sdk-invocation-id", invocationId);
         message.Headers.TryAddWithoutValidation("amz-sdk-request", $"attempt={attempt}; max={settings.MaxAttempts}");
+        if (settings.RunsInLambda && settings.Environment.Variable("_X_AMZN_TRACE_ID") is { } traceId)
+        {
+            // Lets Lambda notice a function that calls itself without end. The value changes with each invocation.
+            message.Headers.TryAddWithoutValidation("X-Amzn-Trace-Id", traceId);
+        }
     }
 }
