@@ -31,7 +31,8 @@ internal static partial class RedirectUri
     private static string WithoutPort(string uri) => LoopbackPort().Replace(uri, "");
 
     private static bool IsAllowed(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
+        text.All(character => character is > ' ' and < '\x7f')
+        && Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
         && uri.Fragment.Length == 0
         && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 

@@ -37,8 +37,7 @@ internal sealed class JsonBody
         Member(name) switch
         {
             null => null,
-            { ValueKind: JsonValueKind.String } member => member.GetString() is { Length: > 0 } text ? text : null,
-            _ => throw OAuthError.Create("invalid_request", $"Not a string: {name}"),
+            { } member => Text(member, name) is { Length: > 0 } text ? text : null,
         };
 
     /// <returns>The strings of the list; <see langword="null"/> when it is not given or has none.</returns>
@@ -49,16 +48,29 @@ internal sealed class JsonBody
             return null;
         }
 
-        if (
-            member.ValueKind != JsonValueKind.Array
-            || member.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String)
-        )
+        if (member.ValueKind != JsonValueKind.Array)
         {
             throw OAuthError.Create("invalid_request", $"Not a list of strings: {name}");
         }
 
-        return member.GetArrayLength() == 0 ? null : [.. member.EnumerateArray().Select(item => item.GetString()!)];
+        return member.GetArrayLength() == 0 ? null : [.. member.EnumerateArray().Select(item => Text(item, name))];
     }
+
+    private static string Text(JsonElement value, string name)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw NotText(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, or bytes that are not UTF-8.
+            throw NotText(name);
+        }
+    }
+
+    private static ProtocolException NotText(string name) =>
+        OAuthError.Create("invalid_request", $"Not a string: {name}");
 
     private JsonElement? Member(string name) =>
         _root.TryGetProperty(name, out JsonElement member) && member.ValueKind != JsonValueKind.Null ? member : null;

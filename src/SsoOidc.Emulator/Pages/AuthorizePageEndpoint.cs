@@ -48,13 +48,11 @@ internal sealed class AuthorizePageEndpoint(
 
     public async Task DecideAsync(HttpContext context)
     {
-        if (!SameOrigin.Holds(context))
+        if (await PageForm.ReadAsync(context) is not { } form)
         {
-            await SameOrigin.RefuseAsync(context);
             return;
         }
 
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (!_pending.TryRemove(form["request"].ToString(), out AuthorizationRequest? request))
         {
             await RefuseAsync(context, "The request was answered before. Start the sign-in again.");

@@ -21,13 +21,11 @@ internal sealed class DevicePageEndpoint(DeviceAuthorizationStore authorizations
 
     public async Task DecideAsync(HttpContext context)
     {
-        if (!SameOrigin.Holds(context))
+        if (await PageForm.ReadAsync(context) is not { } form)
         {
-            await SameOrigin.RefuseAsync(context);
             return;
         }
 
-        IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
         string typed = form["user_code"].ToString();
         if (authorizations.FindByUserCode(typed) is not { } authorization)
         {

@@ -27,6 +27,22 @@ public sealed class RegisterClientTests
     [InlineData("""{"clientType":"public"}""", "invalid_request", "InvalidRequestException")]
     [InlineData("""{"clientName":"n"}""", "invalid_request", "InvalidRequestException")]
     [InlineData("""{"clientName":7,"clientType":"public"}""", "invalid_request", "InvalidRequestException")]
+    [InlineData("""{"clientName":"\uD800","clientType":"public"}""", "invalid_request", "InvalidRequestException")]
+    [InlineData(
+        """{"clientName":"n","clientType":"public","scopes":"aws"}""",
+        "invalid_request",
+        "InvalidRequestException"
+    )]
+    [InlineData(
+        """{"clientName":"n","clientType":"public","scopes":[7]}""",
+        "invalid_request",
+        "InvalidRequestException"
+    )]
+    [InlineData(
+        """{"clientName":"n","clientType":"public","redirectUris":["https://example.com/\r\nX: y"]}""",
+        "invalid_redirect_uri",
+        "InvalidRedirectUriException"
+    )]
     [InlineData("""["not an object"]""", "invalid_request", "InvalidRequestException")]
     [InlineData(
         """{"clientName":"n","clientType":"confidential"}""",
