@@ -18,4 +18,7 @@ internal sealed record ServiceMetadata
 
     /// <summary>What an operation without its own scheme uses, best first.</summary>
     public EquatableArray<AuthScheme> AuthSchemes { get; init; } = [AuthScheme.SigV4];
+
+    /// <summary>An operation that streams events both ways has to be sent over HTTP/2.</summary>
+    public bool EventStreamsNeedHttp2 { get; init; }
 }

@@ -5,11 +5,21 @@ namespace SsoOidcGen.Reading.Json;
 /// <summary>The text of a model file, and where its lines begin. Lines are counted only when a place is asked for.</summary>
 internal sealed class JsonFile(string path, string text)
 {
+    private const int LongestShared = 64;
+
+    private JsonNameTable? _names;
     private int[]? _lineStarts;
 
     public string Path { get; } = path;
 
     public string Text { get; } = text;
+
+    /// <summary>The text between quotes. Short ones are kept and shared, because a model repeats its names.</summary>
+    public string Decode(int start, int length)
+    {
+        ReadOnlySpan<char> escaped = Text.AsSpan(start, length);
+        return length <= LongestShared ? (_names ??= new JsonNameTable()).Get(escaped) : JsonText.Unescape(escaped);
+    }
 
     public SourceSpan GetSpan(int start, int length)
     {

@@ -1,9 +1,9 @@
 namespace SsoOidcGen.Reading.Json;
 
-/// <summary>Keeps one string for each property name of a file: a model repeats a few names many thousand times.</summary>
+/// <summary>Keeps one string for each of the names that a file repeats.</summary>
 internal sealed class JsonNameTable
 {
-    private readonly string?[] _recent = new string?[1024];
+    private readonly string?[] _recent = new string?[4096];
 
     public string Get(ReadOnlySpan<char> escaped)
     {

@@ -8,11 +8,14 @@ internal sealed class JsonParser
     /// <summary>The deepest endpoint rules of AWS nest 41 levels. A limit keeps the stack from overflowing.</summary>
     public const int MaximumDepth = 128;
 
+    /// <summary>Fifteen times what the largest model of AWS holds (EC2). A limit keeps the memory bounded.</summary>
+    public const int MaximumValues = 1_000_000;
+
     private readonly JsonScanner _scanner;
     private readonly DiagnosticBag _diagnostics;
     private readonly CancellationToken _cancellationToken;
-    private readonly JsonNameTable _names = new();
     private int _depth;
+    private int _values;
 
     private JsonParser(JsonFile file, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
@@ -44,6 +47,11 @@ internal sealed class JsonParser
     {
         _scanner.SkipWhitespace();
         int start = _scanner.Position;
+        if (++_values > MaximumValues)
+        {
+            throw new JsonSyntaxException($"The file holds more than {MaximumValues} values", start, 1);
+        }
+
         switch (_scanner.Peek())
         {
             case '{':
@@ -114,7 +122,7 @@ internal sealed class JsonParser
         }
 
         int length = _scanner.ReadString();
-        string name = _names.Get(File.Text.AsSpan(start + 1, length - 2));
+        string name = File.Decode(start + 1, length - 2);
         if (!_scanner.TryRead(':'))
         {
             throw _scanner.Expected($"':' after the property name '{name}'");

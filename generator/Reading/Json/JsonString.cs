@@ -7,5 +7,5 @@ internal sealed class JsonString(JsonFile file, int start, int length) : JsonVal
 
     public override string Kind => "a string";
 
-    public string Value => _value ??= JsonText.Unescape(File.Text.AsSpan(Start + 1, Length - 2));
+    public string Value => _value ??= File.Decode(Start + 1, Length - 2);
 }

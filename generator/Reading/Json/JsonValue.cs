@@ -15,4 +15,7 @@ internal abstract class JsonValue(JsonFile file, int start, int length)
     public abstract string Kind { get; }
 
     public SourceSpan Span => File.GetSpan(Start, Length);
+
+    /// <summary>The whole of a scalar, the opening bracket of anything larger.</summary>
+    public SourceSpan StartSpan => this is JsonObject or JsonArray ? File.GetSpan(Start, 1) : Span;
 }

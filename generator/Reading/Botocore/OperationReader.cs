@@ -1,0 +1,94 @@
+using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Model;
+using SsoOidcGen.Reading.Json;
+
+namespace SsoOidcGen.Reading.Botocore;
+
+internal static class OperationReader
+{
+    /// <summary>Null, with a diagnostic, when it cannot be called.</summary>
+    public static OperationModel? Read(string name, JsonFields operation)
+    {
+        Vocabulary.Operation.Check(operation);
+        ReportUnsupported(operation);
+        if (
+            operation.RequiredObject("http") is not { } http
+            || ReadMethod(http) is not { } method
+            || UriPatternReader.ReadUri(http) is not { } uri
+            || ReadHostPrefix(operation) is not { } hostPrefix
+            || AuthSchemeReader.ReadOperation(operation) is not { } authSchemes
+        )
+        {
+            return null;
+        }
+
+        return new OperationModel
+        {
+            Name = name,
+            Documentation = operation.Text("documentation") ?? "",
+            HttpMethod = method,
+            Uri = uri,
+            Input = operation.Object("input")?.RequiredText("shape"),
+            Output = operation.Object("output")?.RequiredText("shape"),
+            Errors = ReadErrors(operation).Distinct().ToEquatableArray(),
+            AuthSchemes = authSchemes,
+            UnsignedPayload = operation.Flag("unsignedPayload") || operation.Text("authtype") == "v4-unsigned-body",
+            HostPrefix = hostPrefix,
+            HttpChecksumRequired = operation.Flag("httpChecksumRequired"),
+            GzipRequests = Encodings(operation).Any(encoding => encoding.Value == "gzip"),
+            StaticContextParameters = ContextParameterReader.ReadStatic(operation).ToEquatableArray(),
+            OperationContextParameters = ContextParameterReader.ReadOperation(operation).ToEquatableArray(),
+            Deprecated = DeprecationReader.Read(operation),
+        };
+    }
+
+    private static string? ReadMethod(JsonFields http)
+    {
+        string? method = http.RequiredText("method");
+        if (method is "GET" or "HEAD" or "POST" or "PUT" or "PATCH" or "DELETE" or "OPTIONS" or null)
+        {
+            return method;
+        }
+
+        http.Wrong("method", "an HTTP method such as GET or POST", $"'{method}'");
+        return null;
+    }
+
+    private static EquatableArray<UriSegment>? ReadHostPrefix(JsonFields operation) =>
+        operation.Object("endpoint") is { } endpoint ? UriPatternReader.ReadHostPrefix(endpoint) : [];
+
+    private static IEnumerable<string> ReadErrors(JsonFields operation)
+    {
+        foreach (JsonObject error in operation.Items<JsonObject>("errors", "an object"))
+        {
+            if (new JsonFields(error, operation.Diagnostics).RequiredText("shape") is { } shape)
+            {
+                yield return shape;
+            }
+        }
+    }
+
+    private static IEnumerable<JsonString> Encodings(JsonFields operation) =>
+        operation.Object("requestcompression")?.Texts("encodings") ?? [];
+
+    private static void ReportUnsupported(JsonFields operation)
+    {
+        if (operation.Object("endpointdiscovery")?.Flag("required") == true)
+        {
+            Report("endpointdiscovery");
+        }
+
+        if (operation.Has("httpChecksum"))
+        {
+            Report("httpChecksum");
+        }
+
+        if (operation.Has("requestcompression") && Encodings(operation).All(encoding => encoding.Value != "gzip"))
+        {
+            Report("requestcompression");
+        }
+
+        void Report(string trait) =>
+            operation.Diagnostics.Add(ReadingDiagnostics.UnsupportedTrait, operation.Json[trait]!.StartSpan, trait);
+    }
+}

@@ -1,0 +1,85 @@
+using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Model;
+using SsoOidcGen.Reading.Json;
+using SsoOidcGen.Reading.Soundness;
+
+namespace SsoOidcGen.Reading.Botocore;
+
+/// <summary>Reads <c>service-2.json</c>, the form in which botocore keeps a service model.</summary>
+internal static class ServiceReader
+{
+    private static readonly string[] Parts = ["metadata", "operations", "shapes"];
+
+    /// <summary>The sound part of a service, and what paginators and waiters need to be checked. Null when there is none.</summary>
+    public static (ServiceModel Model, OperationTable Operations)? Read(
+        JsonObject root,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellationToken
+    )
+    {
+        JsonFields service = new(root, diagnostics);
+        if (!IsService(service) || MetadataReader.Read(service) is not { } metadata)
+        {
+            return null;
+        }
+
+        Vocabulary.Service.Check(service);
+        ModelPlaces places = new(root, diagnostics);
+        ShapeTable shapes = new(service.Entries("shapes").Select(entry => entry.Property.Name));
+        foreach ((JsonProperty property, JsonFields fields) in service.Entries("shapes"))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Identifier.Check(property, diagnostics) && ShapeReader.Read(property.Name, fields) is { } shape)
+            {
+                shapes.Set(shape);
+            }
+        }
+
+        ShapeCheck.Run(shapes, places);
+        List<OperationModel> operations = [];
+        OperationCheck check = new(shapes, places, metadata);
+        foreach ((JsonProperty property, JsonFields fields) in service.Entries("operations"))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (
+                Identifier.Check(property, diagnostics)
+                && OperationReader.Read(property.Name, fields) is { } read
+                && check.Run(read) is { } operation
+            )
+            {
+                operations.Add(operation);
+            }
+        }
+
+        ServiceModel model = new()
+        {
+            Metadata = metadata,
+            Documentation = service.Text("documentation") ?? "",
+            Operations = operations.ToEquatableArray(),
+            Shapes = shapes.Shapes.ToEquatableArray(),
+            ClientContextParameters = ContextParameterReader.ReadClient(service).ToEquatableArray(),
+        };
+        return (model, new OperationTable(operations, shapes, places));
+    }
+
+    private static bool IsService(JsonFields service)
+    {
+        string? fault =
+            service.Has("smithy") ? "this is a Smithy model; use its botocore form, 'service-2.json'"
+            : service.Json["version"] is JsonString { Value: not "2.0" } version
+                ? $"version '{version.Value}' of the format is not known; use one of version '2.0'"
+            : Parts.FirstOrDefault(part => service.Json[part] is not JsonObject) is { } missing
+                ? $"this file has no object '{missing}'; use a 'service-2.json' of botocore"
+            : null;
+        if (fault is not null)
+        {
+            service.Diagnostics.Add(
+                ReadingDiagnostics.NotServiceModel,
+                (service.Json["version"] ?? service.Json).StartSpan,
+                fault
+            );
+        }
+
+        return fault is null;
+    }
+}

@@ -1,0 +1,81 @@
+using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Model;
+using SsoOidcGen.Reading.Json;
+
+namespace SsoOidcGen.Reading.Botocore;
+
+internal static class ShapeReader
+{
+    /// <summary>Null, with a diagnostic, when the shape cannot be read.</summary>
+    public static Shape? Read(string name, JsonFields shape)
+    {
+        if (shape.RequiredText("type") is not { } type)
+        {
+            return null;
+        }
+
+        Vocabulary.Shape.Check(shape);
+        Shape? read = type switch
+        {
+            "structure" when shape.Flag("document") => new DocumentShape(name),
+            "structure" => StructureReader.Read(name, shape),
+            "list" => ReadList(name, shape),
+            "map" => ReadMap(name, shape),
+            "string" => new StringShape(name)
+            {
+                EnumValues = shape.Texts("enum").Select(value => value.Value).Distinct().ToEquatableArray(),
+                MinLength = shape.Integer("min"),
+            },
+            "integer" => ReadNumber(name, shape, NumberKind.Integer),
+            "long" => ReadNumber(name, shape, NumberKind.Long),
+            "float" => ReadNumber(name, shape, NumberKind.Float),
+            "double" => ReadNumber(name, shape, NumberKind.Double),
+            "boolean" => new BooleanShape(name),
+            "timestamp" => new TimestampShape(name) { Format = TimestampFormatReader.Read(shape) },
+            "blob" => new BlobShape(name)
+            {
+                Streaming = shape.Flag("streaming"),
+                RequiresLength = shape.Flag("requiresLength"),
+                MinLength = shape.Integer("min"),
+            },
+            _ => null,
+        };
+        if (read is null && type is not ("list" or "map"))
+        {
+            shape.Diagnostics.Add(ReadingDiagnostics.UnknownShapeType, shape.Json["type"]!.Span, name, type);
+        }
+
+        return read is null
+            ? null
+            : read with
+            {
+                Documentation = shape.Text("documentation") ?? "",
+                Sensitive = shape.Flag("sensitive"),
+                Deprecated = DeprecationReader.Read(shape),
+            };
+    }
+
+    private static NumberShape ReadNumber(string name, JsonFields shape, NumberKind kind) =>
+        new(name, kind) { Minimum = shape.Number("min") };
+
+    private static ListShape? ReadList(string name, JsonFields shape) =>
+        ReadElement(shape, "member") is { } member
+            ? new ListShape(name, member) { Sparse = shape.Flag("sparse"), MinLength = shape.Integer("min") }
+            : null;
+
+    private static MapShape? ReadMap(string name, JsonFields shape) =>
+        ReadElement(shape, "key") is { } key && ReadElement(shape, "value") is { } value
+            ? new MapShape(name, key, value) { Sparse = shape.Flag("sparse"), MinLength = shape.Integer("min") }
+            : null;
+
+    private static ElementReference? ReadElement(JsonFields shape, string role)
+    {
+        if (shape.RequiredObject(role) is not { } element || element.RequiredText("shape") is not { } target)
+        {
+            return null;
+        }
+
+        Vocabulary.Element.Check(element);
+        return new ElementReference(target, TimestampFormatReader.Read(element));
+    }
+}

@@ -1,0 +1,27 @@
+using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Reading.Json;
+
+namespace SsoOidcGen.Reading;
+
+/// <summary>The form of shape, member and operation names (Smithy: shape ID), bounded so that a file can be named after one.</summary>
+internal static class Identifier
+{
+    private const int MaximumLength = 200;
+
+    /// <summary>False, with a diagnostic, when the property's name is not an identifier.</summary>
+    public static bool Check(JsonProperty property, DiagnosticBag diagnostics)
+    {
+        bool valid = IsValid(property.Name);
+        if (!valid)
+        {
+            diagnostics.Add(ReadingDiagnostics.InvalidName, property.NameSpan, property.Name);
+        }
+
+        return valid;
+    }
+
+    private static bool IsValid(string name) =>
+        name.Length is > 0 and <= MaximumLength && name[0] is not (>= '0' and <= '9') && name.All(IsPart);
+
+    private static bool IsPart(char c) => c is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+}

@@ -1,0 +1,38 @@
+using SsoOidcGen.Model;
+
+namespace SsoOidcGen.Reading.Soundness;
+
+internal static class ShapeKinds
+{
+    /// <summary>Its value is not held in memory: a streaming blob or an event stream.</summary>
+    public static bool IsStream(Shape shape) =>
+        shape is BlobShape { Streaming: true } or StructureShape { IsEventStream: true };
+
+    /// <summary>Its payload is a stream, so it can be an input or output only.</summary>
+    public static bool HasStream(Shape shape, ShapeTable shapes) =>
+        shape is StructureShape { Payload: { } payload } structure
+        && structure.Members.FirstOrDefault(member => member.Name == payload) is { } member
+        && shapes.Find(member.Target) is { } target
+        && IsStream(target);
+
+    /// <summary>It has a text form that fits into a path, a query or a header.</summary>
+    public static bool IsScalar(Shape? shape) => shape is StringShape or NumberShape or BooleanShape or TimestampShape;
+
+    public static string Describe(Shape shape) =>
+        shape switch
+        {
+            StructureShape { IsEventStream: true } => "an event stream",
+            StructureShape { IsUnion: true } => "a union",
+            StructureShape { Error: not null } => "an error",
+            StructureShape => "a structure",
+            ListShape => "a list",
+            MapShape => "a map",
+            StringShape => "a string",
+            NumberShape => "a number",
+            BooleanShape => "a boolean",
+            TimestampShape => "a timestamp",
+            BlobShape { Streaming: true } => "a streaming blob",
+            BlobShape => "a blob",
+            _ => "a document",
+        };
+}
