@@ -31,6 +31,7 @@ internal sealed class ConfigFileParser
             string content = line.Trim();
             if (content is "" or ['#' or ';', ..])
             {
+                parser.SkipLine(isEmpty: content.Length == 0, number);
                 continue;
             }
 
@@ -55,6 +56,15 @@ internal sealed class ConfigFileParser
 
         parser.CompleteValue();
         return parser._sections;
+    }
+
+    private void SkipLine(bool isEmpty, int line)
+    {
+        // An empty line belongs to the value around it; a comment does not.
+        if (isEmpty && _key is not null)
+        {
+            _valueLines.Add(("", line));
+        }
     }
 
     private void BeginSection(string header, int line)
@@ -98,8 +108,8 @@ internal sealed class ConfigFileParser
             return;
         }
 
-        bool isBlock = _valueLines is [{ Text: "" }, _, ..];
-        string text = string.Join('\n', _valueLines.Select(line => line.Text));
+        string text = string.Join('\n', _valueLines.Select(line => line.Text)).TrimEnd();
+        bool isBlock = text.StartsWith('\n');
         _values![_key] = new ConfigValue(text, Where(_keyLine, _key), isBlock ? Block() : null);
         _key = null;
         _valueLines.Clear();
@@ -108,7 +118,7 @@ internal sealed class ConfigFileParser
     private Dictionary<string, ConfigValue> Block()
     {
         Dictionary<string, ConfigValue> block = [];
-        foreach ((string text, int line) in _valueLines.Skip(1))
+        foreach ((string text, int line) in _valueLines.Where(line => line.Text.Length > 0))
         {
             int delimiter = text.IndexOf('=', StringComparison.Ordinal);
             if (delimiter <= 0)

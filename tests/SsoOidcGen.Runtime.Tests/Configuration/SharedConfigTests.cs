@@ -94,7 +94,7 @@ public sealed class SharedConfigTests
     [InlineData("region = %HOME%$HOME~", "%HOME%$HOME~")]
     [InlineData("# comment\n; comment\nregion = eu", "eu")]
     [InlineData("region = eu\n  west", "eu\nwest")]
-    [InlineData("region = eu\n\n  # comment\n  west", "eu\nwest")]
+    [InlineData("region = eu\n\n  # comment\n  west\n\n", "eu\n\nwest")]
     [InlineData("  region = eu\n  output = json", "eu")]
     [InlineData("region = eu\r\noutput = json\r\n", "eu")]
     [InlineData("region =", "")]
