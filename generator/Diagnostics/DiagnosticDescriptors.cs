@@ -9,8 +9,13 @@ internal static class DiagnosticDescriptors
 
     public const string HelpPages = "https://github.com/ssooidcgen/ssooidcgen/blob/main/docs/diagnostics/";
 
-    public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> ById = ReadingDiagnostics
-        .All.Concat(PlanningDiagnostics.All)
+    public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> ById = new[]
+    {
+        ReadingDiagnostics.All,
+        EndpointDiagnostics.All,
+        PlanningDiagnostics.All,
+    }
+        .SelectMany(static all => all)
         .ToDictionary(static descriptor => descriptor.Id);
 
     public static DiagnosticDescriptor Get(string id) => ById[id];

@@ -47,8 +47,8 @@ internal static class ClientEmitter
 
     private static string EndpointResolver(ServicePlan service) =>
         service.EndpointRules is null
-            ? $"static context => EndpointContext.Default({Literals.String(service.Metadata.EndpointPrefix)}, context)"
-            : $"static context => {service.ClientName}EndpointRules.Resolve({service.ClientName}EndpointParameters.From(context))";
+            ? $"static context => EndpointFunctions.GetDefaultEndpoint({Literals.String(service.Metadata.EndpointPrefix)}, context)"
+            : $"{service.ClientName}EndpointRules.Resolve";
 
     private static void WriteConstructors(CodeWriter code, ServicePlan service)
     {

@@ -38,15 +38,10 @@ internal sealed class CodeWriter
     public BlockEnd Block(string header, string close = "}")
     {
         Line(header);
-        return Block(close: close);
+        return Open(close);
     }
 
-    public BlockEnd Block(string close = "}")
-    {
-        Line("{");
-        _depth++;
-        return new BlockEnd(this, close);
-    }
+    public BlockEnd Block() => Open("}");
 
     /// <summary>Indents what follows by one step until the returned value is disposed.</summary>
     public BlockEnd Indented()
@@ -56,6 +51,13 @@ internal sealed class CodeWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private BlockEnd Open(string close)
+    {
+        Line("{");
+        _depth++;
+        return new BlockEnd(this, close);
+    }
 
     private void Indent()
     {

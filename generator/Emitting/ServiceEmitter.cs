@@ -1,3 +1,4 @@
+using SsoOidcGen.Emitting.EndpointRules;
 using SsoOidcGen.Planning;
 
 namespace SsoOidcGen.Emitting;
@@ -12,6 +13,11 @@ internal static class ServiceEmitter
         if (service.HasHttpClientFactory)
         {
             yield return ServiceCollectionEmitter.Emit(service);
+        }
+
+        if (service.EndpointRules is { } rules)
+        {
+            yield return EndpointRulesEmitter.Emit(service, rules);
         }
 
         foreach (OperationPlan operation in service.Operations)

@@ -27,7 +27,6 @@ internal sealed class TypeNames
                 "I" + clientName,
                 clientName + "Options",
                 clientName + "EndpointRules",
-                clientName + "EndpointParameters",
                 clientName + "ServiceCollectionExtensions",
             ]
         );

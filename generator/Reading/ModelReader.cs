@@ -1,6 +1,7 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading.Botocore;
+using SsoOidcGen.Reading.EndpointRules;
 
 namespace SsoOidcGen.Reading;
 
@@ -27,6 +28,9 @@ internal static class ModelReader
             model = service with
             {
                 Paginators = PaginatorReader.ReadAll(files.ReadSibling("paginators-1"), operations, diagnostics),
+                EndpointRules = files.ReadSibling("endpoint-rule-set-1") is { } rules
+                    ? EndpointRuleSetReader.Read(rules, diagnostics)
+                    : null,
                 Waiters = WaiterReader.ReadAll(files.ReadSibling("waiters-2"), operations, diagnostics),
             };
         }

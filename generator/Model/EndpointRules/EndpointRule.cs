@@ -14,14 +14,29 @@ internal sealed record EndpointTreeRule(
     EquatableArray<EndpointRule> Rules
 ) : EndpointRule(Conditions);
 
-/// <summary>A call whose result is neither null nor false; it may be kept under a name.</summary>
-internal sealed record EndpointCondition(CallExpression Call, string? Assign);
+/// <summary>Holds when the value is neither unset nor false; the value may be kept under a name.</summary>
+internal sealed record EndpointCondition(EndpointExpression Value, string? Assign);
 
 internal sealed record EndpointResult(
     EndpointExpression Url,
     EquatableArray<EndpointHeader> Headers,
+    EquatableArray<EndpointSigning> AuthSchemes,
     EquatableArray<EndpointProperty> Properties
 );
+
+/// <summary>An entry of the property <c>authSchemes</c>: a way to sign that the endpoint accepts.</summary>
+internal sealed record EndpointSigning(EndpointExpression Name)
+{
+    public EndpointExpression? SigningName { get; init; }
+
+    public EndpointExpression? SigningRegion { get; init; }
+
+    public EquatableArray<EndpointExpression> SigningRegionSet { get; init; }
+
+    public bool DisableDoubleEncoding { get; init; }
+
+    public bool DisableNormalizePath { get; init; }
+}
 
 internal sealed record EndpointHeader(string Name, EquatableArray<EndpointExpression> Values);
 

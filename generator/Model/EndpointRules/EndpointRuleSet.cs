@@ -10,7 +10,7 @@ internal sealed record EndpointParameter
 {
     public required string Name { get; init; }
 
-    public required EndpointParameterType Type { get; init; }
+    public required EndpointKind Kind { get; init; }
 
     public bool Required { get; init; }
 
@@ -20,13 +20,8 @@ internal sealed record EndpointParameter
     public EndpointLiteral? Default { get; init; }
 
     public string Documentation { get; init; } = "";
-}
 
-internal enum EndpointParameterType
-{
-    String,
-    Boolean,
-    StringArray,
+    public EndpointType ValueType => new(Kind, IsOptional: !Required && Default is null);
 }
 
 internal sealed record EndpointLiteral(string? Text, bool? Flag, EquatableArray<string> Items);

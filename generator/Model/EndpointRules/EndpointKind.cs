@@ -1,0 +1,12 @@
+namespace SsoOidcGen.Model.EndpointRules;
+
+internal enum EndpointKind
+{
+    Text,
+    Flag,
+    Number,
+    TextList,
+    Partition,
+    Arn,
+    Url,
+}

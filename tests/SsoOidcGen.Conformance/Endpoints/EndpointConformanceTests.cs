@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using SsoOidcGen.Runtime;
+
+namespace SsoOidcGen.Conformance.Endpoints;
+
+/// <summary>Compiles the endpoint rules of models, and runs the public cases of each service through them.</summary>
+public sealed class EndpointConformanceTests(ITestOutputHelper output)
+{
+    private const string NoData = "(no data)";
+
+    /// <summary>One name stands for missing data, so that its absence is seen as a skipped test.</summary>
+    public static TheoryData<string> Services => [.. ConformanceData.Names("endpoint-tests").DefaultIfEmpty(NoData)];
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Rules_of_a_public_model_give_the_expected_endpoints(string service)
+    {
+        string cases = ConformanceData.Require($"endpoint-tests/{service}.json");
+        string models = ConformanceData.Require($"models/{service}");
+        RunCases(Directory.EnumerateDirectories(models).Max(StringComparer.Ordinal)!, cases);
+    }
+
+    private void RunCases(string model, string casesFile)
+    {
+        CompiledEndpointRules rules = CompiledEndpointRules.Compile(Path.Combine(model, "endpoint-rule-set-1.json"));
+        JsonArray cases = JsonNode.Parse(File.ReadAllText(casesFile))!["testCases"]!.AsArray();
+
+        string[] failures = [.. cases.Select(node => Check(rules, node!)).OfType<string>()];
+
+        output.WriteLine(
+            $"{cases.Count - failures.Length} of {cases.Count} cases passed; {rules.LineCount} lines of C#."
+        );
+        Assert.True(failures.Length == 0, string.Join("\n\n", failures));
+    }
+
+    /// <returns>What is wrong; null when the case passes.</returns>
+    private static string? Check(CompiledEndpointRules rules, JsonNode testCase)
+    {
+        string expected = EndpointOutcome.Expected(testCase["expect"]!);
+        string actual;
+        try
+        {
+            actual = EndpointOutcome.Of(rules.Resolve(testCase["params"]?.AsObject() ?? []));
+        }
+        catch (EndpointException error)
+        {
+            actual = EndpointOutcome.Of(error);
+        }
+
+        return actual == expected
+            ? null
+            : $"""
+                {testCase["documentation"]}
+                  parameters: {testCase["params"]?.ToJsonString()}
+                  expected:   {expected}
+                  actual:     {actual}
+                """;
+    }
+}
