@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SsoOidc.Emulator;
 
 /// <summary>
@@ -36,7 +38,15 @@ public sealed class Fault
         {
             Status = OAuthError.Status(error),
             Headers = new Dictionary<string, string> { ["x-amzn-ErrorType"] = OAuthError.ErrorType(error) },
-            Body = JsonText.Object(("error", error), ("error_description", description)),
+            Body = Encoding.UTF8.GetString(
+                JsonText
+                    .Object(json =>
+                    {
+                        json.WriteString("error", error);
+                        json.WriteString("error_description", description);
+                    })
+                    .Span
+            ),
         };
 
     internal bool ReplacesAnswer => Status is not null || Body is not null || CutConnection;

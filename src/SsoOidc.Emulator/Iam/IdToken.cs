@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text;
 
 namespace SsoOidc.Emulator;
 
@@ -8,17 +7,14 @@ internal static class IdToken
 {
     public static string Create(string issuer, Client client, DateTimeOffset now, TimeSpan lifetime)
     {
-        string issuedAt = now.ToUnixTimeSeconds().ToString();
-        string expiresAt = (now + lifetime).ToUnixTimeSeconds().ToString();
-        string claims = JsonText.Object(
-            ("iss", issuer),
-            ("sub", "emulated-person"),
-            ("aud", client.Id),
-            ("iat", issuedAt),
-            ("exp", expiresAt)
-        );
-        return $"{Encode("{\"alg\":\"none\"}")}.{Encode(claims)}.";
+        ReadOnlyMemory<byte> claims = JsonText.Object(json =>
+        {
+            json.WriteString("iss", issuer);
+            json.WriteString("sub", "emulated-person");
+            json.WriteString("aud", client.Id);
+            json.WriteNumber("iat", now.ToUnixTimeSeconds());
+            json.WriteNumber("exp", (now + lifetime).ToUnixTimeSeconds());
+        });
+        return $"{Base64Url.EncodeToString("{\"alg\":\"none\"}"u8)}.{Base64Url.EncodeToString(claims.Span)}.";
     }
-
-    private static string Encode(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace SsoOidc.Emulator;
@@ -7,18 +6,11 @@ internal static class JsonAnswer
 {
     public static async Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> writeMembers, int status = 200)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        await using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            writeMembers(json);
-            json.WriteEndObject();
-        }
-
+        ReadOnlyMemory<byte> body = JsonText.Object(writeMembers);
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
-        context.Response.ContentLength = buffer.WrittenCount;
+        context.Response.ContentLength = body.Length;
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.Body.WriteAsync(buffer.WrittenMemory);
+        await context.Response.Body.WriteAsync(body);
     }
 }

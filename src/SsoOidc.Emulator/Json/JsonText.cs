@@ -1,11 +1,21 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace SsoOidc.Emulator;
 
 internal static class JsonText
 {
-    public static string Object(params (string Name, string Value)[] members) =>
-        $"{{{string.Join(',', members.Select(member => $"{Quote(member.Name)}:{Quote(member.Value)}"))}}}";
+    /// <returns>A JSON object in UTF-8 with the members that are written.</returns>
+    public static ReadOnlyMemory<byte> Object(Action<Utf8JsonWriter> writeMembers)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            writeMembers(json);
+            json.WriteEndObject();
+        }
 
-    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+        return buffer.WrittenMemory;
+    }
 }

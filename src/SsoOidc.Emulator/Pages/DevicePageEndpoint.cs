@@ -80,7 +80,7 @@ internal sealed class DevicePageEndpoint(DeviceAuthorizationStore authorizations
     private static Task RefuseCodeAsync(HttpContext context, string typed) =>
         AskForCodeAsync(
             context,
-            $"""<p role="alert">There is no code {typed}. Compare it with the one your device shows.</p>""",
+            $"""<p role="alert">There is no code <code>{typed}</code>. Compare it with the one your device shows.</p>""",
             StatusCodes.Status400BadRequest
         );
 

@@ -28,6 +28,7 @@ public sealed class CreateTokenWithIamTests
         Assert.NotEmpty((string)answer.Json["awsAdditionalDetails"]!["identityContext"]!);
         string claims = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(answer.Text("idToken").Split('.')[1]));
         Assert.Equal(Application, (string?)JsonNode.Parse(claims)!["aud"]);
+        Assert.Equal(harness.Time.GetUtcNow().AddHours(8).ToUnixTimeSeconds(), (long)JsonNode.Parse(claims)!["exp"]!);
 
         Answer refreshed = await SendAsync(
             harness,
