@@ -10,20 +10,22 @@ internal sealed class DiagnosticBag
     private const int Capacity = 1000;
 
     private readonly List<DiagnosticInfo> _items = [];
-    private readonly HashSet<string> _once = [];
+    private readonly HashSet<DiagnosticInfo> _known = [];
 
+    /// <summary>The same fault in the same place counts once, however often it is come across.</summary>
     public void Add(DiagnosticDescriptor descriptor, SourceSpan? span, params string[] arguments)
     {
-        if (_items.Count < Capacity)
+        DiagnosticInfo item = new(descriptor.Id, span, arguments.ToEquatableArray());
+        if (_items.Count < Capacity && _known.Add(item))
         {
-            _items.Add(new DiagnosticInfo(descriptor.Id, span, arguments.ToEquatableArray()));
+            _items.Add(item);
         }
     }
 
     /// <summary>For one fault that shows in many places: only the first of the same words is kept.</summary>
     public void AddOnce(DiagnosticDescriptor descriptor, SourceSpan? span, params string[] arguments)
     {
-        if (_once.Add(descriptor.Id + string.Join("\n", arguments)))
+        if (_known.Add(new DiagnosticInfo(descriptor.Id, null, arguments.ToEquatableArray())))
         {
             Add(descriptor, span, arguments);
         }

@@ -25,7 +25,9 @@ internal static class ServiceReader
 
         Vocabulary.Service.Check(service);
         ModelPlaces places = new(root, diagnostics);
-        ShapeTable shapes = new(service.Entries("shapes").Select(entry => entry.Property.Name));
+        ShapeTable shapes = new(
+            ((JsonObject)root["shapes"]!).Properties.Select(static property => property.Name).ToList()
+        );
         foreach ((JsonProperty property, JsonFields fields) in service.Entries("shapes"))
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -3,15 +3,14 @@ using SsoOidcGen.Model;
 namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>The shapes of a model that are sound so far, and the names of all that it declares.</summary>
-internal sealed class ShapeTable(IEnumerable<string> declared)
+internal sealed class ShapeTable(IReadOnlyList<string> declared)
 {
-    private readonly string[] _declared = [.. declared];
     private readonly HashSet<string> _names = [.. declared];
     private readonly Dictionary<string, Shape> _sound = [];
     private readonly HashSet<string> _damaged = [];
 
     /// <summary>The sound shapes, in the model's order.</summary>
-    public IEnumerable<Shape> Shapes => _declared.Where(_sound.ContainsKey).Select(name => _sound[name]);
+    public IEnumerable<Shape> Shapes => declared.Where(_sound.ContainsKey).Select(name => _sound[name]);
 
     /// <summary>A shape that is declared and not found has had its diagnostic.</summary>
     public bool IsDeclared(string name) => _names.Contains(name);

@@ -1,0 +1,191 @@
+using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Model;
+using SsoOidcGen.Reading;
+
+namespace SsoOidcGen.Tests.Reading;
+
+public sealed class ServiceTests
+{
+    [Fact]
+    public void Metadata_names_the_service_and_how_it_is_signed()
+    {
+        ServiceModel model = ModelReading.ReadSound(
+            ModelReading.Model(
+                metadata: """
+                {
+                  "apiVersion": "2019-06-10", "endpointPrefix": "oidc", "protocol": "json",
+                  "protocols": ["json", "rest-json"], "serviceFullName": "AWS SSO OIDC", "serviceId": "SSO OIDC",
+                  "signatureVersion": "v4", "signingName": "sso-oauth", "uid": "sso-oidc-2019-06-10",
+                  "auth": ["smithy.api#httpBearerAuth", "aws.auth#sigv4"], "protocolSettings": {"h2": "eventstream"}
+                }
+                """
+            )
+        );
+
+        ServiceMetadata expected = new()
+        {
+            ServiceId = "SSO OIDC",
+            FullName = "AWS SSO OIDC",
+            ApiVersion = "2019-06-10",
+            EndpointPrefix = "oidc",
+            SigningName = "sso-oauth",
+            Protocol = Protocol.RestJson,
+            AuthSchemes = [AuthScheme.Bearer, AuthScheme.SigV4],
+            EventStreamsNeedHttp2 = true,
+        };
+        Assert.Equal(expected, model.Metadata);
+    }
+
+    [Fact]
+    public void Metadata_that_is_left_out_follows_from_the_rest()
+    {
+        ServiceModel model = ModelReading.ReadSound(
+            ModelReading.Model(metadata: """{"protocol": "rest-json", "endpointPrefix": "users"}""")
+        );
+
+        Assert.Equal("Service", model.Metadata.ServiceId);
+        Assert.Equal("users", model.Metadata.SigningName);
+        Assert.Equal([AuthScheme.SigV4], model.Metadata.AuthSchemes);
+    }
+
+    [Fact]
+    public void Client_parameters_are_read()
+    {
+        ServiceModel model = ModelReading.ReadSound(
+            """
+            {
+              "metadata": {"protocol": "rest-json"}, "operations": {}, "shapes": {}, "documentation": "<p>Hello</p>",
+              "clientContextParams": {
+                "UseArn": {"type": "boolean", "documentation": "Yes"},
+                "Mode": {"type": "string"}
+              }
+            }
+            """
+        );
+
+        Assert.Equal("<p>Hello</p>", model.Documentation);
+        Assert.Equal(
+            [new("UseArn", IsBoolean: true, "Yes"), new("Mode", IsBoolean: false, "")],
+            model.ClientContextParameters
+        );
+    }
+
+    [Theory]
+    [InlineData("SSOGEN001", "«»")]
+    [InlineData("SSOGEN001", "{\"metadata\": «x»}")]
+    [InlineData("SSOGEN003", "«{»}")]
+    [InlineData("SSOGEN003", "{\"version\": «\"1.0\"», \"metadata\": {}, \"operations\": {}, \"shapes\": {}}")]
+    [InlineData("SSOGEN003", "«{»\"smithy\": \"2.0\", \"shapes\": {}}")]
+    [InlineData("SSOGEN003", "«{»\"metadata\": {}, \"operations\": [], \"shapes\": {}}")]
+    [InlineData("SSOGEN004", "«[»]")]
+    [InlineData("SSOGEN005", "{\"metadata\": «{»}, \"operations\": {}, \"shapes\": {}}")]
+    [InlineData("SSOGEN010", "{\"metadata\": {\"protocol\": «\"query\"»}, \"operations\": {}, \"shapes\": {}}")]
+    public void A_file_that_is_no_model_is_reported_and_gives_none(string id, string text)
+    {
+        Assert.Null(ModelReading.ReadUnsound(id, text));
+    }
+
+    [Fact]
+    public void A_service_without_a_usable_signature_keeps_the_operations_that_need_none()
+    {
+        ServiceModel? model = ModelReading.ReadUnsound(
+            "SSOGEN013",
+            ModelReading.Model(
+                metadata: """{"protocol": "rest-json", "signatureVersion": «"v2"»}""",
+                operations: """{"Ping": {"http": {"method": "GET", "requestUri": "/"}, "authtype": "none"}}"""
+            )
+        );
+
+        Assert.Equal("Ping", Assert.Single(model!.Operations).Name);
+    }
+
+    [Fact]
+    public void One_fault_does_not_hide_another()
+    {
+        ReadResult result = ModelReading.Read(
+            ModelReading.Model(
+                shapes: """{"A": {"type": "money"}, "B": {"type": "list", "member": {"shape": "Missing"}}}""",
+                operations: """{"X": {"http": {"method": "GET", "requestUri": "x"}}}"""
+            ),
+            ("paginators-1.json", "{"),
+            (
+                "waiters-2.json",
+                """{"waiters": {"W": {"operation": "None", "delay": 1, "maxAttempts": 1, "acceptors": []}}}"""
+            )
+        );
+
+        Assert.Equal(
+            ["SSOGEN008", "SSOGEN007", "SSOGEN017", "SSOGEN001", "SSOGEN019"],
+            result.Diagnostics.Select(diagnostic => diagnostic.Id)
+        );
+        Assert.Equal(2, result.Model!.Operations.Count);
+    }
+
+    [Fact]
+    public void Every_message_has_its_words()
+    {
+        ReadResult result = ModelReading.Read(
+            ModelReading.Model("""{"A": {"type": "list", "member": {"shape": "B"}}}""")
+        );
+
+        Assert.Equal(
+            "Shape 'B' does not exist; add it to 'shapes' or correct the name",
+            Assert.Single(result.Diagnostics).ToDiagnostic().GetMessage()
+        );
+    }
+
+    [Fact]
+    public void Extras_are_merged_into_their_file_before_it_is_read()
+    {
+        ServiceModel model = ModelReading.ReadSound(
+            ModelReading.Model(),
+            (
+                "service-2.sdk-extras.json",
+                """
+                {
+                  "version": 1.0,
+                  "merge": {
+                    "metadata": {"serviceId": "People"},
+                    "shapes": {
+                      "User": {"members": {"Age": {"shape": "Count"}}},
+                      "Text": {"enum": ["a"]}
+                    }
+                  }
+                }
+                """
+            ),
+            ("examples-1.json", "not read")
+        );
+
+        Assert.Equal("People", model.Metadata.ServiceId);
+        StructureShape user = model.Shapes.OfType<StructureShape>().Single(shape => shape.Name == "User");
+        Assert.Equal(["Name", "Active", "Age"], user.Members.Select(member => member.Name));
+        Assert.Equal(["a"], model.Shapes.OfType<StringShape>().Single().EnumValues);
+    }
+
+    [Fact]
+    public void A_fault_that_comes_from_an_extras_file_is_reported_there()
+    {
+        ServiceModel? model = ModelReading.ReadUnsound(
+            "SSOGEN007",
+            ModelReading.Model(),
+            (
+                "service-2.sdk-extras.json",
+                """{"merge": {"shapes": {"User": {"members": {"Age": {"shape": «"Years"»}}}}}}"""
+            )
+        );
+
+        Assert.NotNull(model);
+    }
+
+    [Fact]
+    public void Reformatting_a_model_leaves_it_equal()
+    {
+        string text = ModelReading.Model();
+
+        Assert.Equal(
+            ModelReading.ReadSound(text),
+            ModelReading.ReadSound(text.Replace("\n", "\r\n\t", StringComparison.Ordinal))
+        );
+    }
+}
