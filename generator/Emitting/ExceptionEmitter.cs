@@ -23,12 +23,7 @@ internal static class ExceptionEmitter
             code.Line("/// <summary>Creates the exception by hand, for example in a test.</summary>");
             code.Line("/// <param name=\"message\">What the service says.</param>");
             code.Line($"public {plan.Name}(string message)");
-            using (code.Indented())
-            {
-                code.Line(": base(message)");
-            }
-
-            using (code.Block())
+            using (code.Block("    : base(message)"))
             {
                 code.Line($"ErrorCode = {Literals.String(plan.Error.Code)};");
                 if (plan.Error.HttpStatusCode > 0)
@@ -41,12 +36,7 @@ internal static class ExceptionEmitter
 
             code.Line();
             code.Line($"private {plan.Name}(in ErrorResponse error)");
-            using (code.Indented())
-            {
-                code.Line(": base(in error)");
-            }
-
-            using (code.Block())
+            using (code.Block("    : base(in error)"))
             {
                 WriteRetryability(code, plan.Error);
             }

@@ -20,6 +20,7 @@ internal static class Usings
         ["KeyValuePair"] = "System.Collections.Generic",
         ["ReadOnlyDictionary"] = "System.Collections.ObjectModel",
         ["Stream"] = "System.IO",
+        ["Contains"] = "System.Linq",
         ["Select"] = "System.Linq",
         ["HttpStatusCode"] = "System.Net",
         ["HttpClient"] = "System.Net.Http",

@@ -34,7 +34,7 @@ public static class JsonUnions
 
     /// <summary>Skips the value of a member that the model does not know.</summary>
     /// <returns>The member's name.</returns>
-    public static string SkipNamed(this ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    public static string SkipNamed(this ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
         string text = Encoding.UTF8.GetString(name);
         reader.Skip();

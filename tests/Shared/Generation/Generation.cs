@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SsoOidcGen.Runtime;
+
+namespace SsoOidcGen.Testing;
+
+/// <summary>Runs the generator as the compiler does, and compiles what it makes.</summary>
+internal sealed class Generation
+{
+    private static readonly CSharpParseOptions CSharp12 = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    private Generation(GeneratorDriverRunResult result, Compilation compilation)
+    {
+        Result = result;
+        Compilation = compilation;
+    }
+
+    public GeneratorDriverRunResult Result { get; }
+
+    public Compilation Compilation { get; }
+
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>The generated files by their names, with <c>/</c> between folders.</summary>
+    public IReadOnlyDictionary<string, string> Files =>
+        Result
+            .Results.SelectMany(static result => result.GeneratedSources)
+            .ToDictionary(
+                static source => source.HintName.Replace('\\', '/'),
+                static source => source.SourceText.ToString()
+            );
+
+    /// <summary>What the compiler has to say about the generated code at its highest warning level.</summary>
+    public IReadOnlyList<Diagnostic> CompilerDiagnostics =>
+        [.. Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+
+    public static Generation Run(params IEnumerable<ModelText> models)
+    {
+        GeneratorDriver driver = CreateDriver(models)
+            .RunGeneratorsAndUpdateCompilation(CreateCompilation(), out Compilation compilation, out _);
+        return new Generation(driver.GetRunResult(), compilation);
+    }
+
+    public static GeneratorDriver CreateDriver(IEnumerable<ModelText> models, bool tracksSteps = false) =>
+        CSharpGeneratorDriver.Create(
+            [new SsoOidcGenerator().AsSourceGenerator()],
+            models,
+            CSharp12,
+            new ModelOptions(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps)
+        );
+
+    /// <summary>An empty project: C# 12, nullable, every warning on.</summary>
+    public static CSharpCompilation CreateCompilation(params IEnumerable<MetadataReference> references) =>
+        CSharpCompilation.Create(
+            "Generated",
+            [],
+            [
+                .. Net80.References.All,
+                MetadataReference.CreateFromFile(typeof(ServiceClient).Assembly.Location),
+                .. references,
+            ],
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                warningLevel: 9999,
+                optimizationLevel: OptimizationLevel.Release,
+                allowUnsafe: false
+            )
+        );
+
+    /// <summary>Compiles and loads the generated code.</summary>
+    public Assembly Load()
+    {
+        using MemoryStream assembly = new();
+        Microsoft.CodeAnalysis.Emit.EmitResult emitted = Compilation.Emit(assembly);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        return Assembly.Load(assembly.ToArray());
+    }
+}
