@@ -9,10 +9,20 @@ internal sealed class CodeWriter
 
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isAfterBlock;
 
-    /// <summary>Writes one line, or each line of a raw string literal, at the current indentation.</summary>
+    /// <summary>
+    /// Writes one line, or each line of a raw string literal, at the current indentation. What follows a block is set
+    /// off by an empty line, unless it belongs to it.
+    /// </summary>
     public void Line(string text = "")
     {
+        if (_isAfterBlock && text.Length > 0 && !Continues(text))
+        {
+            _text.Append('\n');
+        }
+
+        _isAfterBlock = false;
         int start = 0;
         while (true)
         {
@@ -52,6 +62,9 @@ internal sealed class CodeWriter
 
     public override string ToString() => _text.ToString();
 
+    private static bool Continues(string text) =>
+        text[0] is '}' or ']' or ')' || text.StartsWith("else", StringComparison.Ordinal);
+
     private BlockEnd Open(string close)
     {
         Line("{");
@@ -75,6 +88,7 @@ internal sealed class CodeWriter
             if (close is not null)
             {
                 writer.Line(close);
+                writer._isAfterBlock = true;
             }
         }
     }

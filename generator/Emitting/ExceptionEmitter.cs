@@ -35,11 +35,7 @@ internal static class ExceptionEmitter
             }
 
             code.Line();
-            code.Line($"private {plan.Name}(in ErrorResponse error)");
-            using (code.Block("    : base(in error)"))
-            {
-                WriteRetryability(code, plan.Error);
-            }
+            WriteErrorConstructor(code, plan);
 
             foreach (MemberPlan member in plan.Members)
             {
@@ -49,6 +45,21 @@ internal static class ExceptionEmitter
 
             code.Line();
             WriteReader(file, plan);
+        }
+    }
+
+    private static void WriteErrorConstructor(CodeWriter code, ExceptionPlan plan)
+    {
+        code.Line($"private {plan.Name}(in ErrorResponse error)");
+        if (!plan.Error.Retryable && !plan.Error.Throttling)
+        {
+            code.Line("    : base(in error) { }");
+            return;
+        }
+
+        using (code.Block("    : base(in error)"))
+        {
+            WriteRetryability(code, plan.Error);
         }
     }
 

@@ -80,23 +80,32 @@ internal sealed class ServicePlanner
         EquatableArray<AuthScheme> schemes =
             operation.AuthSchemes.Count > 0 ? operation.AuthSchemes : _service.Metadata.AuthSchemes;
         string name = CSharpNames.Pascal(operation.Name);
-        TypeGroup ownTypes = PlanTypes(_closure.OwnedBy(operation));
-        StructurePlan? madeInput = operation.Input is null ? EmptyStructure(name + "Request") : null;
-        StructurePlan? madeOutput = operation.Output is null ? EmptyStructure(name + "Response") : null;
+        StructurePlan input = operation.Input is null
+            ? EmptyStructure(name + "Request")
+            : PlanStructure(operation.Input);
+        StructurePlan output = operation.Output is null
+            ? EmptyStructure(name + "Response")
+            : PlanStructure(operation.Output);
         return new OperationPlan
         {
             Model = operation,
             Name = name,
             DescriptorName = _names.Claim(name + "Operation"),
-            Input = madeInput ?? PlanStructure(operation.Input!),
-            Output = madeOutput ?? PlanStructure(operation.Output!),
+            Input = input,
+            Output = output,
             Errors = operation.Errors.Select(error => exceptions[error]).ToList(),
             Auth = schemes.Count > 0 ? schemes[0] : AuthScheme.None,
-            OwnTypes = ownTypes with
-            {
-                Structures = [.. ownTypes.Structures, .. new[] { madeInput, madeOutput }.OfType<StructurePlan>()],
-            },
+            OwnTypes = InReadingOrder(PlanTypes(_closure.OwnedBy(operation)), input, output),
         };
+    }
+
+    /// <summary>Input and output, unless they are shared, come before what they hold.</summary>
+    private static TypeGroup InReadingOrder(TypeGroup types, StructurePlan input, StructurePlan output)
+    {
+        IEnumerable<StructurePlan> first = new[] { input, output }
+            .Distinct()
+            .Where(top => top.ShapeName.Length == 0 || types.Structures.Contains(top));
+        return types with { Structures = first.Union(types.Structures).ToList() };
     }
 
     private StructurePlan EmptyStructure(string name) =>
