@@ -3,7 +3,7 @@ namespace SsoOidc;
 /// <summary>Files that hold secrets: a reader, or a crash at any point, sees the old or the new content whole.</summary>
 internal static class AtomicFile
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int ReplaceAttempts = 20;
     private static readonly TimeSpan s_replacePause = TimeSpan.FromMilliseconds(25);
 
@@ -71,6 +71,10 @@ internal static class AtomicFile
             Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
         }
     }
+
+    /// <summary>The mode of a file, for writing it anew with the same.</summary>
+    public static UnixFileMode ModeOf(string path) =>
+        OperatingSystem.IsWindows() ? OwnerOnly : File.GetUnixFileMode(path);
 
     /// <summary>The mode of a file to be created; Windows has none.</summary>
     public static void SetMode(FileStreamOptions options, UnixFileMode mode = OwnerOnly)

@@ -21,6 +21,11 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
     /// <summary>How long <see cref="LockAsync"/> waits for another holder. Default: one minute.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>The AWS CLI's cache of role credentials, <c>~/.aws/cli/cache</c>.</summary>
+    /// <param name="environment">Says where <c>~</c> is; null for the running process.</param>
+    public static FileTokenStore ForRoleCredentials(AwsEnvironment? environment = null) =>
+        new(Path.Combine((environment ?? AwsEnvironment.Process).HomeDirectory, ".aws", "cli", "cache"));
+
     /// <summary>The file of an entry.</summary>
     /// <param name="name">The entry's name.</param>
     public string PathOf(string name) => Path.Combine(Directory, name + Extension);

@@ -18,11 +18,26 @@ public sealed record SsoSession
     /// <summary>The profile that holds the start URL and region in the legacy form.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>How to sign in, unless the caller says otherwise; key <c>ssooidc_method</c>, <c>browser</c> or <c>device-code</c>.</summary>
+    public SignInMethod Method { get; init; }
+
     /// <summary>The name of this session's entry in an <see cref="ITokenStore"/>, the same for every AWS tool.</summary>
     public string TokenName => CacheKeys.Token(this);
 
     /// <summary>What messages call it.</summary>
     internal string DisplayName => Name is null ? StartUrl : $"session '{Name}'";
+
+    internal string HowToSignIn
+    {
+        get
+        {
+            string command =
+                Name is not null ? $"ssooidc login --session {Name}"
+                : Profile is not null ? $"ssooidc login --profile {Profile}"
+                : $"ssooidc login --start-url {StartUrl} --region {Region}";
+            return $"Sign in with '{command}' or SsoLogin.SignInAsync.";
+        }
+    }
 
     /// <summary>Splits <c>sso_registration_scopes</c>: a comma list, blanks around and empty items ignored.</summary>
     /// <param name="text">The list; null when there is none.</param>

@@ -9,6 +9,7 @@ public static class SsoSessionConfig
     private const string Region = "sso_region";
     private const string Scopes = "sso_registration_scopes";
     private const string Session = "sso_session";
+    private const string Method = "ssooidc_method";
     private const string AccountId = "sso_account_id";
     private const string RoleName = "sso_role_name";
 
@@ -78,6 +79,7 @@ public static class SsoSessionConfig
             StartUrl = profile[StartUrl]!,
             Region = profile[Region]!,
             Scopes = SsoSession.ParseScopes(profile[Scopes]),
+            Method = ReadMethod(profile),
             Profile = profile.Name,
         };
     }
@@ -103,8 +105,20 @@ public static class SsoSessionConfig
             StartUrl = section[StartUrl]!,
             Region = section[Region]!,
             Scopes = SsoSession.ParseScopes(section[Scopes]),
+            Method = ReadMethod(section),
         };
     }
+
+    private static SignInMethod ReadMethod(ConfigSection section) =>
+        section[Method] switch
+        {
+            null => SignInMethod.Automatic,
+            "browser" => SignInMethod.Browser,
+            "device-code" => SignInMethod.DeviceCode,
+            _ => throw new ConfigurationException(
+                $"{section.Values[Method].Where} is neither 'browser' nor 'device-code'. Write one of them, or remove it."
+            ),
+        };
 
     private static void Require(ConfigSection section, params string[] keys)
     {

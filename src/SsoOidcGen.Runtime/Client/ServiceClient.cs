@@ -72,6 +72,10 @@ public abstract class ServiceClient : IDisposable
     public static HttpMessageHandler CreateHandler() =>
         DefaultHttp.CreateHandler(new ServiceClientOptions().ConnectTimeout);
 
+    /// <summary>The address that this client's settings lead to, where operations go that have no say in it themselves.</summary>
+    /// <exception cref="EndpointException">The service is not to be found with these settings.</exception>
+    public Uri GetEndpoint() => ConstantEndpoint(Settings).Url;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -181,14 +185,16 @@ public abstract class ServiceClient : IDisposable
         Operation<TInput, TOutput> operation,
         TInput input,
         ClientSettings settings
-    )
-    {
-        if (operation.BindEndpoint is null && _endpoint is { } known)
-        {
-            return known;
-        }
+    ) =>
+        operation.BindEndpoint is { } bind
+            ? Resolve(settings, bind(input, EndpointContextOf(settings)))
+            : ConstantEndpoint(settings);
 
-        EndpointContext context = new()
+    private Endpoint ConstantEndpoint(ClientSettings settings) =>
+        _endpoint ??= Resolve(settings, EndpointContextOf(settings));
+
+    private static EndpointContext EndpointContextOf(ClientSettings settings) =>
+        new()
         {
             Region = settings.Region,
             Endpoint = settings.Endpoint?.OriginalString,
@@ -196,11 +202,12 @@ public abstract class ServiceClient : IDisposable
             UseFips = settings.UseFipsEndpoint && settings.Endpoint is null,
             UseDualStack = settings.UseDualStackEndpoint && settings.Endpoint is null,
         };
+
+    private Endpoint Resolve(ClientSettings settings, in EndpointContext context)
+    {
         try
         {
-            return operation.BindEndpoint is { } bind
-                ? _service.ResolveEndpoint(bind(input, context))
-                : _endpoint = _service.ResolveEndpoint(context);
+            return _service.ResolveEndpoint(context);
         }
         catch (EndpointException) when (settings.Region is null)
         {

@@ -7,7 +7,7 @@ namespace SsoOidcGen.Runtime;
 /// Reference, "Settings"). An environment variable that is empty counts as not set. A client reads its options and
 /// the files once, at its first call.
 /// </remarks>
-public sealed class ServiceClientOptions
+public sealed record ServiceClientOptions
 {
     /// <summary>The AWS region, for example <c>eu-central-1</c>. Variables: <c>AWS_REGION</c>, <c>AWS_DEFAULT_REGION</c>; key: <c>region</c>. No default.</summary>
     public string? Region { get; set; }

@@ -1,0 +1,87 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace SsoOidc;
+
+/// <summary>Opens pages in the browser of the person's desktop: Linux, macOS, Windows, and Windows from WSL.</summary>
+public static class SystemBrowser
+{
+    // Prints nothing into the terminal, whatever the browser has to say.
+    private const string QuietScript = "exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null";
+    private static readonly TimeSpan s_startTime = TimeSpan.FromSeconds(2);
+
+    /// <summary>Opens a page.</summary>
+    /// <param name="url">An <c>http</c> or <c>https</c> address.</param>
+    /// <param name="cancellationToken">Ends the wait for the browser to start.</param>
+    /// <returns>Whether a browser could be started.</returns>
+    public static async ValueTask<bool> OpenAsync(Uri url, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        foreach (ProcessStartInfo command in Commands(url.AbsoluteUri))
+        {
+            if (await TryStartAsync(command, cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<ProcessStartInfo> Commands(string url)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            yield return new ProcessStartInfo(url) { UseShellExecute = true };
+        }
+        else if (OperatingSystem.IsMacOS())
+        {
+            yield return Quiet("open", url);
+        }
+        else
+        {
+            if (Environment.GetEnvironmentVariable("BROWSER") is { Length: > 0 } browser)
+            {
+                yield return Quiet(browser, url);
+            }
+
+            if (Environment.GetEnvironmentVariable("WSL_DISTRO_NAME") is not null)
+            {
+                yield return Quiet("wslview", url);
+                yield return Quiet("rundll32.exe", "url.dll,FileProtocolHandler", url);
+            }
+
+            yield return Quiet("xdg-open", url);
+        }
+    }
+
+    private static ProcessStartInfo Quiet(params string[] command) => new("/bin/sh", ["-c", QuietScript, .. command]);
+
+    private static async Task<bool> TryStartAsync(ProcessStartInfo command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using Process? process = Process.Start(command);
+            if (process is null)
+            {
+                // The desktop handed the page to a browser that was running already.
+                return true;
+            }
+
+            await process
+                .WaitForExitAsync(cancellationToken)
+                .WaitAsync(s_startTime, cancellationToken)
+                .ConfigureAwait(false);
+            return process.ExitCode == 0;
+        }
+        catch (TimeoutException)
+        {
+            // It is still running, so it is the browser itself.
+            return true;
+        }
+        catch (Exception exception) when (exception is Win32Exception or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

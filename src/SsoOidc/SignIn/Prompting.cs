@@ -1,0 +1,23 @@
+namespace SsoOidc;
+
+/// <summary>Brings a prompt before the person.</summary>
+internal static class Prompting
+{
+    /// <summary>Opens the browser first, so that the prompt can say whether that worked.</summary>
+    public static async Task ShowAsync(
+        SsoLoginOptions options,
+        SignInPrompt prompt,
+        CancellationToken cancellationToken
+    )
+    {
+        bool isOpen =
+            options.OpenBrowser is { } open
+            && Uri.TryCreate(prompt.Url, UriKind.Absolute, out Uri? url)
+            && url.Scheme is "https" or "http"
+            && await open(url, cancellationToken).ConfigureAwait(false);
+        if (options.Prompt is { } show)
+        {
+            await show(prompt with { IsBrowserOpen = isOpen }, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace SsoOidc;
+
+/// <summary>A person was asked to sign in, and it came to nothing.</summary>
+/// <param name="failure">Why.</param>
+/// <param name="message">What happened and what to do next.</param>
+/// <param name="innerException">The cause, if it was another exception.</param>
+public sealed class SignInFailedException(SignInFailure failure, string message, Exception? innerException = null)
+    : SsoException(message, innerException)
+{
+    /// <summary>Why.</summary>
+    public SignInFailure Failure { get; } = failure;
+}

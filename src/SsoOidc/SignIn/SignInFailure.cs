@@ -1,0 +1,20 @@
+namespace SsoOidc;
+
+/// <summary>Why a sign-in came to nothing.</summary>
+public enum SignInFailure
+{
+    /// <summary>The person, or a rule of the organization, said no (<c>access_denied</c>).</summary>
+    Denied,
+
+    /// <summary>Nobody approved in time.</summary>
+    Expired,
+
+    /// <summary>An answer arrived that does not belong to this sign-in (RFC 6749 §10.12).</summary>
+    StateMismatch,
+
+    /// <summary>The service refused for another reason, which the message tells.</summary>
+    Refused,
+
+    /// <summary>This machine cannot wait for the browser's answer.</summary>
+    ListenerUnavailable,
+}

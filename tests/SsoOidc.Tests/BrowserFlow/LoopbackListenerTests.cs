@@ -1,0 +1,166 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+using System.Text;
+
+namespace SsoOidc.Tests.BrowserFlow;
+
+public sealed class LoopbackListenerTests : IDisposable
+{
+    private readonly LoopbackListener _listener = LoopbackListener.Open("/oauth/callback");
+    private readonly HttpClient _browser = new();
+    private readonly Task<AuthorizationResponse> _answer;
+
+    public LoopbackListenerTests() =>
+        _answer = _listener.WaitAsync(
+            response => response.Error is null ? AnswerPage.Success() : AnswerPage.Failure(response),
+            TestContext.Current.CancellationToken
+        );
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private Uri Callback => new(_listener.RedirectUri);
+
+    public void Dispose()
+    {
+        _browser.Dispose();
+        _listener.Dispose();
+    }
+
+    [Fact]
+    public async Task The_code_arrives_and_the_person_reads_that_it_worked()
+    {
+        string page = await _browser.GetStringAsync($"{Callback}?code=c1&state=s1", Token);
+
+        Assert.Contains("Signed in", page);
+        Assert.Equal("c1", (await _answer).Code);
+    }
+
+    [Fact]
+    public async Task The_services_error_is_shown_as_text_and_not_as_HTML()
+    {
+        string page = await _browser.GetStringAsync(
+            $"{Callback}?error=access_denied&error_description=%3Cscript%3EYou+may+not%3C/script%3E",
+            Token
+        );
+
+        Assert.Contains("&lt;script&gt;You may not", page);
+        Assert.DoesNotContain("<script", page);
+        Assert.Equal("access_denied", (await _answer).Error);
+    }
+
+    [Theory]
+    [InlineData("/favicon.ico", HttpStatusCode.NotFound)]
+    [InlineData("/oauth/callback/?code=c", HttpStatusCode.NotFound)]
+    [InlineData("/OAuth/callback?code=c", HttpStatusCode.NotFound)]
+    [InlineData("/oauth/callback", HttpStatusCode.BadRequest)]
+    [InlineData("/oauth/callback?state=s", HttpStatusCode.BadRequest)]
+    public async Task Anything_else_is_refused_and_the_wait_goes_on(string target, HttpStatusCode status)
+    {
+        using HttpResponseMessage response = await _browser.GetAsync(new Uri(Callback, target), Token);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.False(_answer.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_POST_is_refused()
+    {
+        using StringContent body = new("code=c");
+
+        using HttpResponseMessage response = await _browser.PostAsync($"{Callback}?code=c&state=s", body, Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.False(_answer.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_connection_that_says_nothing_does_not_keep_others_waiting()
+    {
+        using TcpClient silent = new();
+        await silent.ConnectAsync(IPAddress.Loopback, Callback.Port, Token);
+
+        await _browser.GetStringAsync($"{Callback}?code=c1&state=s1", Token);
+
+        Assert.Equal("c1", (await _answer).Code);
+    }
+
+    [Fact]
+    public async Task A_head_without_end_is_cut_off()
+    {
+        using TcpClient endless = new();
+        await endless.ConnectAsync(IPAddress.Loopback, Callback.Port, Token);
+        byte[] head = Encoding.ASCII.GetBytes("GET /oauth/callback?code=" + new string('a', 64 * 1024));
+
+        string answer = "";
+        try
+        {
+            await endless.GetStream().WriteAsync(head, Token);
+            using StreamReader reader = new(endless.GetStream());
+            answer = await reader.ReadLineAsync(Token) ?? "";
+        }
+        catch (IOException)
+        {
+            // The listener hung up with our bytes unread, which the system may report as a reset.
+        }
+
+        Assert.DoesNotContain("200", answer);
+        Assert.False(_answer.IsCompleted);
+    }
+
+    [Fact]
+    public async Task The_browser_may_come_over_IPv6_too()
+    {
+        Assert.SkipUnless(HasIPv6Loopback(), "This machine has no address ::1.");
+
+        await _browser.GetStringAsync($"http://[::1]:{Callback.Port}/oauth/callback?code=c6&state=s", Token);
+
+        Assert.Equal("c6", (await _answer).Code);
+    }
+
+    [Fact]
+    public void Only_loopback_addresses_are_listened_on()
+    {
+        IPAddress[] addresses =
+        [
+            .. IPGlobalProperties
+                .GetIPGlobalProperties()
+                .GetActiveTcpListeners()
+                .Where(endpoint => endpoint.Port == Callback.Port)
+                .Select(endpoint => endpoint.Address),
+        ];
+
+        Assert.NotEmpty(addresses);
+        Assert.All(addresses, address => Assert.True(IPAddress.IsLoopback(address), address.ToString()));
+    }
+
+    [Fact]
+    public async Task After_the_first_answer_nobody_is_served_any_more()
+    {
+        await _browser.GetStringAsync($"{Callback}?code=c1&state=s1", Token);
+        await _answer;
+        _listener.Dispose();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            _browser.GetStringAsync($"{Callback}?code=c2&state=s1", Token)
+        );
+    }
+
+    [Fact]
+    public async Task A_canceled_wait_ends()
+    {
+        using LoopbackListener listener = LoopbackListener.Open("/oauth/callback");
+        using CancellationTokenSource source = new();
+        Task<AuthorizationResponse> waiting = listener.WaitAsync(_ => AnswerPage.Success(), source.Token);
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    private static bool HasIPv6Loopback() =>
+        NetworkInterface
+            .GetAllNetworkInterfaces()
+            .SelectMany(card => card.GetIPProperties().UnicastAddresses)
+            .Any(address => address.Address.Equals(IPAddress.IPv6Loopback));
+}

@@ -1,0 +1,199 @@
+using System.Runtime.Versioning;
+using SsoOidcGen.Runtime;
+
+namespace SsoOidc.Tests.Configuration;
+
+public sealed class SsoConfigWriterTests : IDisposable
+{
+    private static readonly SsoSession s_session = new()
+    {
+        Name = "dev",
+        StartUrl = "https://d-1.awsapps.com/start",
+        Region = "eu-west-1",
+        Scopes = ["sso:account:access", "openid"],
+    };
+
+    private readonly TempFolder _home = new();
+    private readonly SsoConfigWriter _writer;
+
+    public SsoConfigWriterTests() => _writer = new SsoConfigWriter(new AwsEnvironment(_home.Path));
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string File => _home.File(".aws/config");
+
+    public void Dispose() => _home.Dispose();
+
+    [Fact]
+    public async Task A_new_file_holds_session_and_profile()
+    {
+        await _writer.WriteProfileAsync(
+            "work",
+            new SsoRole(s_session, "012345678901", "Reader"),
+            "eu-west-1",
+            "json",
+            Token
+        );
+
+        await AssertFileAsync(
+            """
+            [sso-session dev]
+            sso_start_url = https://d-1.awsapps.com/start
+            sso_region = eu-west-1
+            sso_registration_scopes = sso:account:access,openid
+
+            [profile work]
+            sso_session = dev
+            sso_account_id = 012345678901
+            sso_role_name = Reader
+            region = eu-west-1
+            output = json
+
+            """
+        );
+    }
+
+    [Fact]
+    public async Task Only_lines_that_change_are_touched()
+    {
+        await GivenAsync(
+            """
+            # mine
+            [sso-session  "dev"] ; the one
+              ; a note
+            SSO_Region:us-east-1
+            sso_start_url=https://d-1.awsapps.com/start
+
+            # trailing note
+            [profile other]
+            s3 =
+                max_queue_size = 5
+            region=us-east-1
+            """
+        );
+
+        await _writer.WriteSessionAsync(s_session, Token);
+
+        await AssertFileAsync(
+            """
+            # mine
+            [sso-session  "dev"] ; the one
+              ; a note
+            sso_region = eu-west-1
+            sso_start_url=https://d-1.awsapps.com/start
+            sso_registration_scopes = sso:account:access,openid
+
+            # trailing note
+            [profile other]
+            s3 =
+                max_queue_size = 5
+            region=us-east-1
+
+            """
+        );
+    }
+
+    [Fact]
+    public async Task A_value_of_several_lines_is_replaced_whole()
+    {
+        await GivenAsync("[sso-session dev]\nsso_region = us-\n  east-1\n# note\nsso_start_url = x\n");
+
+        await _writer.WriteRegionAsync(s_session, "eu-west-1", Token);
+
+        await AssertFileAsync("[sso-session dev]\nsso_region = eu-west-1\n# note\nsso_start_url = x\n");
+    }
+
+    [Fact]
+    public async Task A_file_that_says_it_already_is_not_written()
+    {
+        await GivenAsync("[sso-session dev]\nsso_region=eu-west-1");
+        DateTime before = System.IO.File.GetLastWriteTimeUtc(File).AddDays(-1);
+        System.IO.File.SetLastWriteTimeUtc(File, before);
+
+        await _writer.WriteRegionAsync(s_session, "eu-west-1", Token);
+
+        Assert.Equal("[sso-session dev]\nsso_region=eu-west-1", await System.IO.File.ReadAllTextAsync(File, Token));
+        Assert.Equal(before, System.IO.File.GetLastWriteTimeUtc(File));
+    }
+
+    [Fact]
+    public async Task Lines_of_Windows_stay_lines_of_Windows()
+    {
+        await GivenAsync("[default]\r\nregion = us-east-1\r\n");
+
+        await _writer.WriteProfileAsync(
+            "default",
+            new SsoRole(s_session with { Name = null }, "1", "R"),
+            cancellationToken: Token
+        );
+
+        string text = await System.IO.File.ReadAllTextAsync(File, Token);
+        Assert.StartsWith("[default]\r\nregion = us-east-1\r\nsso_start_url = https://d-1.awsapps.com/start\r\n", text);
+        Assert.DoesNotContain("\n", text.Replace("\r\n", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_written_is_read_back_also_with_blanks_in_names()
+    {
+        SsoSession session = s_session with { Name = "my dev" };
+        SsoRole role = new(session, "012345678901", "Reader");
+
+        await _writer.WriteProfileAsync("my work", role, cancellationToken: Token);
+
+        SsoRole? read = SharedConfig.Load(new AwsEnvironment(_home.Path)).FindSsoRole("my work");
+        Assert.Equal((role.AccountId, role.RoleName), (read?.AccountId, read?.RoleName));
+        Assert.Equal(session with { Scopes = null }, read!.Session with { Scopes = null });
+        Assert.Equal(session.Scopes, read.Session.Scopes);
+    }
+
+    [Fact]
+    public async Task A_line_break_cannot_smuggle_in_another_setting()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            _writer.WriteSessionAsync(s_session with { Region = "x\ncredential_process = evil" }, Token)
+        );
+
+        Assert.False(System.IO.File.Exists(File));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_new_file_is_the_owners_alone_and_an_old_one_keeps_its_mode()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows protects the user profile by access lists, not modes.");
+
+        await _writer.WriteSessionAsync(s_session, Token);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+
+        UnixFileMode shared = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+        System.IO.File.SetUnixFileMode(File, shared);
+        await _writer.WriteRegionAsync(s_session, "us-east-1", Token);
+        Assert.Equal(shared, System.IO.File.GetUnixFileMode(File));
+    }
+
+    [Fact]
+    public async Task A_link_to_the_file_stays_a_link()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links takes a privilege on Windows.");
+        await GivenAsync("");
+        System.IO.File.Move(File, _home.File("dotfiles-config"));
+        System.IO.File.CreateSymbolicLink(File, _home.File("dotfiles-config"));
+
+        await _writer.WriteSessionAsync(s_session, Token);
+
+        Assert.NotNull(new FileInfo(File).LinkTarget);
+        Assert.Contains(
+            "[sso-session dev]",
+            await System.IO.File.ReadAllTextAsync(_home.File("dotfiles-config"), Token)
+        );
+    }
+
+    private async Task GivenAsync(string text)
+    {
+        Directory.CreateDirectory(_home.File(".aws"));
+        await System.IO.File.WriteAllTextAsync(File, text, Token);
+    }
+
+    private async Task AssertFileAsync(string text) =>
+        Assert.Equal(text, await System.IO.File.ReadAllTextAsync(File, Token));
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using SsoOidcGen.Runtime;
+
+namespace SsoOidc.Tests.Credentials;
+
+public class RoleCredentialsEntryTests
+{
+    private const string Json =
+        """{"ProviderType": "sso", "Credentials": {"AccessKeyId": "a", "SecretAccessKey": "s", "SessionToken": "t", "Expiration": "2026-01-31T08:30:00Z", "AccountId": "012345678901"}}""";
+
+    [Fact]
+    public void The_CLIs_file_is_read_and_written_byte_for_byte()
+    {
+        AwsCredentials credentials = RoleCredentialsEntry.FromJson(Encoding.UTF8.GetBytes(Json));
+
+        Assert.Equal(("a", "s", "t"), (credentials.AccessKeyId, credentials.SecretAccessKey, credentials.SessionToken));
+        Assert.Equal(new DateTimeOffset(2026, 1, 31, 8, 30, 0, TimeSpan.Zero), credentials.Expiration);
+        Assert.Equal("012345678901", credentials.AccountId);
+        Assert.Equal(Json, Encoding.UTF8.GetString(RoleCredentialsEntry.ToJson(credentials)));
+    }
+
+    [Theory]
+    [InlineData("""{"ProviderType": "sso"}""")]
+    [InlineData("""{"ProviderType": "sso", "Credentials": {"AccessKeyId": "a"}}""")]
+    [InlineData("nothing")]
+    public void Anything_else_is_no_entry(string json) =>
+        Assert.Throws<FormatException>(() => RoleCredentialsEntry.FromJson(Encoding.UTF8.GetBytes(json)));
+}
