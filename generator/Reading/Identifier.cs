@@ -9,15 +9,17 @@ internal static class Identifier
     private const int MaximumLength = 200;
 
     /// <summary>False, with a diagnostic, when the property's name is not an identifier.</summary>
-    public static bool Check(JsonProperty property, DiagnosticBag diagnostics)
-    {
-        bool valid = IsValid(property.Name);
-        if (!valid)
-        {
-            diagnostics.Add(ReadingDiagnostics.InvalidName, property.NameSpan, property.Name);
-        }
+    public static bool Check(JsonProperty property, DiagnosticBag diagnostics) =>
+        IsValid(property.Name) || Report(property.Name, property.NameSpan, diagnostics);
 
-        return valid;
+    /// <summary>False, with a diagnostic, when the text is not an identifier.</summary>
+    public static bool Check(JsonString name, DiagnosticBag diagnostics) =>
+        IsValid(name.Value) || Report(name.Value, name.Span, diagnostics);
+
+    private static bool Report(string name, SourceSpan place, DiagnosticBag diagnostics)
+    {
+        diagnostics.Add(ReadingDiagnostics.InvalidName, place, name);
+        return false;
     }
 
     private static bool IsValid(string name) =>

@@ -8,6 +8,8 @@ namespace SsoOidcGen.Emitting.EndpointRules;
 /// <summary>Prints values and tests as C# expressions.</summary>
 internal sealed class EndpointExpressionPrinter(EndpointLocals locals)
 {
+    public const string IsSetTest = " is not null";
+
     private const string AlwaysTrue = "true";
     private const string AlwaysFalse = "false";
 
@@ -38,9 +40,12 @@ internal sealed class EndpointExpressionPrinter(EndpointLocals locals)
                 call.Arguments[1],
                 expected
             ),
-            CallExpression { Function: EndpointFunction.StringEquals } call =>
-                $"{Value(call.Arguments[0])} {Equality(expected)} {Value(call.Arguments[1])}",
-            _ when IsNullable(expression) => $"{NullableValue(expression)} {Equality(expected)} true",
+            CallExpression { Function: EndpointFunction.StringEquals } call => AreEqualTexts(
+                Value(call.Arguments[0]),
+                Value(call.Arguments[1]),
+                expected
+            ),
+            _ when IsNullable(expression) => $"{NullableValue(expression)} == {Literals.Bool(expected)}",
             _ => Value(expression) switch
             {
                 AlwaysTrue => Literals.Bool(expected),
@@ -57,16 +62,23 @@ internal sealed class EndpointExpressionPrinter(EndpointLocals locals)
 
     private string IsSet(EndpointExpression value, bool expected) =>
         locals.Types.TypeOf(value).IsOptional
-            ? $"{NullableValue(value)} {(expected ? "is not null" : "is null")}"
+            ? NullableValue(value) + (expected ? IsSetTest : " is null")
             : Literals.Bool(expected);
 
     private string AreEqual(EndpointExpression left, EndpointExpression right, bool expected) =>
-        (left, right) switch
+        (Test(left), Test(right)) switch
         {
-            (BooleanExpression literal, _) => Test(right, expected == literal.Value),
-            (_, BooleanExpression literal) => Test(left, expected == literal.Value),
-            _ => $"({Test(left)}) {Equality(expected)} ({Test(right)})",
+            ((AlwaysTrue or AlwaysFalse) and var known, _) => Test(right, expected == (known == AlwaysTrue)),
+            (_, (AlwaysTrue or AlwaysFalse) and var known) => Test(left, expected == (known == AlwaysTrue)),
+            var (first, second) => $"({first}) {Equality(expected)} ({second})",
         };
+
+    private static string AreEqualTexts(string left, string right, bool expected) =>
+        IsLiteral(left) && IsLiteral(right)
+            ? Literals.Bool((left == right) == expected)
+            : $"{left} {Equality(expected)} {right}";
+
+    private static bool IsLiteral(string code) => code[0] == '"';
 
     /// <summary>The C# expression is a <c>bool?</c>, even if it is known to be set.</summary>
     private bool IsNullable(EndpointExpression expression) =>
@@ -87,8 +99,7 @@ internal sealed class EndpointExpressionPrinter(EndpointLocals locals)
         call.Function switch
         {
             EndpointFunction.Coalesce => Coalesce(call.Arguments),
-            EndpointFunction.IfThenElse =>
-                $"({Test(call.Arguments[0])} ? {Value(call.Arguments[1])} : {Value(call.Arguments[2])})",
+            EndpointFunction.IfThenElse => IfThenElse(call.Arguments),
             "substring" => $"EndpointFunctions.Substring({Arguments(call, "reverse")})",
             "split" => $"EndpointFunctions.Split({Arguments(call)})",
             "uriEncode" => $"EndpointFunctions.UriEncode({Arguments(call)})",
@@ -108,6 +119,14 @@ internal sealed class EndpointExpressionPrinter(EndpointLocals locals)
                 argument is BooleanExpression flag ? $"{flagName}: {Literals.Bool(flag.Value)}" : Value(argument)
             )
         );
+
+    private string IfThenElse(EquatableArray<EndpointExpression> values) =>
+        Test(values[0]) switch
+        {
+            AlwaysTrue => Value(values[1]),
+            AlwaysFalse => Value(values[2]),
+            var test => $"({test} ? {Value(values[1])} : {Value(values[2])})",
+        };
 
     /// <summary>Nothing comes after the first value that is always set.</summary>
     private string Coalesce(EquatableArray<EndpointExpression> values)

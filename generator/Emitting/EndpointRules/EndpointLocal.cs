@@ -8,5 +8,7 @@ internal sealed record EndpointLocal(string RuleName, string Code, EndpointType 
     /// <summary>An assigned flag: where its name can be used, its condition held.</summary>
     public static EndpointLocal True(string ruleName) => new(ruleName, "true", new EndpointType(EndpointKind.Flag));
 
+    public string Declaration => $"{EndpointLocals.TypeName(DeclaredType)} {Code}";
+
     public bool IsConstant => Code == "true";
 }

@@ -6,8 +6,6 @@ namespace SsoOidcGen.Emitting.EndpointRules;
 /// <summary>Prints the method <c>Resolve</c>, and a method for each group of rules that would make it too long.</summary>
 internal sealed class EndpointMethodEmitter(EndpointRuleSet ruleSet, string serviceId)
 {
-    private const int LongLine = 100;
-
     private readonly SortedDictionary<int, CodeWriter> _groups = [];
     private EndpointRuleGroups _ownMethods = null!;
 
@@ -89,25 +87,24 @@ internal sealed class EndpointMethodEmitter(EndpointRuleSet ruleSet, string serv
         }
 
         string name = $"ApplyRules{number}";
-        string declared = string.Join(
-            ", ",
-            parameters.Select(static parameter => $"{EndpointLocals.TypeName(parameter.DeclaredType)} {parameter.Code}")
-        );
         if (conditions.Length > 0)
         {
             code.Line($"// When {conditions}");
         }
 
-        code.Line(Wrap($"private static Endpoint{(isFinal ? "" : "?")} {name}", declared, ""));
-        code.Line(body.ToString().TrimEnd('\n'));
-        string passed = string.Join(
-            ", ",
-            arguments.Select(argument => printer.Value(new ReferenceExpression(argument.RuleName)))
+        code.Line(
+            CodeLayout.List(
+                $"private static Endpoint{(isFinal ? "" : "?")} {name}(",
+                [.. parameters.Select(static parameter => parameter.Declaration)],
+                ')'
+            )
         );
-        return ($"{name}({passed})", isFinal);
+        code.Line(body.ToString().TrimEnd('\n'));
+        string call = CodeLayout.List(
+            $"{name}(",
+            [.. arguments.Select(argument => printer.Value(new ReferenceExpression(argument.RuleName)))],
+            ')'
+        );
+        return (call, isFinal);
     }
-
-    /// <summary>Puts a long parameter list on a line of its own.</summary>
-    private static string Wrap(string head, string list, string tail) =>
-        head.Length + list.Length <= LongLine ? $"{head}({list}){tail}" : $"{head}(\n    {list}\n){tail}";
 }

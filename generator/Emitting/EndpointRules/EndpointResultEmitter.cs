@@ -17,40 +17,25 @@ internal sealed class EndpointResultEmitter(CodeWriter code, EndpointExpressionP
 
         using (code.Block(creation, close: "};"))
         {
-            List("AuthSchemes = [", result.AuthSchemes.Select(AuthScheme), "],");
-            List(
-                "Headers = new Dictionary<string, IReadOnlyList<string>> {",
+            Member("AuthSchemes =", "[", result.AuthSchemes.Select(AuthScheme), ']');
+            Member(
+                "Headers = new Dictionary<string, IReadOnlyList<string>>",
+                "{",
                 result.Headers.Select(header =>
                     $"[{Literals.String(header.Name)}] = [{string.Join(", ", header.Values.Select(printer.Value))}]"
                 ),
-                "},"
+                '}'
             );
-            List("Properties = new Dictionary<string, object> {", result.Properties.Select(Property), "},");
+            Member("Properties = new Dictionary<string, object>", "{", result.Properties.Select(Property), '}');
         }
     }
 
-    /// <summary>On one line when there is one item.</summary>
-    private void List(string open, IEnumerable<string> items, string close)
+    private void Member(string name, string open, IEnumerable<string> items, char close)
     {
         string[] all = [.. items];
-        if (all.Length == 1)
+        if (all.Length > 0)
         {
-            string space = open.EndsWith("{", StringComparison.Ordinal) ? " " : "";
-            code.Line($"{open}{space}{all[0]}{space}{close}");
-        }
-        else if (all.Length > 1)
-        {
-            code.Line(open.Substring(0, open.Length - 2));
-            code.Line(open.Substring(open.Length - 1));
-            using (code.Indented())
-            {
-                foreach (string item in all)
-                {
-                    code.Line(item + ",");
-                }
-            }
-
-            code.Line(close);
+            code.Line(CodeLayout.List($"{name} {open}", all, close) + ",");
         }
     }
 
@@ -83,7 +68,7 @@ internal sealed class EndpointResultEmitter(CodeWriter code, EndpointExpressionP
         }
 
         string creation = $"new EndpointAuthScheme({printer.Value(signing.Name)})";
-        return members.Count == 0 ? creation : $"{creation} {{ {string.Join(", ", members)} }}";
+        return members.Count == 0 ? creation : CodeLayout.List(creation + " {", members, '}');
     }
 
     private string Property(EndpointProperty property) =>

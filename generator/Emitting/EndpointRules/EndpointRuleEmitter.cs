@@ -62,12 +62,12 @@ internal sealed class EndpointRuleEmitter(CodeWriter code, EndpointMethodEmitter
                 }
                 else
                 {
-                    code.Line($"{EndpointLocals.TypeName(type)} {assigned.Code} = {value};");
+                    code.Line($"{assigned.Declaration} = {value};");
                 }
             }
             else if (type.IsOptional)
             {
-                tests.Add($"{printer.NullableValue(condition.Value)} is not null");
+                tests.Add(printer.NullableValue(condition.Value) + EndpointExpressionPrinter.IsSetTest);
             }
 
             locals = locals.After(condition, assigned);
@@ -88,14 +88,26 @@ internal sealed class EndpointRuleEmitter(CodeWriter code, EndpointMethodEmitter
             return false;
         }
 
-        string all = string.Join(" && ", tests);
-        using (code.Block(all.Length <= LongLine ? $"if ({all})" : $"if (\n    {string.Join("\n    && ", tests)}\n)"))
+        tests.RemoveAll(test => IsImplied(test, tests));
+        using (code.Block(If(tests)))
         {
-            Emit(rule, conditionIndex, locals, all);
+            Emit(rule, conditionIndex, locals, string.Join(" && ", tests));
         }
 
         return false;
     }
+
+    private static string If(List<string> tests)
+    {
+        string line = $"if ({string.Join(" && ", tests)})";
+        return line.Length <= LongLine ? line : $"if (\n    {string.Join("\n    && ", tests)}\n)";
+    }
+
+    /// <summary>A flag that equals something is set.</summary>
+    private static bool IsImplied(string test, List<string> tests) =>
+        test.EndsWith(EndpointExpressionPrinter.IsSetTest, StringComparison.Ordinal)
+        && test.Substring(0, test.Length - EndpointExpressionPrinter.IsSetTest.Length) is var value
+        && (tests.Contains($"{value} == true") || tests.Contains($"{value} == false"));
 
     private bool EmitBody(EndpointRule rule, EndpointLocals locals, string tested)
     {
@@ -127,7 +139,8 @@ internal sealed class EndpointRuleEmitter(CodeWriter code, EndpointMethodEmitter
         }
 
         string found = Names.Claim("found");
-        using (code.Block($"if ({call} is {{ }} {found})"))
+        code.Line($"Endpoint? {found} = {call};");
+        using (code.Block($"if ({found} is not null)"))
         {
             code.Line($"return {found};");
         }

@@ -5,23 +5,21 @@ using SsoOidcGen.Reading.Json;
 
 namespace SsoOidcGen.Reading.EndpointRules;
 
-internal sealed class EndpointParameterReader(EndpointJson json)
+internal static class EndpointParameterReader
 {
-    public EquatableArray<EndpointParameter> ReadAll(JsonObject declared) =>
-        declared.Properties.Select(Read).OfType<EndpointParameter>().ToEquatableArray();
+    public static EquatableArray<EndpointParameter> ReadAll(JsonFields ruleSet) =>
+        ruleSet
+            .Entries("parameters")
+            .Select(static entry => Read(entry.Property, entry.Fields))
+            .OfType<EndpointParameter>()
+            .ToEquatableArray();
 
-    private EndpointParameter? Read(JsonProperty property)
+    private static EndpointParameter? Read(JsonProperty property, JsonFields declaration)
     {
-        if (!EndpointNames.IsIdentifier(property.Name))
-        {
-            json.Malformed(property.Value, $"'{property.Name}' cannot name a parameter; use letters, digits and '_'");
-            return null;
-        }
-
         if (
-            json.As<JsonObject>(property.Value, $"Parameter '{property.Name}'") is not { } declaration
-            || json.Required<JsonString>(declaration, "type") is not { } type
-            || ReadKind(type) is not { } kind
+            !Identifier.Check(property, declaration.Diagnostics)
+            || declaration.RequiredText("type") is not { } type
+            || ReadKind(type, declaration) is not { } kind
         )
         {
             return null;
@@ -31,16 +29,16 @@ internal sealed class EndpointParameterReader(EndpointJson json)
         {
             Name = property.Name,
             Kind = kind,
-            Required = json.Optional<JsonBoolean>(declaration, "required") is { Value: true },
+            Required = declaration.Flag("required"),
             BuiltIn = ReadBuiltIn(property.Name, kind, declaration),
-            Default = declaration["default"] is { } value ? ReadDefault(value, kind) : null,
-            Documentation = json.Optional<JsonString>(declaration, "documentation")?.Value ?? "",
+            Default = declaration.Json["default"] is { } value ? ReadDefault(value, kind, declaration) : null,
+            Documentation = declaration.Text("documentation") ?? "",
         };
     }
 
-    private EndpointKind? ReadKind(JsonString type)
+    private static EndpointKind? ReadKind(string type, JsonFields declaration)
     {
-        switch (type.Value.ToLowerInvariant())
+        switch (type.ToLowerInvariant())
         {
             case "string":
                 return EndpointKind.Text;
@@ -49,17 +47,14 @@ internal sealed class EndpointParameterReader(EndpointJson json)
             case "stringarray":
                 return EndpointKind.TextList;
             default:
-                json.Malformed(
-                    type,
-                    $"A parameter cannot be of type '{type.Value}'; use string, boolean or stringArray"
-                );
+                declaration.Wrong("type", "string, boolean or stringArray", type);
                 return null;
         }
     }
 
-    private string? ReadBuiltIn(string parameter, EndpointKind kind, JsonObject declaration)
+    private static string? ReadBuiltIn(string parameter, EndpointKind kind, JsonFields declaration)
     {
-        if (json.Optional<JsonString>(declaration, "builtIn") is not { } builtIn)
+        if (declaration.Get<JsonString>("builtIn", "a string") is not { } builtIn)
         {
             return null;
         }
@@ -69,11 +64,11 @@ internal sealed class EndpointParameterReader(EndpointJson json)
             return builtIn.Value;
         }
 
-        json.Diagnostics.Add(EndpointDiagnostics.UnboundBuiltIn, builtIn.Span, builtIn.Value, parameter);
+        declaration.Diagnostics.Add(EndpointDiagnostics.UnboundBuiltIn, builtIn.Span, builtIn.Value, parameter);
         return null;
     }
 
-    private EndpointLiteral? ReadDefault(JsonValue value, EndpointKind kind)
+    private static EndpointLiteral? ReadDefault(JsonValue value, EndpointKind kind, JsonFields declaration)
     {
         switch (kind, value)
         {
@@ -88,7 +83,7 @@ internal sealed class EndpointParameterReader(EndpointJson json)
                     list.Items.Select(static item => ((JsonString)item).Value).ToEquatableArray()
                 );
             default:
-                json.Malformed(value, $"'default' must be of the parameter's type, {EndpointNames.Of(kind)}");
+                declaration.Wrong("default", EndpointNames.Of(kind), value.Kind);
                 return null;
         }
     }

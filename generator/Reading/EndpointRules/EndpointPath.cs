@@ -14,7 +14,7 @@ internal static class EndpointPath
         string path,
         JsonValue place,
         EndpointScope scope,
-        EndpointJson json
+        DiagnosticBag diagnostics
     )
     {
         EndpointExpression? result = source;
@@ -24,12 +24,12 @@ internal static class EndpointPath
             string name = bracket < 0 ? part : part.Substring(0, bracket);
             if (name.Length > 0)
             {
-                result = Attribute(result, name, place, scope, json);
+                result = Attribute(result, name, place, scope, diagnostics);
             }
 
             if (bracket >= 0 && result is not null)
             {
-                result = Item(result, part.Substring(bracket), place, scope, json);
+                result = Item(result, part.Substring(bracket), place, scope, diagnostics);
             }
 
             if (result is null)
@@ -46,13 +46,13 @@ internal static class EndpointPath
         string name,
         JsonValue place,
         EndpointScope scope,
-        EndpointJson json
+        DiagnosticBag diagnostics
     )
     {
         EndpointType type = scope.TypeOf(source);
         if (type.Attribute(name) is null)
         {
-            json.Diagnostics.Add(
+            diagnostics.Add(
                 EndpointDiagnostics.UnknownName,
                 place.Span,
                 $"'{name}' is not a part of {EndpointNames.Of(type.Kind)}"
@@ -60,7 +60,7 @@ internal static class EndpointPath
             return null;
         }
 
-        return IsSet(type, place, $"its part '{name}'", json) ? new AttributeExpression(source, name) : null;
+        return IsSet(type, place, $"its part '{name}'", diagnostics) ? new AttributeExpression(source, name) : null;
     }
 
     private static ItemExpression? Item(
@@ -68,7 +68,7 @@ internal static class EndpointPath
         string index,
         JsonValue place,
         EndpointScope scope,
-        EndpointJson json
+        DiagnosticBag diagnostics
     )
     {
         if (
@@ -81,14 +81,18 @@ internal static class EndpointPath
             )
         )
         {
-            json.Malformed(place, $"'{index}' is not an index; write [0] for the first item");
+            diagnostics.Add(
+                EndpointDiagnostics.Malformed,
+                place.Span,
+                $"'{index}' is not an index; write [0] for the first item"
+            );
             return null;
         }
 
         EndpointType type = scope.TypeOf(source);
         if (type.Kind != EndpointKind.TextList)
         {
-            json.Diagnostics.Add(
+            diagnostics.Add(
                 EndpointDiagnostics.WrongType,
                 place.Span,
                 $"This is {EndpointNames.Of(type.Kind)}, but an index needs a list"
@@ -96,14 +100,14 @@ internal static class EndpointPath
             return null;
         }
 
-        return IsSet(type, place, $"the index {index}", json) ? new ItemExpression(source, number) : null;
+        return IsSet(type, place, $"the index {index}", diagnostics) ? new ItemExpression(source, number) : null;
     }
 
-    private static bool IsSet(EndpointType type, JsonValue place, string user, EndpointJson json)
+    private static bool IsSet(EndpointType type, JsonValue place, string user, DiagnosticBag diagnostics)
     {
         if (type.IsOptional)
         {
-            json.Diagnostics.Add(EndpointDiagnostics.MayBeUnset, place.Span, user);
+            diagnostics.Add(EndpointDiagnostics.MayBeUnset, place.Span, user);
         }
 
         return !type.IsOptional;

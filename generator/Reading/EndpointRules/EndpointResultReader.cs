@@ -1,3 +1,4 @@
+using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Model.EndpointRules;
 using SsoOidcGen.Reading.Json;
@@ -5,47 +6,51 @@ using SsoOidcGen.Reading.Json;
 namespace SsoOidcGen.Reading.EndpointRules;
 
 /// <summary>Reads what an endpoint rule results in: URL, headers, signing schemes and other properties.</summary>
-internal sealed class EndpointResultReader(EndpointJson json)
+internal sealed class EndpointResultReader(DiagnosticBag diagnostics)
 {
-    private const string AuthSchemes = "authSchemes";
+    private readonly EndpointExpressionReader _expressions = new(diagnostics);
+    private readonly EndpointTemplateReader _templates = new(diagnostics);
+    private readonly EndpointSigningReader _signing = new(diagnostics);
 
-    private readonly EndpointExpressionReader _expressions = new(json);
-    private readonly EndpointTemplateReader _templates = new(json);
-    private readonly EndpointSigningReader _signing = new(json);
-
-    public EndpointResult? Read(JsonObject endpoint, EndpointScope scope)
+    public EndpointResult? Read(JsonFields endpoint, EndpointScope scope)
     {
-        if (endpoint["url"] is null)
+        if (
+            endpoint.Require<JsonValue>("url", "a string") is not { } place
+            || _expressions.ReadText(place, scope, "a URL") is not { } url
+        )
         {
-            json.Malformed(endpoint, "'url' is missing");
             return null;
         }
 
-        EndpointExpression? url = _expressions.ReadText(endpoint["url"]!, scope, "a URL");
-        IEnumerable<JsonProperty> properties = json.Optional<JsonObject>(endpoint, "properties")?.Properties ?? [];
-        return url is null
-            ? null
-            : new EndpointResult(
-                url,
-                ReadHeaders(endpoint, scope),
-                properties
-                    .Where(static property => property.Name == AuthSchemes)
-                    .SelectMany(property => _signing.ReadAll(property.Value, scope))
-                    .ToEquatableArray(),
-                ReadProperties(properties.Where(static property => property.Name != AuthSchemes), scope)
-            );
+        EquatableArray<EndpointHeader> headers = ReadHeaders(endpoint, scope);
+        if (endpoint.Object("properties") is not { } properties)
+        {
+            return new EndpointResult(url, headers, AuthSchemes: [], Properties: []);
+        }
+
+        return new EndpointResult(
+            url,
+            headers,
+            _signing.ReadAll(properties, scope),
+            ReadProperties(properties.Json.Properties.Where(IsOther), scope)
+        );
     }
 
-    private EquatableArray<EndpointHeader> ReadHeaders(JsonObject endpoint, EndpointScope scope) =>
-        (json.Optional<JsonObject>(endpoint, "headers")?.Properties ?? [])
-            .Select(header => new EndpointHeader(
-                header.Name,
-                (json.As<JsonArray>(header.Value, $"Header '{header.Name}'")?.Items ?? [])
-                    .Select(value => _expressions.ReadText(value, scope, "a header"))
-                    .OfType<EndpointExpression>()
-                    .ToEquatableArray()
-            ))
-            .ToEquatableArray();
+    private static bool IsOther(JsonProperty property) => property.Name != EndpointSigningReader.Property;
+
+    private EquatableArray<EndpointHeader> ReadHeaders(JsonFields endpoint, EndpointScope scope) =>
+        endpoint.Object("headers") is { } headers
+            ? headers
+                .Json.Properties.Select(header => new EndpointHeader(
+                    header.Name,
+                    headers
+                        .Items<JsonValue>(header.Name, "a string")
+                        .Select(value => _expressions.ReadText(value, scope, "a header"))
+                        .OfType<EndpointExpression>()
+                        .ToEquatableArray()
+                ))
+                .ToEquatableArray()
+            : [];
 
     private EquatableArray<EndpointProperty> ReadProperties(
         IEnumerable<JsonProperty> properties,
@@ -78,7 +83,11 @@ internal sealed class EndpointResultReader(EndpointJson json)
             case JsonObject members:
                 return new PropertyObject(ReadProperties(members.Properties, scope));
             default:
-                json.Malformed(value, "A property of an endpoint cannot be null; leave it out");
+                diagnostics.Add(
+                    EndpointDiagnostics.Malformed,
+                    value.StartSpan,
+                    "A property of an endpoint cannot be null; leave it out"
+                );
                 return null;
         }
     }

@@ -5,122 +5,116 @@ using SsoOidcGen.Reading.Json;
 
 namespace SsoOidcGen.Reading.EndpointRules;
 
-internal sealed class EndpointRuleReader(EndpointJson json)
+/// <summary>Reads rules with what is below them. A rule that is wrong is left out.</summary>
+internal sealed class EndpointRuleReader(DiagnosticBag diagnostics)
 {
-    private readonly EndpointExpressionReader _expressions = new(json);
-    private readonly EndpointResultReader _results = new(json);
+    private readonly EndpointExpressionReader _expressions = new(diagnostics);
+    private readonly EndpointResultReader _results = new(diagnostics);
 
-    public EquatableArray<EndpointRule> ReadAll(JsonArray rules, EndpointScope scope)
+    /// <param name="owner">The rule set or the tree whose member <c>rules</c> is read.</param>
+    /// <param name="scope">What the rules can use.</param>
+    public EquatableArray<EndpointRule> ReadAll(JsonFields owner, EndpointScope scope) =>
+        owner
+            .Items<JsonObject>("rules", "an object")
+            .Select(rule => Read(new JsonFields(rule, diagnostics), scope))
+            .OfType<EndpointRule>()
+            .ToEquatableArray();
+
+    private EndpointRule? Read(JsonFields rule, EndpointScope scope)
     {
-        List<EndpointRule> read = [];
-        foreach (JsonValue item in rules.Items)
-        {
-            if (json.As<JsonObject>(item, "A rule") is { } rule && Read(rule, scope) is { } sound)
-            {
-                read.Add(sound);
-            }
-        }
-
-        return read.ToEquatableArray();
-    }
-
-    private EndpointRule? Read(JsonObject rule, EndpointScope scope)
-    {
-        if (
-            json.Required<JsonString>(rule, "type") is not { } type
-            || ReadConditions(rule, ref scope) is not { } conditions
-        )
+        if (rule.RequiredText("type") is not { } type || ReadConditions(rule, ref scope) is not { } conditions)
         {
             return null;
         }
 
-        switch (type.Value)
+        switch (type)
         {
             case "endpoint":
-                return
-                    json.Required<JsonObject>(rule, "endpoint") is { } endpoint
-                    && _results.Read(endpoint, scope) is { } result
+                return rule.RequiredObject("endpoint") is { } endpoint && _results.Read(endpoint, scope) is { } result
                     ? new EndpointResultRule(conditions, result)
                     : null;
             case "error":
-                return rule["error"] is { } error && _expressions.ReadText(error, scope, "an error") is { } text
+                return
+                    rule.Require<JsonValue>("error", "a string") is { } error
+                    && _expressions.ReadText(error, scope, "an error") is { } text
                     ? new EndpointErrorRule(conditions, text)
-                    : Missing(rule, "error");
+                    : null;
             case "tree":
-                return json.Required<JsonArray>(rule, "rules") is { } rules
-                    ? new EndpointTreeRule(conditions, ReadAll(rules, scope))
+                return rule.Require<JsonArray>("rules", "an array") is not null
+                    ? new EndpointTreeRule(conditions, ReadAll(rule, scope))
                     : null;
             default:
-                json.Malformed(type, $"'{type.Value}' is no type of rule; use endpoint, error or tree");
+                rule.Wrong("type", "endpoint, error or tree", type);
                 return null;
         }
     }
 
-    private EndpointRule? Missing(JsonObject rule, string name)
-    {
-        if (rule[name] is null)
-        {
-            json.Malformed(rule, $"'{name}' is missing");
-        }
-
-        return null;
-    }
-
     /// <summary>The conditions, and in <paramref name="scope"/> what is known once they hold; null when one is wrong.</summary>
-    private EquatableArray<EndpointCondition>? ReadConditions(JsonObject rule, ref EndpointScope scope)
+    private EquatableArray<EndpointCondition>? ReadConditions(JsonFields rule, ref EndpointScope scope)
     {
-        if (rule["conditions"] is null)
+        List<EndpointCondition> conditions = [];
+        if (!rule.Has("conditions"))
         {
             return [];
         }
 
-        if (json.Optional<JsonArray>(rule, "conditions") is not { } array)
+        if (rule.Get<JsonArray>("conditions", "an array") is not { } items)
         {
             return null;
         }
 
-        List<EndpointCondition> conditions = [];
-        foreach (JsonValue item in array.Items)
+        foreach (JsonObject item in rule.Items<JsonObject>("conditions", "an object"))
         {
-            if (
-                json.As<JsonObject>(item, "A condition") is not { } condition
-                || ReadCondition(condition, scope) is not { } read
-            )
+            if (ReadCondition(new JsonFields(item, diagnostics), scope) is not { } condition)
             {
                 return null;
             }
 
-            conditions.Add(read);
-            scope = scope.After(read);
+            conditions.Add(condition);
+            scope = scope.After(condition);
         }
 
-        return conditions.ToEquatableArray();
+        return conditions.Count == items.Items.Count ? conditions.ToEquatableArray() : null;
     }
 
-    private EndpointCondition? ReadCondition(JsonObject condition, EndpointScope scope)
+    private EndpointCondition? ReadCondition(JsonFields condition, EndpointScope scope)
     {
         if (_expressions.ReadCall(condition, scope) is not { } value)
         {
             return null;
         }
 
-        if (json.Optional<JsonString>(condition, "assign") is not { } assign)
+        if (scope.TypeOf(value).Kind == EndpointKind.Number)
         {
-            return condition["assign"] is null ? new EndpointCondition(value, Assign: null) : null;
-        }
-
-        if (!EndpointNames.IsIdentifier(assign.Value))
-        {
-            json.Malformed(assign, $"'{assign.Value}' cannot name a value; use letters, digits and '_'");
+            diagnostics.Add(EndpointDiagnostics.WrongType, condition.Json.StartSpan, "A number cannot be a condition");
             return null;
         }
 
-        if (scope.Find(assign.Value) is not null)
+        if (!condition.Has("assign"))
         {
-            json.Diagnostics.Add(EndpointDiagnostics.AssignedTwice, assign.Span, assign.Value);
+            return new EndpointCondition(value, Assign: null);
+        }
+
+        if (
+            condition.Get<JsonString>("assign", "a string") is not { } name
+            || !Identifier.Check(name, diagnostics)
+            || IsTaken(name, scope)
+        )
+        {
             return null;
         }
 
-        return new EndpointCondition(value, assign.Value);
+        return new EndpointCondition(value, name.Value);
+    }
+
+    private bool IsTaken(JsonString name, EndpointScope scope)
+    {
+        bool isTaken = scope.Find(name.Value) is not null;
+        if (isTaken)
+        {
+            diagnostics.Add(EndpointDiagnostics.AssignedTwice, name.Span, name.Value);
+        }
+
+        return isTaken;
     }
 }

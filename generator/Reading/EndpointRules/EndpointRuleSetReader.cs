@@ -14,48 +14,45 @@ internal static class EndpointRuleSetReader
     /// <param name="root">The content of <c>endpoint-rule-set-1.json</c> or of the trait <c>smithy.rules#endpointRuleSet</c>.</param>
     /// <param name="diagnostics">Gets what is wrong.</param>
     /// <returns>Null, with a diagnostic, when nothing sound is left.</returns>
-    public static EndpointRuleSet? Read(JsonValue root, DiagnosticBag diagnostics)
+    public static EndpointRuleSet? Read(JsonObject root, DiagnosticBag diagnostics)
     {
-        EndpointJson json = new(diagnostics);
-        if (json.As<JsonObject>(root, "A rule set") is not { } ruleSet || !IsSupported(ruleSet, json))
+        JsonFields ruleSet = new(root, diagnostics);
+        if (
+            !IsSupported(ruleSet)
+            || ruleSet.RequiredObject("parameters") is null
+            || ruleSet.Require<JsonArray>("rules", "an array") is null
+        )
         {
             return null;
         }
 
-        JsonObject? declared = json.Required<JsonObject>(ruleSet, "parameters");
-        JsonArray? rules = json.Required<JsonArray>(ruleSet, "rules");
-        if (declared is null || rules is null)
-        {
-            return null;
-        }
-
-        EquatableArray<EndpointParameter> parameters = new EndpointParameterReader(json).ReadAll(declared);
+        EquatableArray<EndpointParameter> parameters = EndpointParameterReader.ReadAll(ruleSet);
         return new EndpointRuleSet(
             parameters,
-            new EndpointRuleReader(json).ReadAll(rules, EndpointScope.Of(parameters))
+            new EndpointRuleReader(diagnostics).ReadAll(ruleSet, EndpointScope.Of(parameters))
         );
     }
 
-    private static bool IsSupported(JsonObject ruleSet, EndpointJson json)
+    private static bool IsSupported(JsonFields ruleSet)
     {
-        if (ruleSet["nodes"] is { } nodes)
+        if (ruleSet.Json["nodes"] is { } nodes)
         {
-            json.Diagnostics.Add(
+            ruleSet.Diagnostics.Add(
                 EndpointDiagnostics.UnsupportedVersion,
-                nodes.Span,
+                nodes.StartSpan,
                 "The rules are a binary decision diagram"
             );
             return false;
         }
 
-        if (json.Required<JsonString>(ruleSet, "version") is not { } version)
+        if (ruleSet.Require<JsonString>("version", "a string") is not { } version)
         {
             return false;
         }
 
         if (!version.Value.StartsWith("1.", StringComparison.Ordinal))
         {
-            json.Diagnostics.Add(
+            ruleSet.Diagnostics.Add(
                 EndpointDiagnostics.UnsupportedVersion,
                 version.Span,
                 $"Version '{version.Value}' of the rules engine is not known"

@@ -6,32 +6,34 @@ using SsoOidcGen.Reading.Json;
 namespace SsoOidcGen.Reading.EndpointRules;
 
 /// <summary>Reads the endpoint property <c>authSchemes</c>.</summary>
-internal sealed class EndpointSigningReader(EndpointJson json)
+internal sealed class EndpointSigningReader(DiagnosticBag diagnostics)
 {
+    public const string Property = "authSchemes";
+
     private const string Supported = "sigv4";
 
-    private readonly EndpointTemplateReader _templates = new(json);
+    private readonly EndpointTemplateReader _templates = new(diagnostics);
     private readonly HashSet<string> _reported = [];
 
-    public IReadOnlyList<EndpointSigning> ReadAll(JsonValue value, EndpointScope scope)
+    /// <param name="properties">The properties of an endpoint.</param>
+    /// <param name="scope">What the endpoint can use.</param>
+    public EquatableArray<EndpointSigning> ReadAll(JsonFields properties, EndpointScope scope)
     {
-        JsonObject[] entries =
-        [
-            .. (json.As<JsonArray>(value, "'authSchemes'")?.Items ?? [])
-                .Select(item => json.As<JsonObject>(item, "A signing scheme"))
-                .OfType<JsonObject>(),
-        ];
+        JsonObject[] entries = [.. properties.Items<JsonObject>(Property, "an object")];
         ReportUnsupported(entries);
-        return [.. entries.Select(entry => Read(entry, scope)).OfType<EndpointSigning>()];
+        return entries
+            .Select(entry => Read(new JsonFields(entry, diagnostics), scope))
+            .OfType<EndpointSigning>()
+            .ToEquatableArray();
     }
 
-    private EndpointSigning? Read(JsonObject entry, EndpointScope scope)
+    private EndpointSigning? Read(JsonFields entry, EndpointScope scope)
     {
-        foreach (JsonProperty property in entry.Properties)
+        foreach (JsonProperty property in entry.Json.Properties)
         {
             if (!IsKnown(property.Name))
             {
-                json.Diagnostics.Add(
+                diagnostics.Add(
                     EndpointDiagnostics.UnknownName,
                     property.NameSpan,
                     $"'{property.Name}' is not a part of a signing scheme"
@@ -39,14 +41,14 @@ internal sealed class EndpointSigningReader(EndpointJson json)
             }
         }
 
-        return ReadText(entry, "name", scope) is { } name
+        return entry.Require<JsonString>("name", "a string") is { } place && _templates.Read(place, scope) is { } name
             ? new EndpointSigning(name)
             {
                 SigningName = ReadText(entry, "signingName", scope),
                 SigningRegion = ReadText(entry, "signingRegion", scope),
                 SigningRegionSet = ReadRegions(entry, scope),
-                DisableDoubleEncoding = json.Optional<JsonBoolean>(entry, "disableDoubleEncoding") is { Value: true },
-                DisableNormalizePath = json.Optional<JsonBoolean>(entry, "disableNormalizePath") is { Value: true },
+                DisableDoubleEncoding = entry.Flag("disableDoubleEncoding"),
+                DisableNormalizePath = entry.Flag("disableNormalizePath"),
             }
             : null;
     }
@@ -60,12 +62,13 @@ internal sealed class EndpointSigningReader(EndpointJson json)
                 or "disableDoubleEncoding"
                 or "disableNormalizePath";
 
-    private TemplateExpression? ReadText(JsonObject entry, string name, EndpointScope scope) =>
-        json.Optional<JsonString>(entry, name) is { } text ? _templates.Read(text, scope) : null;
+    private TemplateExpression? ReadText(JsonFields entry, string name, EndpointScope scope) =>
+        entry.Get<JsonString>(name, "a string") is { } text ? _templates.Read(text, scope) : null;
 
-    private EquatableArray<EndpointExpression> ReadRegions(JsonObject entry, EndpointScope scope) =>
-        (json.Optional<JsonArray>(entry, "signingRegionSet")?.Items ?? [])
-            .Select(item => json.As<JsonString>(item, "A region") is { } text ? _templates.Read(text, scope) : null)
+    private EquatableArray<EndpointExpression> ReadRegions(JsonFields entry, EndpointScope scope) =>
+        entry
+            .Texts("signingRegionSet")
+            .Select(text => _templates.Read(text, scope))
             .OfType<EndpointExpression>()
             .ToEquatableArray();
 
@@ -77,7 +80,7 @@ internal sealed class EndpointSigningReader(EndpointJson json)
         {
             foreach (JsonString name in names.Where(name => _reported.Add(name.Value)))
             {
-                json.Diagnostics.Add(EndpointDiagnostics.UnsupportedSigning, name.Span, name.Value);
+                diagnostics.Add(EndpointDiagnostics.UnsupportedSigning, name.Span, name.Value);
             }
         }
     }

@@ -7,7 +7,7 @@ using SsoOidcGen.Reading.Json;
 namespace SsoOidcGen.Reading.EndpointRules;
 
 /// <summary>Reads strings with values in them: <c>{Name}</c>, <c>{Name#part}</c>; <c>{{</c> and <c>}}</c> are braces.</summary>
-internal sealed class EndpointTemplateReader(EndpointJson json)
+internal sealed class EndpointTemplateReader(DiagnosticBag diagnostics)
 {
     /// <returns>Null, with a diagnostic, when the string cannot be filled in.</returns>
     public TemplateExpression? Read(JsonString place, EndpointScope scope)
@@ -28,8 +28,9 @@ internal sealed class EndpointTemplateReader(EndpointJson json)
             int end = text.IndexOf('}', i);
             if (text[i] == '}' || end < 0)
             {
-                json.Malformed(
-                    place,
+                diagnostics.Add(
+                    EndpointDiagnostics.Malformed,
+                    place.Span,
                     $"The '{text[i]}' at character {i} has no counterpart; write it twice for the character itself"
                 );
                 return null;
@@ -63,7 +64,7 @@ internal sealed class EndpointTemplateReader(EndpointJson json)
         string[] names = reference.Split('#');
         if (scope.Find(names[0]) is null)
         {
-            json.Diagnostics.Add(
+            diagnostics.Add(
                 EndpointDiagnostics.UnknownName,
                 place.Span,
                 $"'{names[0]}' is neither a parameter nor assigned by a condition before this place"
@@ -74,7 +75,7 @@ internal sealed class EndpointTemplateReader(EndpointJson json)
         EndpointExpression? value = new ReferenceExpression(names[0]);
         foreach (string path in names.Skip(1))
         {
-            value = value is null ? null : EndpointPath.Resolve(value, path, place, scope, json);
+            value = value is null ? null : EndpointPath.Resolve(value, path, place, scope, diagnostics);
         }
 
         return value is not null && IsText(value, reference, place, scope) ? value : null;
@@ -85,7 +86,7 @@ internal sealed class EndpointTemplateReader(EndpointJson json)
         EndpointType type = scope.TypeOf(value);
         if (type.Kind != EndpointKind.Text)
         {
-            json.Diagnostics.Add(
+            diagnostics.Add(
                 EndpointDiagnostics.WrongType,
                 place.Span,
                 $"'{reference}' is {EndpointNames.Of(type.Kind)}, but only a string can stand in a text"
@@ -95,7 +96,7 @@ internal sealed class EndpointTemplateReader(EndpointJson json)
 
         if (type.IsOptional)
         {
-            json.Diagnostics.Add(EndpointDiagnostics.MayBeUnset, place.Span, $"'{{{reference}}}'");
+            diagnostics.Add(EndpointDiagnostics.MayBeUnset, place.Span, $"'{{{reference}}}'");
         }
 
         return !type.IsOptional;
