@@ -50,6 +50,7 @@ public sealed class SsoOidcGenerator : IIncrementalGenerator
                 .Combine(services.SelectMany(static (service, _) => service.Diagnostics).Collect()),
             Report
         );
+        GeneratedPartitions.Register(context, files);
     }
 
     private static void AddSource(SourceProductionContext output, SourceFile file) =>

@@ -11,7 +11,7 @@ using SsoOidcGen.Reading.Json;
 using SsoOidcGen.Runtime;
 using JsonArray = System.Text.Json.Nodes.JsonArray;
 using JsonObject = System.Text.Json.Nodes.JsonObject;
-using JsonValue = SsoOidcGen.Reading.Json.JsonValue;
+using JsonRoot = SsoOidcGen.Reading.Json.JsonObject;
 
 namespace SsoOidcGen.Conformance.Endpoints;
 
@@ -38,8 +38,10 @@ internal sealed class CompiledEndpointRules
     {
         DiagnosticBag diagnostics = new();
         JsonFile file = new(ruleSetFile, File.ReadAllText(ruleSetFile));
-        JsonValue root = JsonParser.Parse(file, diagnostics, CancellationToken.None)!;
-        EndpointRuleSet rules = EndpointRuleSetReader.Read(root, diagnostics)!;
+        EndpointRuleSet rules = EndpointRuleSetReader.Read(
+            (JsonRoot)JsonParser.Parse(file, diagnostics, CancellationToken.None)!,
+            diagnostics
+        )!;
         Assert.DoesNotContain(
             diagnostics.ToArray(),
             diagnostic => DiagnosticDescriptors.Get(diagnostic.Id).DefaultSeverity == DiagnosticSeverity.Error

@@ -20,6 +20,15 @@ public sealed class EndpointConformanceTests(ITestOutputHelper output)
         RunCases(Directory.EnumerateDirectories(models).Max(StringComparer.Ordinal)!, cases);
     }
 
+    [Theory]
+    [InlineData("sso-oidc")]
+    [InlineData("sso")]
+    public void Rules_of_a_model_of_this_repository_give_the_expected_endpoints(string service)
+    {
+        string cases = ConformanceData.Require($"endpoint-tests/{service}.json");
+        RunCases(Path.Combine(ConformanceData.Checkout, "model", service, "2019-06-10"), cases);
+    }
+
     private void RunCases(string model, string casesFile)
     {
         CompiledEndpointRules rules = CompiledEndpointRules.Compile(Path.Combine(model, "endpoint-rule-set-1.json"));
