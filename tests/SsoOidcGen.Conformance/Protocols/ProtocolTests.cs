@@ -1,0 +1,137 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using SsoOidcGen.Runtime;
+
+namespace SsoOidcGen.Conformance.Protocols;
+
+public sealed class ProtocolTests
+{
+    private const string KnownProtocol = "rest-json";
+
+    /// <summary>Every case of a known protocol, and every file of another one.</summary>
+    public static TheoryData<string> Inputs => Cases("input");
+
+    public static TheoryData<string> Outputs => Cases("output");
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public async Task A_request_is_written_as_the_suite_expects(string name)
+    {
+        ProtocolCase definition = Find(name);
+        CapturingHandler handler = new(static () =>
+            new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent([]) }
+        );
+        try
+        {
+            await GeneratedClient.CallAsync(definition, ProtocolFile.Load(definition.File).Code.Value, handler);
+        }
+        catch (UnreadableResponseException)
+        {
+            // Only the request counts; the empty answer may not do for every operation.
+        }
+
+        Assert.Empty(RequestComparison.Differences(handler, definition.Definition.GetProperty("serialized")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public async Task An_answer_is_read_as_the_suite_expects(string name)
+    {
+        ProtocolCase definition = Find(name);
+        CapturingHandler handler = new(() => ResponseOf(definition.Definition.GetProperty("response")));
+        Task<object?> call = GeneratedClient.CallAsync(
+            definition,
+            ProtocolFile.Load(definition.File).Code.Value,
+            handler
+        );
+
+        if (definition.Definition.TryGetProperty("error", out JsonElement members))
+        {
+            ServiceException error = await Assert.ThrowsAnyAsync<ServiceException>(() => call);
+            Assert.Equal(definition.Text("errorCode") ?? "", error.ErrorCode);
+            Assert.Equal(definition.Text("errorMessage") ?? error.Message, error.Message);
+            Assert.Empty(ErrorDifferences(error, members));
+        }
+        else
+        {
+            object? output = await call;
+            Assert.Empty(ValueComparison.Differences(output, definition.Definition.GetProperty("result"), "result"));
+        }
+    }
+
+    private static IEnumerable<string> ErrorDifferences(ServiceException error, JsonElement members) =>
+        members
+            .EnumerateObject()
+            .SelectMany(member =>
+                ValueComparison.Differences(
+                    GeneratedValues.PropertyOf(error.GetType(), member.Name).GetValue(error),
+                    member.Value,
+                    member.Name
+                )
+            );
+
+    private static HttpResponseMessage ResponseOf(JsonElement response)
+    {
+        string body = response.TryGetProperty("body", out JsonElement text) ? text.GetString()! : "";
+        HttpResponseMessage message = new((HttpStatusCode)response.GetProperty("status_code").GetInt32())
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+        };
+        if (response.TryGetProperty("headers", out JsonElement headers))
+        {
+            foreach (JsonProperty header in headers.EnumerateObject())
+            {
+                if (!message.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString()))
+                {
+                    message.Content.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString());
+                }
+            }
+        }
+
+        return message;
+    }
+
+    private static TheoryData<string> Cases(string direction)
+    {
+        TheoryData<string> names = [];
+        foreach (
+            string file in ConformanceData.Names($"protocol-tests/{direction}").Select(name => $"{direction}/{name}")
+        )
+        {
+            ProtocolFile suites = ProtocolFile.Load(file);
+            if (suites.Protocol == KnownProtocol)
+            {
+                names.AddRange(suites.Cases.Select(static definition => definition.Name).ToArray());
+            }
+            else
+            {
+                names.Add($"{file} {suites.Protocol}");
+            }
+        }
+
+        if (names.Count == 0)
+        {
+            names.Add($"{direction} none");
+        }
+
+        return names;
+    }
+
+    private static ProtocolCase Find(string name)
+    {
+        string file = name[..name.IndexOf(' ', StringComparison.Ordinal)];
+        ConformanceData.Require($"protocol-tests/{file}.json");
+        ProtocolFile suites = ProtocolFile.Load(file);
+        Assert.SkipUnless(
+            suites.Protocol == KnownProtocol,
+            $"The generator does not know the protocol {suites.Protocol} yet."
+        );
+        if (ExpectedDifferences.Reasons.TryGetValue(name, out string? reason))
+        {
+            Assert.Skip(reason);
+        }
+
+        return suites.Cases.Single(definition => definition.Name == name);
+    }
+}
