@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using SsoOidc.Cli.Commands;
+
+namespace SsoOidc.Cli;
+
+/// <summary>The commands, and how a run of one ends.</summary>
+internal static class CommandLine
+{
+    /// <summary>What the tool is called by, on every system.</summary>
+    public const string ToolName = "ssooidc";
+
+    public static RootCommand Create(CliHost host)
+    {
+        RootCommand root = new(
+            "Signs in to AWS IAM Identity Center. Tokens are shared with AWS CLI v2 and the AWS SDKs."
+        )
+        {
+            GlobalOptions.Json,
+            EmulatorCommand.Create(host),
+        };
+        root.HelpName = ToolName;
+        return root;
+    }
+
+    /// <returns>A value of <see cref="ExitCode"/>.</returns>
+    public static Task<int> RunAsync(IReadOnlyList<string> args, CliHost host)
+    {
+        ParseResult line = Create(host).Parse(args);
+        return line.Action is ParseErrorAction
+            ? Task.FromResult(FailureReport.Write(host, Failure.Usage(line), line.WantsJson()))
+            : line.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = host.Output.Profile.Out.Writer,
+                    Error = host.Error.Profile.Out.Writer,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
+    }
+
+    /// <summary>Gives a command its work, and reports what the work throws.</summary>
+    public static void Run(this Command command, CliHost host, Func<ParseResult, CancellationToken, Task> work) =>
+        command.SetAction(
+            async (line, cancellationToken) =>
+            {
+                try
+                {
+                    await work(line, cancellationToken);
+                    return ExitCode.Success;
+                }
+                catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+                {
+                    return ExitCode.Canceled;
+                }
+                catch (Exception exception) when (Failure.TryFrom(exception) is { } failure)
+                {
+                    return FailureReport.Write(host, failure, line.WantsJson());
+                }
+            }
+        );
+}

@@ -1,0 +1,19 @@
+namespace SsoOidc.Cli;
+
+/// <summary>What the process ends with; documented in <c>docs/cli.md</c>.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+
+    /// <summary>The service, the network or the person said no.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line or the shared config is wrong; trying again does not help.</summary>
+    public const int Usage = 2;
+
+    /// <summary>There is no valid token: sign in (again).</summary>
+    public const int SignInRequired = 3;
+
+    /// <summary>Ended by Ctrl+C, as shells report it: 128 + SIGINT.</summary>
+    public const int Canceled = 130;
+}

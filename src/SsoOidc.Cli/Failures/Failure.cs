@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SsoOidcGen.Runtime;
+
+namespace SsoOidc.Cli;
+
+/// <summary>A command came to nothing.</summary>
+/// <param name="ExitCode">A value of <see cref="Cli.ExitCode"/>.</param>
+/// <param name="Code">The kind, for scripts.</param>
+/// <param name="Message">What was wrong.</param>
+/// <param name="Next">What to do now, as a sentence; null when the message ends with it.</param>
+internal sealed record Failure(int ExitCode, string Code, string Message, string? Next = null)
+{
+    /// <summary>The command line cannot be understood.</summary>
+    public static Failure Usage(ParseResult line)
+    {
+        string message = string.Join(' ', line.Errors.Select(error => error.Message));
+        return new Failure(Cli.ExitCode.Usage, "usage", message, $"Run '{PathOf(line)} --help' to see what it takes.");
+    }
+
+    /// <summary>What an exception means to the person; null for one that is a bug.</summary>
+    public static Failure? TryFrom(Exception exception) =>
+        exception switch
+        {
+            CliException cli => cli.Failure,
+            ConfigurationException => new Failure(Cli.ExitCode.Usage, "configuration", exception.Message),
+            IOException or UnauthorizedAccessException => new Failure(
+                Cli.ExitCode.Failed,
+                "input_output",
+                exception.Message,
+                "Check what is named there, and try again."
+            ),
+            _ => null,
+        };
+
+    private static string PathOf(ParseResult line)
+    {
+        Stack<string> names = [];
+        for (
+            SymbolResult? at = line.CommandResult;
+            at is CommandResult { Command: not RootCommand } command;
+            at = at.Parent
+        )
+        {
+            names.Push(command.Command.Name);
+        }
+
+        names.Push(CommandLine.ToolName);
+        return string.Join(' ', names);
+    }
+}

@@ -1,0 +1,44 @@
+namespace SsoOidc.Cli.Tests.Rendering;
+
+public class QrCodeTests
+{
+    private const string Url = "https://device.sso.us-east-1.amazonaws.com/?user_code=ABCD-EFGH";
+
+    // The finder pattern of ISO/IEC 18004 §6.3.3, 7 modules wide, behind a quiet zone of 4; light modules are drawn.
+    [Theory]
+    [InlineData(0, "███████████")]
+    [InlineData(2, "████ ▄▄▄▄▄ ")]
+    [InlineData(3, "████ █   █ ")]
+    [InlineData(4, "████ █▄▄▄█ ")]
+    public void A_code_begins_with_its_quiet_zone_and_finder_pattern(int line, string start) =>
+        Assert.StartsWith(start, QrCode.Draw(Url)[line]);
+
+    [Fact]
+    public void Every_line_is_as_wide_as_the_code_and_the_code_twice_as_wide_as_high()
+    {
+        string[] lines = QrCode.Draw(Url);
+
+        Assert.All(lines, line => Assert.Equal(lines[0].Length, line.Length));
+        Assert.Equal((lines[0].Length + 1) / 2, lines.Length);
+    }
+
+    [Fact]
+    public void Colors_say_what_is_dark_whatever_the_terminal_looks_like()
+    {
+        TestConsole terminal = TestConsole.Terminal();
+
+        QrCode.Write(terminal.Console, Url);
+
+        Assert.StartsWith("\e[38;5;15;48;5;0m█", terminal.Text);
+    }
+
+    [Fact]
+    public void A_terminal_that_is_too_narrow_shows_none()
+    {
+        TestConsole terminal = TestConsole.Terminal(width: 20);
+
+        QrCode.Write(terminal.Console, Url);
+
+        Assert.Empty(terminal.Text);
+    }
+}
