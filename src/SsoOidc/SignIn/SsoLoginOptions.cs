@@ -2,7 +2,7 @@ using SsoOidcGen.Runtime;
 
 namespace SsoOidc;
 
-/// <summary>How <c>SsoLogin</c> works. Every property has a default.</summary>
+/// <summary>How <see cref="SsoLogin"/> works. Every property has a default.</summary>
 public sealed record SsoLoginOptions
 {
     /// <summary>Where tokens and client registrations are kept. Default: the files of AWS CLI v2 and the AWS SDKs.</summary>

@@ -1,0 +1,135 @@
+using System.Net.Sockets;
+using SsoOidcGen.Runtime;
+
+namespace SsoOidc;
+
+/// <summary>Signs in through a browser on this machine (authorization code grant for native apps, RFC 8252, with PKCE, RFC 7636).</summary>
+internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations registrations)
+{
+    private const string Flow = "browser";
+    private const string CallbackPath = "/oauth/callback";
+    private static readonly IReadOnlyList<string> s_defaultScopes = ["sso:account:access"];
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+    private readonly TimeProvider _timeProvider = options.Client.TimeProvider;
+
+    public async Task<SsoToken> RunAsync(SignInTarget target, string? explanation, CancellationToken cancellationToken)
+    {
+        ClientRegistration registration = await RegisterAsync(target, cancellationToken).ConfigureAwait(false);
+        using LoopbackListener listener = OpenListener();
+        Pkce pkce = new();
+        string code = await Deadline
+            .RunAsync(
+                s_limit,
+                _timeProvider,
+                token => AskAsync(target, registration, listener, pkce, explanation, token),
+                () =>
+                    new SignInFailedException(
+                        SignInFailure.Expired,
+                        $"The browser did not come back within {s_limit.TotalMinutes:0} minutes. Sign in again."
+                    ),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        CreateTokenRequest request = new()
+        {
+            ClientId = registration.ClientId,
+            ClientSecret = registration.ClientSecret,
+            GrantType = "authorization_code",
+            RedirectUri = listener.RedirectUri,
+            CodeVerifier = pkce.Verifier,
+            Code = code,
+        };
+        CreateTokenResponse response = await target
+            .Client.CreateTokenAsync(request, cancellationToken)
+            .ConfigureAwait(false);
+        return IssuedToken.From(response, target, registration, _timeProvider.GetUtcNow());
+    }
+
+    private static LoopbackListener OpenListener()
+    {
+        try
+        {
+            return LoopbackListener.Open(CallbackPath);
+        }
+        catch (SocketException exception)
+        {
+            throw new SignInFailedException(
+                SignInFailure.ListenerUnavailable,
+                $"No port can be opened on 127.0.0.1 for the browser to come back to: {exception.Message}. Sign in with a device code.",
+                exception
+            );
+        }
+    }
+
+    private async Task<string> AskAsync(
+        SignInTarget target,
+        ClientRegistration registration,
+        LoopbackListener listener,
+        Pkce pkce,
+        string? explanation,
+        CancellationToken cancellationToken
+    )
+    {
+        string state = Guid.NewGuid().ToString();
+        BrowserPrompt prompt = new()
+        {
+            AuthorizationUrl = AuthorizationRequest.Url(
+                target.Client.GetEndpoint(),
+                registration.ClientId,
+                listener.RedirectUri,
+                state,
+                Scopes(target),
+                pkce.Challenge
+            ),
+            ExpiresAt = _timeProvider.GetUtcNow() + s_limit,
+            Explanation = explanation,
+        };
+        Task<AuthorizationResponse> waiting = listener.WaitAsync(
+            response =>
+                !response.Answers(state) ? AnswerPage.Foreign()
+                : response.Error is null ? AnswerPage.Success()
+                : AnswerPage.Failure(response),
+            cancellationToken
+        );
+        await Prompting.ShowAsync(options, prompt, cancellationToken).ConfigureAwait(false);
+        AuthorizationResponse response = await waiting.ConfigureAwait(false);
+        if (!response.Answers(state))
+        {
+            throw new SignInFailedException(
+                SignInFailure.StateMismatch,
+                "The browser came back with an answer to another sign-in, so this one was ended for safety. Sign in again and use only the newest page."
+            );
+        }
+
+        return response.Error is null ? response.Code! : throw Refused(response);
+    }
+
+    private static SignInFailedException Refused(AuthorizationResponse response)
+    {
+        bool isDenied = response.Error == "access_denied";
+        string reason = response.ErrorDescription is null
+            ? response.Error!
+            : $"{response.ErrorDescription} ({response.Error})";
+        return new SignInFailedException(
+            isDenied ? SignInFailure.Denied : SignInFailure.Refused,
+            $"The sign-in was {(isDenied ? "denied" : "refused")}: {reason}. Sign in again, or ask your administrator for access."
+        );
+    }
+
+    private Task<ClientRegistration> RegisterAsync(SignInTarget target, CancellationToken cancellationToken)
+    {
+        RegisterClientRequest request = new()
+        {
+            ClientName = options.ClientNameFor(target.Session),
+            ClientType = "public",
+            GrantTypes = ["authorization_code", "refresh_token"],
+            // Any port is allowed with a loopback redirect (RFC 8252 §7.3).
+            RedirectUris = ["http://127.0.0.1" + CallbackPath],
+            IssuerUrl = target.Portal.StartUrl,
+            Scopes = Scopes(target),
+        };
+        return registrations.GetAsync(target, Flow, request, cancellationToken);
+    }
+
+    private static IReadOnlyList<string> Scopes(SignInTarget target) => target.Session.Scopes ?? s_defaultScopes;
+}

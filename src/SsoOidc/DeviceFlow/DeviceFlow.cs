@@ -1,0 +1,112 @@
+using SsoOidcGen.Runtime;
+
+namespace SsoOidc;
+
+/// <summary>Signs in with a code that a person approves in any browser (device authorization grant, RFC 8628).</summary>
+internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations registrations)
+{
+    private const string Flow = "device";
+    private readonly TimeProvider _timeProvider = options.Client.TimeProvider;
+
+    public async Task<SsoToken> RunAsync(SignInTarget target, string? explanation, CancellationToken cancellationToken)
+    {
+        (ClientRegistration registration, StartDeviceAuthorizationResponse started) = await StartAsync(
+                target,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        TimeSpan lifetime = TimeSpan.FromSeconds(
+            Answer.Require(started.ExpiresIn, "StartDeviceAuthorization", "expiresIn")
+        );
+        DateTimeOffset expiresAt = _timeProvider.GetUtcNow() + lifetime;
+        DevicePolling polling = new(
+            target.Client,
+            TokenRequest(registration, started),
+            started.Interval,
+            _timeProvider
+        );
+        CreateTokenResponse response = await Deadline
+            .RunAsync(
+                lifetime,
+                _timeProvider,
+                // A code may be approved beforehand; then nobody has to be asked.
+                async token =>
+                    await polling.PollOnceAsync(token).ConfigureAwait(false)
+                    ?? await AskAsync(started, expiresAt, explanation, polling, token).ConfigureAwait(false),
+                () => DevicePolling.Expired(innerException: null),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return IssuedToken.From(response, target, registration, _timeProvider.GetUtcNow());
+    }
+
+    private async Task<CreateTokenResponse> AskAsync(
+        StartDeviceAuthorizationResponse started,
+        DateTimeOffset expiresAt,
+        string? explanation,
+        DevicePolling polling,
+        CancellationToken cancellationToken
+    )
+    {
+        DeviceAuthorizationPrompt prompt = new()
+        {
+            VerificationUri = Answer.Require(started.VerificationUri, "StartDeviceAuthorization", "verificationUri"),
+            VerificationUriComplete = started.VerificationUriComplete,
+            UserCode = Answer.Require(started.UserCode, "StartDeviceAuthorization", "userCode"),
+            ExpiresAt = expiresAt,
+            Explanation = explanation,
+        };
+        await Prompting.ShowAsync(options, prompt, cancellationToken).ConfigureAwait(false);
+        return await polling.PollAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<(ClientRegistration, StartDeviceAuthorizationResponse)> StartAsync(
+        SignInTarget target,
+        CancellationToken cancellationToken
+    )
+    {
+        for (bool isRetry = false; ; isRetry = true)
+        {
+            ClientRegistration registration = await RegisterAsync(target, cancellationToken).ConfigureAwait(false);
+            StartDeviceAuthorizationRequest request = new()
+            {
+                ClientId = registration.ClientId,
+                ClientSecret = registration.ClientSecret,
+                StartUrl = target.Portal.StartUrl,
+            };
+            OperationResult<StartDeviceAuthorizationResponse> result = await target
+                .Client.TryInvokeAsync(SsoOidcClient.Operations.StartDeviceAuthorization, request, cancellationToken)
+                .ConfigureAwait(false);
+            if (isRetry || result.Exception is not (InvalidClientException or UnauthorizedClientException))
+            {
+                return (registration, result.GetOutput());
+            }
+
+            // The cached registration is not known to the service any more.
+            await registrations.RemoveAsync(target, Flow, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private Task<ClientRegistration> RegisterAsync(SignInTarget target, CancellationToken cancellationToken)
+    {
+        RegisterClientRequest request = new()
+        {
+            ClientName = options.ClientNameFor(target.Session),
+            ClientType = "public",
+            Scopes = target.Session.Scopes,
+        };
+        return registrations.GetAsync(target, Flow, request, cancellationToken);
+    }
+
+    private static CreateTokenRequest TokenRequest(
+        ClientRegistration registration,
+        StartDeviceAuthorizationResponse started
+    ) =>
+        new()
+        {
+            ClientId = registration.ClientId,
+            ClientSecret = registration.ClientSecret,
+            GrantType = "urn:ietf:params:oauth:grant-type:device_code",
+            DeviceCode = Answer.Require(started.DeviceCode, "StartDeviceAuthorization", "deviceCode"),
+        };
+}

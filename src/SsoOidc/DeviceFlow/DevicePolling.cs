@@ -1,0 +1,74 @@
+using SsoOidcGen.Runtime;
+
+namespace SsoOidc;
+
+/// <summary>Asks for the token until a person has decided (RFC 8628 §3.4 and §3.5).</summary>
+internal sealed class DevicePolling(
+    SsoOidcClient client,
+    CreateTokenRequest request,
+    int? intervalSeconds,
+    TimeProvider timeProvider
+)
+{
+    private static readonly TimeSpan s_defaultInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_slowDownStep = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_longestBackOff = TimeSpan.FromSeconds(30);
+
+    private TimeSpan _interval = intervalSeconds is { } seconds and > 0
+        ? TimeSpan.FromSeconds(seconds)
+        : s_defaultInterval;
+
+    /// <summary>Waits before every poll; without an end of its own.</summary>
+    public async Task<CreateTokenResponse> PollAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(_interval, timeProvider, cancellationToken).ConfigureAwait(false);
+            if (await PollOnceAsync(cancellationToken).ConfigureAwait(false) is { } response)
+            {
+                return response;
+            }
+        }
+    }
+
+    /// <summary>Asks once; null when the decision is still open.</summary>
+    public async Task<CreateTokenResponse?> PollOnceAsync(CancellationToken cancellationToken)
+    {
+        OperationResult<CreateTokenResponse> result = await client
+            .TryInvokeAsync(SsoOidcClient.Operations.CreateToken, request, cancellationToken)
+            .ConfigureAwait(false);
+        switch (result.Exception)
+        {
+            case null:
+                return result.Output;
+            case AuthorizationPendingException:
+                return null;
+            case SlowDownException:
+                _interval += s_slowDownStep;
+                return null;
+            case ExpiredTokenException expired:
+                throw Expired(expired);
+            case AccessDeniedException denied:
+                throw new SignInFailedException(
+                    SignInFailure.Denied,
+                    $"The sign-in was denied: {denied.Message} Sign in again and approve it, or ask your administrator for access.",
+                    denied
+                );
+            case { IsRetryable: true }:
+                // The network or the service falters; the code stays good until it expires.
+                _interval = TimeSpan.FromTicks(
+                    Math.Max(_interval.Ticks, Math.Min(2 * _interval.Ticks, s_longestBackOff.Ticks))
+                );
+                return null;
+            default:
+                return result.GetOutput();
+        }
+    }
+
+    public static SignInFailedException Expired(Exception? innerException) =>
+        new(
+            SignInFailure.Expired,
+            "Nobody approved the sign-in before its code expired. Sign in again.",
+            innerException
+        );
+}

@@ -1,0 +1,66 @@
+namespace SsoOidc;
+
+/// <summary>Registers this tool with the service (RFC 7591), once per session, region and flow, and remembers it.</summary>
+internal sealed class ClientRegistrations(ITokenStore store, string clientName, TimeProvider timeProvider)
+{
+    /// <summary>The registration from the cache if it holds a while longer, else a new one. Each flow registers differently and has its own.</summary>
+    public async Task<ClientRegistration> GetAsync(
+        SignInTarget target,
+        string flow,
+        RegisterClientRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        string name = NameOf(target, flow);
+        return
+            await ReadAsync(name, cancellationToken).ConfigureAwait(false) is { } cached
+            && Expiry.IsFresh(cached.ExpiresAt, timeProvider.GetUtcNow())
+            ? cached
+            : await RegisterAsync(target.Client, name, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Forgets a registration that the service does not know any more.</summary>
+    public ValueTask RemoveAsync(SignInTarget target, string flow, CancellationToken cancellationToken) =>
+        store.RemoveAsync(NameOf(target, flow), cancellationToken);
+
+    private string NameOf(SignInTarget target, string flow) =>
+        CacheKeys.Registration(target.Session, target.Portal.Region, $"{clientName}-{flow}");
+
+    private async Task<ClientRegistration?> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.ReadAsync(name, cancellationToken).ConfigureAwait(false) is { } json
+                ? ClientRegistration.FromJson(json)
+                : null;
+        }
+        catch (FormatException)
+        {
+            // Nothing is lost with a registration: the next one replaces it.
+            return null;
+        }
+    }
+
+    private async Task<ClientRegistration> RegisterAsync(
+        SsoOidcClient client,
+        string name,
+        RegisterClientRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        RegisterClientResponse response = await client
+            .RegisterClientAsync(request, cancellationToken)
+            .ConfigureAwait(false);
+        ClientRegistration registration = new(
+            Answer.Require(response.ClientId, "RegisterClient", "clientId"),
+            Answer.Require(response.ClientSecret, "RegisterClient", "clientSecret"),
+            DateTimeOffset.FromUnixTimeSeconds(response.ClientSecretExpiresAt ?? 0)
+        )
+        {
+            Scopes = request.Scopes,
+            GrantTypes = request.GrantTypes,
+        };
+        await store.WriteAsync(name, registration.ToJson(), cancellationToken).ConfigureAwait(false);
+        return registration;
+    }
+}

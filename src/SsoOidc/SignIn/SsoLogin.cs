@@ -1,0 +1,108 @@
+namespace SsoOidc;
+
+/// <summary>Signs a person in to AWS IAM Identity Center and keeps them signed in.</summary>
+/// <remarks>
+/// Tokens are shared with AWS CLI v2 and the AWS SDKs on disk: who is signed in there is signed in here, and the other
+/// way round. Safe for use by several threads.
+/// </remarks>
+/// <example>
+/// <code>
+/// SsoSession session = SharedConfig.Load(AwsEnvironment.Process).ReadSsoSession("dev");
+/// using SsoLogin login = new(session, new SsoLoginOptions { Prompt = (prompt, _) => { Console.WriteLine(prompt.Url); return default; } });
+/// await login.SignInAsync();
+/// SsoToken token = await login.GetTokenAsync();
+/// </code>
+/// </example>
+public sealed class SsoLogin : IDisposable
+{
+    private readonly SsoLoginOptions _options;
+    private readonly TokenCache _cache;
+    private readonly TokenRefresher _refresher;
+
+    /// <summary>Prepares to sign in; nothing is sent or read yet.</summary>
+    /// <param name="session">Where to sign in.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    public SsoLogin(SsoSession session, SsoLoginOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        Session = session;
+        _options = options ?? new SsoLoginOptions();
+        Clients = new SsoClients(_options);
+        _cache = new TokenCache(_options.TokenStore, session);
+        _refresher = new TokenRefresher(session, _cache, Clients, TimeProvider);
+    }
+
+    /// <summary>Where this signs in.</summary>
+    public SsoSession Session { get; }
+
+    internal SsoClients Clients { get; }
+
+    internal TimeProvider TimeProvider => _options.Client.TimeProvider;
+
+    /// <summary>Asks the person to sign in, whether or not they are already, and caches the token.</summary>
+    /// <param name="cancellationToken">Ends the sign-in at once.</param>
+    /// <returns>The new token.</returns>
+    /// <exception cref="SignInFailedException">The person or the service said no, or nobody answered in time.</exception>
+    /// <exception cref="SsoOidcGen.Runtime.ConfigurationException">The start URL does not lead to an access portal.</exception>
+    /// <exception cref="SsoOidcGen.Runtime.ServiceException">The service answered with another error or is out of reach.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    public async Task<SsoToken> SignInAsync(CancellationToken cancellationToken = default)
+    {
+        StartUrlResolver resolver = new(Clients.Http, TimeProvider);
+        PortalAddress portal = await resolver.ResolveAsync(Session, cancellationToken).ConfigureAwait(false);
+        SignInTarget target = new(Session, portal, Clients.Oidc(portal.Region));
+        ClientRegistrations registrations = new(_options.TokenStore, _options.ClientName, TimeProvider);
+        FlowChoice choice = FlowChoice.Make(Session, _options);
+        SsoToken token =
+            choice.Method == SignInMethod.Browser
+                ? await new BrowserFlow(_options, registrations)
+                    .RunAsync(target, choice.Explanation, cancellationToken)
+                    .ConfigureAwait(false)
+                : await new DeviceFlow(_options, registrations)
+                    .RunAsync(target, choice.Explanation, cancellationToken)
+                    .ConfigureAwait(false);
+        await _cache.WriteAsync(token, cancellationToken).ConfigureAwait(false);
+        return token;
+    }
+
+    /// <summary>A token that is valid now. It is refreshed when less than 15 minutes are left, once for all processes that share the cache.</summary>
+    /// <param name="cancellationToken">Ends the call at once.</param>
+    /// <exception cref="SignInRequiredException">There is no token, or it has ended and cannot be refreshed.</exception>
+    /// <exception cref="SsoException">The token has ended, and the service could not be reached to refresh it.</exception>
+    /// <exception cref="TimeoutException">The token has ended, and another process keeps the cache locked.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    public Task<SsoToken> GetTokenAsync(CancellationToken cancellationToken = default) =>
+        _refresher.GetTokenAsync(cancellationToken);
+
+    /// <summary>Ends this session at its portal and removes its token; other sessions stay, and so do role credentials until they end by themselves.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Whether there was a token.</returns>
+    /// <exception cref="SsoOidcGen.Runtime.ServiceException">The portal is out of reach; the token stays, so that signing out can be tried again.</exception>
+    public async Task<bool> SignOutAsync(CancellationToken cancellationToken = default)
+    {
+        // A refresh that is under way must not bring the token back.
+        IAsyncDisposable held = await _cache.LockAsync(cancellationToken).ConfigureAwait(false);
+        await using (held.ConfigureAwait(false))
+        {
+            if (await _cache.TryReadAsync(cancellationToken).ConfigureAwait(false) is not { } token)
+            {
+                return false;
+            }
+
+            await SsoSignOut
+                .EndAsync(Clients, token, token.Region ?? Session.Region, cancellationToken)
+                .ConfigureAwait(false);
+            await _cache.RemoveAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+    }
+
+    /// <summary>The cached token as it is, also when it has ended; nothing is sent. Null when there is none.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="SignInRequiredException">What is cached is no token.</exception>
+    public Task<SsoToken?> ReadCachedTokenAsync(CancellationToken cancellationToken = default) =>
+        _cache.TryReadAsync(cancellationToken);
+
+    /// <summary>Frees the connections, if no <see cref="SsoLoginOptions.HttpClient"/> was given.</summary>
+    public void Dispose() => Clients.Dispose();
+}
