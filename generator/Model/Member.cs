@@ -20,6 +20,9 @@ internal sealed record Member
     /// <summary>Overrides the format of the target timestamp shape.</summary>
     public TimestampFormat? TimestampFormat { get; init; }
 
+    /// <summary>It must not be printed, whatever its target says.</summary>
+    public bool Sensitive { get; init; }
+
     public bool IdempotencyToken { get; init; }
 
     /// <summary>A string member that holds JSON text; in a header it travels as base64.</summary>

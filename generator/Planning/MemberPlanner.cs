@@ -52,7 +52,7 @@ internal sealed class MemberPlanner(IReadOnlyDictionary<string, Shape> shapes, T
                     Location = member.Location,
                     IsRequired = !IsOptional(member),
                     IsNullable = isNullable(member, type),
-                    IsSensitive = target.Sensitive,
+                    IsSensitive = member.Sensitive || target.Sensitive,
                     IsIdempotencyToken = member.IdempotencyToken,
                     HoldsJson = member.JsonValue,
                     IsHostLabel = member.HostLabel,

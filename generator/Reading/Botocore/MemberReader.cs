@@ -23,6 +23,7 @@ internal static class MemberReader
             Location = location,
             WireName = member.Text("locationName") ?? name,
             TimestampFormat = TimestampFormatReader.Read(member),
+            Sensitive = member.Flag("sensitive"),
             IdempotencyToken = member.Flag("idempotencyToken"),
             JsonValue = member.Flag("jsonvalue"),
             HostLabel = member.Flag("hostLabel"),

@@ -139,6 +139,7 @@ internal sealed class Vocabulary
             "jsonvalue",
             "location",
             "locationName",
+            "sensitive",
             "shape",
             "timestampFormat",
             .. Deprecation,
