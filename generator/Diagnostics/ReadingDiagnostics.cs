@@ -206,6 +206,16 @@ internal static class ReadingDiagnostics
         helpLinkUri: HelpPages + "SSOGEN020.md"
     );
 
+    public static readonly DiagnosticDescriptor UnfitEndpointParameter = new(
+        "SSOGEN021",
+        "Endpoint parameter gets a value of another type",
+        "Endpoint parameter '{0}' is {1}, but gets {2} here; correct the binding or the rules, the binding is ignored",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + "SSOGEN021.md"
+    );
+
     public static IReadOnlyList<DiagnosticDescriptor> All =>
         [
             NotJson,
@@ -228,5 +238,6 @@ internal static class ReadingDiagnostics
             InvalidPaginator,
             InvalidWaiter,
             InvalidJmesPath,
+            UnfitEndpointParameter,
         ];
 }

@@ -204,11 +204,21 @@ internal sealed class PaginatorReader
         return type;
     }
 
-    /// <summary>A string, or an array of strings.</summary>
-    private IEnumerable<JsonString> OneOrMore(string property) =>
-        _fields.Json[property] is JsonArray ? _fields.Texts(property)
-        : _fields.Require<JsonString>(property, "a string or an array of strings") is { } only ? [only]
-        : [];
+    /// <summary>A string, or an array of at least one.</summary>
+    private IEnumerable<JsonString> OneOrMore(string property)
+    {
+        if (_fields.Json[property] is not JsonArray array)
+        {
+            return _fields.Require<JsonString>(property, "a string or an array of strings") is { } only ? [only] : [];
+        }
+
+        if (array.Items.Count == 0)
+        {
+            _fields.Wrong(property, "a string or an array of strings", "an empty array");
+        }
+
+        return _fields.Texts(property);
+    }
 
     private bool Report(string property, string fault)
     {

@@ -25,34 +25,10 @@ internal static class ServiceReader
 
         Vocabulary.Service.Check(service);
         ModelPlaces places = new(root, diagnostics);
-        ShapeTable shapes = new(
-            ((JsonObject)root["shapes"]!).Properties.Select(static property => property.Name).ToList()
-        );
-        foreach ((JsonProperty property, JsonFields fields) in service.Entries("shapes"))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (Identifier.Check(property, diagnostics) && ShapeReader.Read(property.Name, fields) is { } shape)
-            {
-                shapes.Set(shape);
-            }
-        }
-
+        ShapeTable shapes = ReadShapes(service, cancellationToken);
         ShapeCheck.Run(shapes, places);
-        List<OperationModel> operations = [];
         OperationCheck check = new(shapes, places, metadata);
-        foreach ((JsonProperty property, JsonFields fields) in service.Entries("operations"))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (
-                Identifier.Check(property, diagnostics)
-                && OperationReader.Read(property.Name, fields) is { } read
-                && check.Run(read) is { } operation
-            )
-            {
-                operations.Add(operation);
-            }
-        }
-
+        List<OperationModel> operations = ReadOperations(service, check, cancellationToken);
         ServiceModel model = new()
         {
             Metadata = metadata,
@@ -63,6 +39,52 @@ internal static class ServiceReader
         };
         return (model, new OperationTable(operations, shapes, places));
     }
+
+    private static ShapeTable ReadShapes(JsonFields service, CancellationToken cancellationToken)
+    {
+        JsonPropertyList declared = ((JsonObject)service.Json["shapes"]!).Properties;
+        ShapeTable shapes = new(declared.Select(static property => property.Name).ToList());
+        foreach ((JsonProperty property, JsonFields fields) in service.Entries("shapes"))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Identifier.Check(property, service.Diagnostics) && ShapeReader.Read(property.Name, fields) is { } shape)
+            {
+                shapes.Set(shape);
+                if (shape is StructureShape structure && structure.Members.Count < DeclaredMembers(fields))
+                {
+                    shapes.MarkDamaged(shape.Name);
+                }
+            }
+        }
+
+        return shapes;
+    }
+
+    private static List<OperationModel> ReadOperations(
+        JsonFields service,
+        OperationCheck check,
+        CancellationToken cancellationToken
+    )
+    {
+        List<OperationModel> operations = [];
+        foreach ((JsonProperty property, JsonFields fields) in service.Entries("operations"))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (
+                Identifier.Check(property, service.Diagnostics)
+                && OperationReader.Read(property.Name, fields) is { } read
+                && check.Run(read) is { } operation
+            )
+            {
+                operations.Add(operation);
+            }
+        }
+
+        return operations;
+    }
+
+    private static int DeclaredMembers(JsonFields shape) =>
+        shape.Json["members"] is JsonObject members ? members.Properties.Count : 0;
 
     private static bool IsService(JsonFields service)
     {

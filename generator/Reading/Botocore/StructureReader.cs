@@ -30,7 +30,7 @@ internal static class StructureReader
             IsUnion = shape.Flag("union") || shape.Flag("eventstream"),
             IsEventStream = shape.Flag("eventstream"),
             Error = shape.Flag("exception") ? ReadError(name, shape) : null,
-            Payload = ReadPayload(name, shape),
+            Payload = ReadPayload(name, shape, members),
         };
     }
 
@@ -52,16 +52,15 @@ internal static class StructureReader
         return required;
     }
 
-    private static string? ReadPayload(string name, JsonFields shape)
+    private static string? ReadPayload(string name, JsonFields shape, List<Member> members)
     {
         string? payload = shape.Text("payload");
-        if (payload is null || HasMember(shape, payload))
+        if (payload is not null && !HasMember(shape, payload))
         {
-            return payload;
+            shape.Diagnostics.Add(ReadingDiagnostics.UnknownMember, shape.Json["payload"]!.Span, name, payload);
         }
 
-        shape.Diagnostics.Add(ReadingDiagnostics.UnknownMember, shape.Json["payload"]!.Span, name, payload);
-        return null;
+        return members.Any(member => member.Name == payload) ? payload : null;
     }
 
     private static bool HasMember(JsonFields shape, string member) =>

@@ -72,7 +72,7 @@ internal readonly struct JsonFields(JsonObject json, DiagnosticBag diagnostics)
 
     /// <summary>Reports a value that cannot be used.</summary>
     public void Wrong(string name, string expected, string actual) =>
-        Diagnostics.Add(ReadingDiagnostics.WrongValue, Json[name]?.Span ?? Json.StartSpan, name, expected, actual);
+        Diagnostics.Add(ReadingDiagnostics.WrongValue, (Json[name] ?? Json).StartSpan, name, expected, actual);
 
     public T? Require<T>(string name, string kind)
         where T : JsonValue

@@ -6,11 +6,13 @@ namespace SsoOidcGen.Reading.Soundness;
 /// <summary>The sound operations with their inputs and outputs: what paginators and waiters are checked against.</summary>
 internal sealed class OperationTable(IEnumerable<OperationModel> operations, ShapeTable shapes, ModelPlaces places)
 {
-    private static readonly StructureShape Nothing = new("empty output");
+    private static readonly StructureShape Nothing = new("nothing");
 
     private readonly Dictionary<string, OperationModel> _operations = operations.ToDictionary(static operation =>
         operation.Name
     );
+
+    public ModelPlaces Places => places;
 
     public JmesPathTyper Typer { get; } = new(shapes);
 
@@ -29,6 +31,9 @@ internal sealed class OperationTable(IEnumerable<OperationModel> operations, Sha
     /// <summary>Members of the input are missing, and that has been reported.</summary>
     public bool IsInputDamaged(OperationModel operation) => operation.Input is { } input && shapes.IsDamaged(input);
 
-    public JmesPathType Output(OperationModel operation) =>
-        new ShapeType(operation.Output is { } output ? shapes.Find(output)! : Nothing);
+    public JmesPathType Input(OperationModel operation) => TypeOf(operation.Input);
+
+    public JmesPathType Output(OperationModel operation) => TypeOf(operation.Output);
+
+    private ShapeType TypeOf(string? structure) => new(structure is null ? Nothing : shapes.Find(structure)!);
 }

@@ -24,7 +24,7 @@ internal sealed class ShapeTable(IReadOnlyList<string> declared)
     /// <summary>Leaves members out of a structure.</summary>
     public void RemoveMembers(StructureShape structure, HashSet<string> members)
     {
-        _damaged.Add(structure.Name);
+        MarkDamaged(structure.Name);
         Set(
             structure with
             {
@@ -33,6 +33,8 @@ internal sealed class ShapeTable(IReadOnlyList<string> declared)
             }
         );
     }
+
+    public void MarkDamaged(string structure) => _damaged.Add(structure);
 
     /// <summary>Members of it are missing, and that has been reported.</summary>
     public bool IsDamaged(string structure) => _damaged.Contains(structure);

@@ -12,6 +12,8 @@ internal sealed class MarkedText
 
     public string Text { get; }
 
+    public bool HasMark => Start >= 0;
+
     public string Token => Text.Substring(Start, Length);
 
     public int Start { get; }

@@ -88,20 +88,22 @@ internal static class ModelReading
         return result.Model!;
     }
 
-    /// <summary>Reads a model with a marked token in it or in its sibling, and expects one diagnostic there.</summary>
+    /// <summary>Reads files with a marked token in one of them, and expects one diagnostic there.</summary>
     /// <returns>What is left of the model, which must be sound.</returns>
-    public static ServiceModel? ReadUnsound(string id, string marked, params (string Name, string Text)[] siblings)
+    public static ServiceModel? ReadUnsound(string id, string service, params (string Name, string Text)[] siblings)
     {
-        MarkedText place = new(siblings.Length > 0 ? siblings[0].Text : marked);
-        ReadResult result =
-            siblings.Length > 0
-                ? Read(marked, [(siblings[0].Name, place.Text), .. siblings.Skip(1)])
-                : Read(place.Text);
+        (string Name, MarkedText Text)[] files =
+        [
+            ("service-2.json", new MarkedText(service)),
+            .. siblings.Select(sibling => (sibling.Name, new MarkedText(sibling.Text))),
+        ];
+        (string name, MarkedText place) = files.Single(file => file.Text.HasMark);
+        ReadResult result = Read(files[0].Text.Text, [.. files.Skip(1).Select(file => (file.Name, file.Text.Text))]);
 
         DiagnosticInfo found = Assert.Single(result.Diagnostics);
         SourceSpan span = found.Span!;
         Assert.Equal(id, found.Id);
-        Assert.Equal("model/" + (siblings.Length > 0 ? siblings[0].Name : "service-2.json"), span.Path);
+        Assert.Equal("model/" + name, span.Path);
         Assert.Equal(place.Token, place.Text.Substring(span.Start, span.Length));
         Assert.Equal((place.Line, place.Column), (span.Line, span.Column));
         if (result.Model is { } model)

@@ -1,5 +1,4 @@
 using SsoOidcGen.Model;
-using SsoOidcGen.Model.JmesPath;
 
 namespace SsoOidcGen.Tests.Reading;
 
@@ -33,11 +32,7 @@ public sealed class OperationTests
                     "httpChecksumRequired": true,
                     "requestcompression": {"encodings": ["gzip"]},
                     "unsignedPayload": true,
-                    "deprecated": true,
-                    "staticContextParams": {
-                      "Kind": {"value": "x"}, "Control": {"value": true}, "Parts": {"value": ["a", "b"]}
-                    },
-                    "operationContextParams": {"Target": {"path": "Key"}}
+                    "deprecated": true
                   }
                 }
                 """
@@ -58,18 +53,6 @@ public sealed class OperationTests
             (put.HttpChecksumRequired, put.GzipRequests, put.UnsignedPayload, put.HttpMethod)
         );
         Assert.Equal(new Deprecation(null, null), put.Deprecated);
-        Assert.Equal(
-            [
-                new("Kind", new("x", null, [])),
-                new("Control", new(null, true, [])),
-                new("Parts", new(null, null, ["a", "b"])),
-            ],
-            put.StaticContextParameters
-        );
-        Assert.Equal(
-            [new("Target", new JmesPathExpression("Key", new FieldNode("Key")))],
-            put.OperationContextParameters
-        );
         StructureShape input = model.Shapes.OfType<StructureShape>().Single(shape => shape.Name == "PutRequest");
         Assert.Equal([true, true, false], input.Members.Select(member => member.Required));
     }

@@ -48,28 +48,6 @@ public sealed class ServiceTests
         Assert.Equal([AuthScheme.SigV4], model.Metadata.AuthSchemes);
     }
 
-    [Fact]
-    public void Client_parameters_are_read()
-    {
-        ServiceModel model = ModelReading.ReadSound(
-            """
-            {
-              "metadata": {"protocol": "rest-json"}, "operations": {}, "shapes": {}, "documentation": "<p>Hello</p>",
-              "clientContextParams": {
-                "UseArn": {"type": "boolean", "documentation": "Yes"},
-                "Mode": {"type": "string"}
-              }
-            }
-            """
-        );
-
-        Assert.Equal("<p>Hello</p>", model.Documentation);
-        Assert.Equal(
-            [new("UseArn", IsBoolean: true, "Yes"), new("Mode", IsBoolean: false, "")],
-            model.ClientContextParameters
-        );
-    }
-
     [Theory]
     [InlineData("SSOGEN001", "«»")]
     [InlineData("SSOGEN001", "{\"metadata\": «x»}")]

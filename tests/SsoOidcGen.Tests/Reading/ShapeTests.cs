@@ -70,8 +70,7 @@ public sealed class ShapeTests
                       "Tag": {"shape": "Text", "location": "header", "locationName": "x-tag", "jsonvalue": true},
                       "Meta": {"shape": "Meta", "location": "headers", "locationName": "x-meta-"},
                       "Code": {"shape": "Count", "location": "statusCode"},
-                      "Key": {"shape": "Text", "location": "querystring", "idempotencyToken": true,
-                              "contextParam": {"name": "Key"}, "deprecated": true}
+                      "Key": {"shape": "Text", "location": "querystring", "idempotencyToken": true, "deprecated": true}
                     },
                     "payload": "Body"
                   }
@@ -89,7 +88,7 @@ public sealed class ShapeTests
         Assert.Equal((MemberLocation.Header, "x-tag", true), (tag.Location, tag.WireName, tag.JsonValue));
         Assert.Equal((MemberLocation.PrefixHeaders, "x-meta-"), (reply.Members[2].Location, reply.Members[2].WireName));
         Assert.Equal(MemberLocation.StatusCode, reply.Members[3].Location);
-        Assert.Equal((true, "Key", "Key"), (key.IdempotencyToken, key.WireName, key.ContextParameter));
+        Assert.Equal((true, "Key"), (key.IdempotencyToken, key.WireName));
         Assert.Equal(new Deprecation(null, null), key.Deprecated);
     }
 
