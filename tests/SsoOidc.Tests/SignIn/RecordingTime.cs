@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace SsoOidc.Tests.SignIn;
 
 /// <summary>A clock that stands still, and tells which timers were set, so that a test can let exactly one wait pass.</summary>
-internal sealed class RecordingTime() : FakeTimeProvider(Origin)
+internal sealed class RecordingTime(DateTimeOffset now) : FakeTimeProvider(now)
 {
     // Only keeps a failing test from hanging; no assertion depends on it.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);

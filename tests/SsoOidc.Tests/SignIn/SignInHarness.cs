@@ -14,8 +14,9 @@ internal sealed class SignInHarness : IDisposable
     private readonly HttpClient _http;
     private readonly Lazy<SsoLogin> _login;
 
-    public SignInHarness()
+    public SignInHarness(DateTimeOffset? now = null)
     {
+        Time = new RecordingTime(now ?? RecordingTime.Origin);
         Service = new ScriptedService(Time);
         _http = new HttpClient(Service);
         Options = new SsoLoginOptions
@@ -39,7 +40,7 @@ internal sealed class SignInHarness : IDisposable
         _login = new Lazy<SsoLogin>(() => new SsoLogin(Session, Options));
     }
 
-    public RecordingTime Time { get; } = new();
+    public RecordingTime Time { get; }
 
     public ScriptedService Service { get; }
 

@@ -1,0 +1,76 @@
+using SsoOidcGen.Runtime;
+
+namespace SsoOidc.Tests.SignIn;
+
+public sealed class RegistrationCacheTests : IDisposable
+{
+    private readonly SignInHarness _harness = new();
+
+    private static CancellationToken Cancellation => SignInHarness.Cancellation;
+
+    public void Dispose() => _harness.Dispose();
+
+    [Theory]
+    [InlineData(15 * 60, 1)]
+    [InlineData((15 * 60) - 1, 2)]
+    public async Task A_registration_is_reused_until_a_quarter_of_an_hour_before_its_end(int secondsLeft, int count)
+    {
+        _harness.WithRegistration(TimeSpan.FromDays(90)).WithDeviceAuthorization().WithToken();
+        await _harness.Login.SignInAsync(Cancellation);
+
+        _harness.Time.Advance(TimeSpan.FromDays(90) - TimeSpan.FromSeconds(secondsLeft));
+        await _harness.Login.SignInAsync(Cancellation);
+
+        Assert.Equal(count, _harness.Service.CallsTo(SignInHarness.Register).Count);
+    }
+
+    [Fact]
+    public async Task It_is_not_the_AWS_CLIs()
+    {
+        _harness.WithRegistration().WithDeviceAuthorization().WithToken();
+        await _harness.Login.SignInAsync(Cancellation);
+
+        string own = CacheKeys.Registration(_harness.Session, "us-west-2", "ssooidc-device");
+        string cli = CacheKeys.Registration(_harness.Session, "us-west-2", "botocore");
+        Assert.NotNull(await _harness.Store.ReadAsync(own, Cancellation));
+        Assert.Null(await _harness.Store.ReadAsync(cli, Cancellation));
+    }
+
+    [Fact]
+    public async Task Other_scopes_take_another_registration()
+    {
+        _harness.WithRegistration().WithDeviceAuthorization().WithToken();
+        await _harness.Login.SignInAsync(Cancellation);
+        using SsoLogin other = new(_harness.Session with { Scopes = ["openid"] }, _harness.Options);
+
+        await other.SignInAsync(Cancellation);
+
+        Assert.Equal(2, _harness.Service.CallsTo(SignInHarness.Register).Count);
+    }
+
+    [Fact]
+    public async Task A_registration_that_the_service_forgot_is_replaced()
+    {
+        _harness
+            .WithRegistration()
+            .WithDeviceAuthorization()
+            .WithToken()
+            .Service.OnError(SignInHarness.Authorize, "invalid_client");
+        _harness.WithDeviceAuthorization();
+        await _harness.Login.SignInAsync(Cancellation);
+
+        await _harness.Login.SignInAsync(Cancellation);
+
+        Assert.Equal(2, _harness.Service.CallsTo(SignInHarness.Register).Count);
+    }
+
+    [Fact]
+    public async Task A_service_that_refuses_new_registrations_too_is_believed()
+    {
+        _harness.WithRegistration().Service.OnError(SignInHarness.Authorize, "invalid_client");
+
+        await Assert.ThrowsAsync<InvalidClientException>(() => _harness.Login.SignInAsync(Cancellation));
+
+        Assert.Equal(2, _harness.Service.CallsTo(SignInHarness.Register).Count);
+    }
+}
