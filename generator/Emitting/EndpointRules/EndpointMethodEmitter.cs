@@ -25,15 +25,8 @@ internal sealed class EndpointMethodEmitter(EndpointRuleSet ruleSet, string serv
             if (!body.Emit(rules, locals))
             {
                 code.Line();
-                code.Line(
-                    $"""
-                    throw new EndpointException(
-                        {Literals.String(
-                        $"No endpoint rule of {serviceId} fits the region and settings of the client."
-                    )}
-                    );
-                    """
-                );
+                string message = $"No endpoint rule of {serviceId} fits the region and settings of the client.";
+                code.Line($"throw new EndpointException({Literals.String(message)});");
             }
         }
 

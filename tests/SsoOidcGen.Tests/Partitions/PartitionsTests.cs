@@ -1,0 +1,97 @@
+using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Emitting.Partitions;
+using SsoOidcGen.Model.Partitions;
+using SsoOidcGen.Reading;
+using SsoOidcGen.Reading.Partitions;
+using SsoOidcGen.Tests.Reading;
+
+namespace SsoOidcGen.Tests.Partitions;
+
+public sealed class PartitionsTests
+{
+    [Theory]
+    [InlineData("""^cn\\-\\w+\\-\\d+$""", "cn")]
+    [InlineData("""^(us|eu)-\\w+-\\d+$""", "us eu")]
+    [InlineData("""^eusc\\-(de|fr)\\-\\w+\\-\\d+$""", "eusc-de eusc-fr")]
+    public void A_region_pattern_becomes_prefixes(string pattern, string prefixes)
+    {
+        PartitionsResult result = Read(Table(pattern));
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(prefixes.Split(' '), Assert.Single(result.Partitions).RegionPrefixes);
+    }
+
+    [Theory]
+    [InlineData("""^[a-z]+\\-\\w+\\-\\d+$""")]
+    [InlineData("""^us\\-\\w+\\-\\d$""")]
+    [InlineData("""us\\-\\w+\\-\\d+""")]
+    [InlineData("""^\\-\\w+\\-\\d+$""")]
+    [InlineData("""^(us|)\\-\\w+\\-\\d+$""")]
+    [InlineData("""^(us\\-\\w+\\-\\d+$""")]
+    public void Another_pattern_is_reported_and_the_listed_regions_stay(string pattern)
+    {
+        PartitionsResult result = ReadUnsound("SSOGEN049", Table(pattern, mark: true));
+
+        Assert.Equal(["us-east-1"], Assert.Single(result.Partitions).Regions);
+    }
+
+    [Fact]
+    public void A_region_cannot_differ_from_its_partition() =>
+        ReadUnsound(
+            "SSOGEN040",
+            Table("""^us\\-\\w+\\-\\d+$""", region: """{"description": "d", «"dnsSuffix"»: "x"}""")
+        );
+
+    [Fact]
+    public void Without_the_partition_of_unknown_regions_there_is_no_table() =>
+        Assert.Empty(ReadUnsound("SSOGEN040", """«{»"partitions": []}""").Partitions);
+
+    [Fact]
+    public void What_two_partitions_claim_belongs_to_the_first()
+    {
+        PartitionModel first = Read(Table("""^us\\-\\w+\\-\\d+$""")).Partitions[0];
+
+        string code = PartitionsEmitter.Emit([first, first with { Id = "aws-second" }]).Text;
+
+        Assert.Contains("\"us-east-1\" => Aws,", code);
+        Assert.Contains("\"us\" => Aws,", code);
+        Assert.DoesNotContain("=> AwsSecond", code);
+    }
+
+    private static string Table(string pattern, string region = "{}", bool mark = false)
+    {
+        string quoted = mark ? $"«\"{pattern}\"»" : $"\"{pattern}\"";
+        return $$"""
+            {
+              "partitions": [
+                {
+                  "id": "aws",
+                  "regionRegex": {{quoted}},
+                  "regions": {"us-east-1": {{region}}},
+                  "outputs": {
+                    "dnsSuffix": "a.example",
+                    "dualStackDnsSuffix": "b.example",
+                    "implicitGlobalRegion": "us-east-1",
+                    "supportsFIPS": true,
+                    "supportsDualStack": true
+                  }
+                }
+              ]
+            }
+            """;
+    }
+
+    private static PartitionsResult Read(string text) =>
+        PartitionsReader.Read(new ModelFile("model/partitions.json", text), CancellationToken.None);
+
+    private static PartitionsResult ReadUnsound(string id, string marked)
+    {
+        MarkedText place = new(marked);
+        PartitionsResult result = Read(place.Text);
+
+        DiagnosticInfo found = Assert.Single(result.Diagnostics);
+        Assert.Equal(id, found.Id);
+        Assert.Equal(place.Token, place.Text.Substring(found.Span!.Start, found.Span.Length));
+        return result;
+    }
+}
