@@ -1,19 +1,14 @@
 using Spectre.Console;
-using SsoOidcGen.Runtime;
 
 namespace SsoOidc.Cli;
 
-/// <summary>What surrounds a command: the two output streams, the environment and the clock.</summary>
+/// <summary>What surrounds a command: the two streams it writes to.</summary>
 /// <param name="Output">Results. With <c>--json</c>, and where the result is data, nothing else is written here.</param>
 /// <param name="Error">Failures, and prompts while the output is data.</param>
 internal sealed record CliHost(IAnsiConsole Output, IAnsiConsole Error)
 {
     // Text that is not shown on a terminal is not wrapped either.
     private const int UnlimitedWidth = 100_000;
-
-    public AwsEnvironment Environment { get; init; } = AwsEnvironment.Process;
-
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     public static CliHost ForProcess() =>
         new(

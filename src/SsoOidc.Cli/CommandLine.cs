@@ -18,6 +18,9 @@ internal static class CommandLine
         )
         {
             GlobalOptions.Json,
+            LoginCommand.Create(host),
+            LogoutCommand.Create(host),
+            TokenCommand.Create(host),
             EmulatorCommand.Create(host),
         };
         root.HelpName = ToolName;

@@ -23,6 +23,10 @@ internal sealed record Failure(int ExitCode, string Code, string Message, string
         exception switch
         {
             CliException cli => cli.Failure,
+            SignInRequiredException => new Failure(Cli.ExitCode.SignInRequired, "sign_in_required", exception.Message),
+            SignInFailedException => new Failure(Cli.ExitCode.Failed, "sign_in_failed", exception.Message),
+            SsoException or TimeoutException => new Failure(Cli.ExitCode.Failed, "failed", exception.Message),
+            ServiceException service => Service(service),
             ConfigurationException => new Failure(Cli.ExitCode.Usage, "configuration", exception.Message),
             IOException or UnauthorizedAccessException => new Failure(
                 Cli.ExitCode.Failed,
@@ -32,6 +36,22 @@ internal sealed record Failure(int ExitCode, string Code, string Message, string
             ),
             _ => null,
         };
+
+    private static Failure Service(ServiceException exception)
+    {
+        string operation = exception.Operation is { } name ? $"{name} failed: " : "";
+        string request = exception.RequestId is { } id ? $" (request {id})" : "";
+        string next =
+            exception.StatusCode is null ? "Check the network, the region and the endpoint, then try again."
+            : exception.IsRetryable ? "Try again in a minute."
+            : "Check start URL, region and what was asked for; the service refused.";
+        return new Failure(
+            Cli.ExitCode.Failed,
+            exception.ErrorCode ?? "unreachable",
+            $"{operation}{exception.Message}{request}",
+            next
+        );
+    }
 
     private static string PathOf(ParseResult line)
     {

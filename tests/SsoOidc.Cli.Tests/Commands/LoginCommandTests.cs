@@ -1,0 +1,83 @@
+using SsoOidc.Emulator;
+
+namespace SsoOidc.Cli.Tests.Commands;
+
+public class LoginCommandTests
+{
+    private static readonly string[] s_login = ["login", "--session", "dev", "--use-device-code", "--no-browser"];
+
+    [Fact]
+    public async Task The_only_session_need_not_be_named()
+    {
+        await using SignedInHome home = await SignedInHome.CreateAsync(signIn: false);
+
+        CliResult result = await home.RunAsync("login", "--use-device-code", "--no-browser");
+
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Contains("You are signed in to dev ", result.Output);
+        // The cache file of AWS CLI v2: the SHA-1 of the session's name.
+        Assert.True(
+            File.Exists(Path.Combine(home.Home.CacheDirectory, "34c6fceca75e456f25e7e99531e2425c6c1de443.json"))
+        );
+    }
+
+    [Fact]
+    public async Task Ctrl_C_cancels_a_sign_in_that_waits()
+    {
+        await using SsoOidcEmulator emulator = await SsoOidcEmulator.StartAsync();
+        using TempHome home = new();
+        using CliProcess login = CliProcess.Start(
+            home,
+            ["login", "--start-url", "https://d-1234567890.awsapps.com/start", "--region", "us-east-1", "--no-browser"],
+            ("AWS_ENDPOINT_URL", emulator.BaseAddress.AbsoluteUri)
+        );
+        while (await login.Output.ReadLineAsync() is { } line && !line.StartsWith("Waiting", StringComparison.Ordinal))
+        { }
+
+        login.Interrupt();
+        CliResult result = await login.WaitAsync();
+
+        Assert.Equal(ExitCode.Canceled, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_denied_sign_in_fails_with_a_way_on()
+    {
+        await using SignedInHome home = await SignedInHome.CreateAsync(signIn: false);
+        home.Emulator.Faults.Add(
+            EmulatorOperation.CreateToken,
+            Fault.OAuth("access_denied")
+        );
+
+        CliResult result = await home.RunAsync(s_login);
+
+        Assert.Equal(ExitCode.Failed, result.ExitCode);
+        Assert.StartsWith("error: ", result.Error);
+    }
+
+    [Fact]
+    public async Task A_session_that_is_not_configured_is_named_with_the_file_to_mend()
+    {
+        await using SignedInHome home = await SignedInHome.CreateAsync(signIn: false);
+
+        CliResult result = await home.RunAsync("login", "--session", "prod");
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains("[sso-session prod]", result.Error);
+        Assert.Contains("dev", result.Error);
+    }
+
+    [Theory]
+    [InlineData("--start-url", "https://d-1.awsapps.com/start")]
+    [InlineData("--region", "us-east-1")]
+    [InlineData("--profile", "a", "--session", "b")]
+    public async Task Options_that_do_not_fit_together_are_refused(params string[] options)
+    {
+        using TempHome home = new();
+
+        CliResult result = await CliProcess.RunAsync(home, ["login", .. options]);
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains($"'{options[0]}'", result.Error);
+    }
+}
