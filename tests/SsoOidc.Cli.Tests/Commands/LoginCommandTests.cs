@@ -44,10 +44,7 @@ public class LoginCommandTests
     public async Task A_denied_sign_in_fails_with_a_way_on()
     {
         await using SignedInHome home = await SignedInHome.CreateAsync(signIn: false);
-        home.Emulator.Faults.Add(
-            EmulatorOperation.CreateToken,
-            Fault.OAuth("access_denied")
-        );
+        home.Emulator.Faults.Add(EmulatorOperation.CreateToken, Fault.OAuth("access_denied"));
 
         CliResult result = await home.RunAsync(s_login);
 
