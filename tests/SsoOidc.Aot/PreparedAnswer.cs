@@ -1,0 +1,11 @@
+using System.Net;
+
+namespace SsoOidc.Aot;
+
+internal sealed class PreparedAnswer(string body) : HttpMessageHandler
+{
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body) });
+}
