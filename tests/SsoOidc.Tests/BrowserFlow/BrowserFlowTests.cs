@@ -1,0 +1,212 @@
+using System.Text.Json.Nodes;
+using System.Web;
+using SsoOidc.Tests.SignIn;
+
+namespace SsoOidc.Tests.BrowserFlow;
+
+public sealed class BrowserFlowTests : IDisposable
+{
+    private readonly SignInHarness _harness = new SignInHarness().WithRegistration().WithToken();
+    private readonly HttpClient _browser = new();
+    private Uri? _opened;
+
+    public BrowserFlowTests() => _harness.Options = _harness.Options with { Method = SignInMethod.Browser };
+
+    private static CancellationToken Cancellation => SignInHarness.Cancellation;
+
+    public void Dispose()
+    {
+        _harness.Dispose();
+        _browser.Dispose();
+    }
+
+    [Fact]
+    public async Task The_requests_are_those_of_the_protocol()
+    {
+        SsoToken token = await SignInAsync(state => $"code=the-code&state={state}");
+
+        ServiceCall register = _harness.Service.Calls[0];
+        AssertJson(
+            """
+            {"clientName": "ssooidc-admin", "clientType": "public", "scopes": ["sso:account:access"],
+             "grantTypes": ["authorization_code", "refresh_token"], "redirectUris": ["http://127.0.0.1/oauth/callback"],
+             "issuerUrl": "https://d-123.awsapps.com/start"}
+            """,
+            register.Json
+        );
+        Assert.Equal("https://oidc.us-west-2.amazonaws.com/authorize", _opened!.GetLeftPart(UriPartial.Path));
+        Assert.Equal("client-1", Parameter("client_id"));
+        Assert.Matches("^http://127.0.0.1:[0-9]+/oauth/callback$", Parameter("redirect_uri"));
+        Assert.True(Guid.TryParse(Parameter("state"), out _));
+        JsonNode exchange = _harness.Service.Calls[1].Json;
+        string verifier = exchange["codeVerifier"]!.GetValue<string>();
+        Assert.Equal(new Pkce(verifier).Challenge, Parameter("code_challenge"));
+        AssertJson(
+            $$"""
+            {"clientId": "client-1", "clientSecret": "client-secret", "grantType": "authorization_code", "code": "the-code",
+             "redirectUri": "{{Parameter("redirect_uri")}}", "codeVerifier": "{{verifier}}"}
+            """,
+            exchange
+        );
+        Assert.Equal("access-secret", token.AccessToken);
+        Assert.Equal("access-secret", (await _harness.CachedAsync())!["accessToken"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task The_configured_scopes_are_asked_for()
+    {
+        _harness.Session = _harness.Session with { Scopes = ["openid", "sso:account:access"] };
+
+        await SignInAsync(state => $"code=c&state={state}");
+
+        Assert.Equal("openid sso:account:access", Parameter("scopes"));
+    }
+
+    [Fact]
+    public async Task The_person_is_told_what_the_service_says_on_the_page_and_here()
+    {
+        string page = "";
+
+        SignInFailedException exception = await Assert.ThrowsAsync<SignInFailedException>(() =>
+            SignInAsync(
+                state => $"error=access_denied&error_description=Not+for+you&state={state}",
+                text => page = text
+            )
+        );
+
+        Assert.Equal(SignInFailure.Denied, exception.Failure);
+        Assert.Contains("Not for you", exception.Message);
+        Assert.Contains("Not for you", page);
+    }
+
+    [Fact]
+    public async Task Another_error_is_a_refusal_with_its_name()
+    {
+        SignInFailedException exception = await Assert.ThrowsAsync<SignInFailedException>(() =>
+            SignInAsync(state => $"error=invalid_scope&state={state}")
+        );
+
+        Assert.Equal(SignInFailure.Refused, exception.Failure);
+        Assert.Contains("invalid_scope", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("code=stolen-code&state=another")]
+    [InlineData("code=stolen-code")]
+    public async Task An_answer_to_another_sign_in_is_not_redeemed(string query)
+    {
+        SignInFailedException exception = await Assert.ThrowsAsync<SignInFailedException>(() =>
+            SignInAsync(_ => query)
+        );
+
+        Assert.Equal(SignInFailure.StateMismatch, exception.Failure);
+        Assert.Empty(_harness.Service.CallsTo(SignInHarness.Token));
+        Assert.DoesNotContain("stolen-code", exception.ToString());
+    }
+
+    [Fact]
+    public async Task Nobody_waits_longer_than_ten_minutes()
+    {
+        _harness.Options = _harness.Options with { Prompt = PromptedAsync(out Task<BrowserPrompt> prompted) };
+        Task<SsoToken> signIn = _harness.Login.SignInAsync(Cancellation);
+        BrowserPrompt prompt = await prompted;
+        Assert.Equal(RecordingTime.Origin.AddMinutes(10), prompt.ExpiresAt);
+
+        _harness.Time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
+        Assert.False(signIn.IsCompleted);
+        _harness.Time.Advance(TimeSpan.FromSeconds(1));
+
+        SignInFailedException exception = await Assert.ThrowsAsync<SignInFailedException>(() => signIn);
+        Assert.Equal(SignInFailure.Expired, exception.Failure);
+    }
+
+    [Fact]
+    public async Task Canceling_needs_no_time_and_closes_the_port()
+    {
+        _harness.Options = _harness.Options with { Prompt = PromptedAsync(out Task<BrowserPrompt> prompted) };
+        using CancellationTokenSource source = new();
+        Task<SsoToken> signIn = _harness.Login.SignInAsync(source.Token);
+        _opened = new Uri((await prompted).Url);
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => signIn);
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            _browser.GetAsync(Parameter("redirect_uri"), Cancellation)
+        );
+    }
+
+    [Fact]
+    public async Task The_prompts_text_holds_nothing_of_this_sign_in()
+    {
+        await SignInAsync(state => $"code=c&state={state}");
+
+        string text = Assert.Single(_harness.Prompts).ToString();
+
+        Assert.DoesNotContain(Parameter("state"), text);
+        Assert.DoesNotContain(Parameter("code_challenge"), text);
+    }
+
+    [Fact]
+    public async Task Its_registration_is_not_that_of_the_device_flow()
+    {
+        await SignInAsync(state => $"code=c&state={state}");
+        _harness.WithDeviceAuthorization();
+        using SsoLogin device = new(_harness.Session, _harness.Options with { Method = SignInMethod.DeviceCode });
+
+        await device.SignInAsync(Cancellation);
+        await SignInAsync(state => $"code=c&state={state}");
+
+        Assert.Equal(2, _harness.Service.CallsTo(SignInHarness.Register).Count);
+    }
+
+    private async Task<SsoToken> SignInAsync(Func<string, string> answer, Action<string>? onPage = null)
+    {
+        Task answering = Task.CompletedTask;
+        using SsoLogin login = new(
+            _harness.Session,
+            _harness.Options with
+            {
+                OpenBrowser = (url, _) =>
+                {
+                    _opened = url;
+                    answering = AnswerAsync(answer(Parameter("state")), onPage);
+                    return ValueTask.FromResult(true);
+                },
+            }
+        );
+        try
+        {
+            return await login.SignInAsync(Cancellation);
+        }
+        finally
+        {
+            await answering;
+        }
+    }
+
+    private async Task AnswerAsync(string query, Action<string>? onPage)
+    {
+        using HttpResponseMessage response = await _browser.GetAsync(
+            $"{Parameter("redirect_uri")}?{query}",
+            Cancellation
+        );
+        onPage?.Invoke(await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    private string Parameter(string name) => HttpUtility.ParseQueryString(_opened!.Query)[name]!;
+
+    private static Func<SignInPrompt, CancellationToken, ValueTask> PromptedAsync(out Task<BrowserPrompt> prompted)
+    {
+        TaskCompletionSource<BrowserPrompt> source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        prompted = source.Task;
+        return (prompt, _) =>
+        {
+            source.SetResult((BrowserPrompt)prompt);
+            return ValueTask.CompletedTask;
+        };
+    }
+
+    private static void AssertJson(string expected, JsonNode actual) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), actual.ToJsonString());
+}
