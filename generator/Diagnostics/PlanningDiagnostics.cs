@@ -41,8 +41,15 @@ internal static class PlanningDiagnostics
         DiagnosticSeverity.Error
     );
 
+    public static readonly DiagnosticDescriptor PaginatorOmitted = Create(
+        "SSOGEN066",
+        "Paginator has no C# form",
+        "The pages of '{0}' cannot be gone through: {1}; correct paginators-1.json, or call the operation page by page",
+        DiagnosticSeverity.Warning
+    );
+
     public static IReadOnlyList<DiagnosticDescriptor> All =>
-        [UnknownOperation, TypeRenamed, DuplicateClient, MissingRuntime, OldLanguage];
+        [UnknownOperation, TypeRenamed, DuplicateClient, MissingRuntime, OldLanguage, PaginatorOmitted];
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpPages + id + ".md");

@@ -20,6 +20,11 @@ internal static class InterfaceEmitter
                 code.Line();
             }
 
+            foreach (PaginatorPlan paginator in service.Paginators)
+            {
+                PaginatorEmitter.WriteDeclarations(code, paginator, service);
+            }
+
             code.Line("/// <inheritdoc cref=\"ServiceClient.TryInvokeAsync\"/>");
             code.Line("ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(");
             using (code.Indented())

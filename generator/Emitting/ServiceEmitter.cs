@@ -25,6 +25,11 @@ internal static class ServiceEmitter
             yield return OperationEmitter.Emit(operation, service);
         }
 
+        foreach (PaginatorPlan paginator in service.Paginators)
+        {
+            yield return PaginatorEmitter.Emit(paginator, service);
+        }
+
         foreach (ExceptionPlan exception in service.Exceptions)
         {
             yield return ExceptionEmitter.Emit(exception, service);

@@ -54,6 +54,7 @@ internal static class ReservedNames
         "OperationCanceledException",
         "OperationResult",
         "PageTokens",
+        "PaginationException",
         "Partition",
         "PrintMembers",
         "ReadOnlyMemory",

@@ -63,10 +63,7 @@ internal sealed class ServicePlanner
             Operations = operations,
             Exceptions = [.. exceptions.Values],
             SharedTypes = PlanTypes(_closure.SharedShapes),
-            Paginators = _service
-                .Paginators.Where(paginator => byName.ContainsKey(paginator.Operation))
-                .Select(paginator => new PaginatorPlan(paginator, byName[paginator.Operation]))
-                .ToList(),
+            Paginators = PlanPaginators(byName),
             Waiters = _service
                 .Waiters.Where(waiter => byName.ContainsKey(waiter.Operation))
                 .Select(waiter => new WaiterPlan(waiter, byName[waiter.Operation]))
@@ -106,6 +103,16 @@ internal sealed class ServicePlanner
             .Distinct()
             .Where(top => top.ShapeName.Length == 0 || types.Structures.Contains(top));
         return types with { Structures = first.Union(types.Structures).ToList() };
+    }
+
+    private List<PaginatorPlan> PlanPaginators(Dictionary<string, OperationPlan> operations)
+    {
+        PaginatorPlanner planner = new(_structures.Values.ToDictionary(static plan => plan.Name), _diagnostics);
+        return _service
+            .Paginators.Where(paginator => operations.ContainsKey(paginator.Operation))
+            .Select(paginator => planner.Plan(paginator, operations[paginator.Operation]))
+            .OfType<PaginatorPlan>()
+            .ToList();
     }
 
     private StructurePlan EmptyStructure(string name) =>

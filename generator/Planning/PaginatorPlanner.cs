@@ -1,0 +1,91 @@
+using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Model;
+using SsoOidcGen.Planning.JmesPath;
+
+namespace SsoOidcGen.Planning;
+
+/// <summary>Decides how the pages of an operation follow each other.</summary>
+internal sealed class PaginatorPlanner(
+    IReadOnlyDictionary<string, StructurePlan> structures,
+    List<DiagnosticInfo> diagnostics
+)
+{
+    private const string Page = "page";
+
+    /// <summary>Null, with a diagnostic, when an expression has no C# form.</summary>
+    public PaginatorPlan? Plan(PaginatorModel paginator, OperationPlan operation)
+    {
+        try
+        {
+            PathCompiler compiler = new(structures);
+            List<PageTokenPlan> tokens = PlanTokens(paginator, operation, compiler);
+            PathExpression items = compiler.Compile(paginator.ResultKeys[0], Page, operation.Output);
+            string? itemType = ItemType(items.Type);
+            return new PaginatorPlan
+            {
+                Operation = operation,
+                Tokens = tokens,
+                IsLast = paginator.MoreResults is { } more
+                    ? compiler.CompileOpposite(more, Page, operation.Output)
+                    : null,
+                Items = itemType is null ? null : items,
+                ItemType = itemType,
+                UsesDeprecated =
+                    compiler.UsesDeprecated || tokens.Any(static token => token.Input.Deprecated is not null),
+            };
+        }
+        catch (PathException reason)
+        {
+            diagnostics.Add(
+                new DiagnosticInfo(
+                    PlanningDiagnostics.PaginatorOmitted.Id,
+                    Span: null,
+                    [paginator.Operation, reason.Message]
+                )
+            );
+            return null;
+        }
+    }
+
+    private static List<PageTokenPlan> PlanTokens(
+        PaginatorModel paginator,
+        OperationPlan operation,
+        PathCompiler compiler
+    )
+    {
+        NameScope locals = new(StringComparer.Ordinal, [Page, "request", "cancellationToken"]);
+        List<PageTokenPlan> tokens = [];
+        for (int i = 0; i < paginator.InputTokens.Count; i++)
+        {
+            MemberPlan input = operation.Input.Members.First(member => member.ModelName == paginator.InputTokens[i]);
+            PathExpression output = compiler.Compile(paginator.OutputTokens[i], Page, operation.Output);
+            if (input.Type is StringType)
+            {
+                output = Scalars.Text(output);
+            }
+
+            if (
+                input.Type.Name != output.Type.Name
+                || input.Type is not (StringType or EnumType or NumberType or TimestampType or MapType)
+            )
+            {
+                throw new PathException(
+                    $"the token of a page is {output.Type.Name}, the one of the input {input.Type.Name}"
+                );
+            }
+
+            tokens.Add(new PageTokenPlan(input, locals.Claim(CSharpNames.Camel(input.PropertyName), "Token"), output));
+        }
+
+        return tokens;
+    }
+
+    private static string? ItemType(TypePlan type) =>
+        type switch
+        {
+            ListType list => list.Sparse ? list.Item.Name + "?" : list.Item.Name,
+            SequenceType sequence => sequence.Sparse ? sequence.Item.Name + "?" : sequence.Item.Name,
+            MapType map => $"KeyValuePair<string, {map.Value.Name}{(map.Sparse ? "?" : "")}>",
+            _ => null,
+        };
+}
