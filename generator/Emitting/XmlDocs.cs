@@ -1,18 +1,69 @@
+using SsoOidcGen.Emitting.Documentation;
+
 namespace SsoOidcGen.Emitting;
 
 /// <summary>Documentation comments made of a model's HTML.</summary>
 internal static class XmlDocs
 {
-    /// <summary>Writes a summary, and remarks when the documentation is longer than that.</summary>
-    /// <param name="fallback">XML that stands in where the model says nothing.</param>
-    public static void Write(CodeWriter code, string html, string fallback) =>
-        code.Line($"/// <summary>{(html.Length == 0 ? fallback : Escape(OneLine(html)))}</summary>");
+    /// <summary>Writes the first paragraph as summary, and what follows as remarks.</summary>
+    /// <param name="fallback">XML that stands in where the model does not begin with a paragraph.</param>
+    public static void Write(CodeWriter code, string html, string fallback)
+    {
+        IReadOnlyList<DocumentationBlock> blocks = HtmlToXml.Convert(html);
+        bool hasSummary = blocks.Count > 0 && blocks[0].IsParagraph;
+        WriteElement(code, "<summary>", [hasSummary ? blocks[0].Xml : fallback], "</summary>");
+        WriteRemarks(code, [.. hasSummary ? blocks.Skip(1) : blocks]);
+    }
 
     /// <summary>Writes when a method throws an exception of the generated code.</summary>
-    public static void WriteException(CodeWriter code, string name, string html) =>
-        code.Line($"/// <exception cref=\"{name}\">{Escape(OneLine(html))}</exception>");
+    public static void WriteException(CodeWriter code, string name, string html)
+    {
+        DocumentationBlock first = HtmlToXml.Convert(html).FirstOrDefault(static block => block.IsParagraph);
+        WriteElement(
+            code,
+            $"<exception cref=\"{name}\">",
+            [first.Xml ?? "The service answers with this error."],
+            "</exception>"
+        );
+    }
 
-    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    /// <summary>Text for the inside of an element: one line, and nothing that XML does not allow.</summary>
+    public static string Escape(string text)
+    {
+        InlineXml xml = new();
+        xml.Text(text);
+        return xml.Finish();
+    }
 
-    private static string OneLine(string text) => text.Replace("\r", " ").Replace("\n", " ");
+    private static void WriteRemarks(CodeWriter code, IReadOnlyList<DocumentationBlock> blocks)
+    {
+        if (blocks.Count == 0)
+        {
+            return;
+        }
+
+        bool hasTags = blocks.Count > 1;
+        IEnumerable<string> xml = blocks.Select(block =>
+            block.IsParagraph && hasTags ? $"<para>{block.Xml}</para>" : block.Xml
+        );
+        WriteElement(code, "<remarks>", xml, "</remarks>");
+    }
+
+    private static void WriteElement(CodeWriter code, string open, IEnumerable<string> blocks, string close)
+    {
+        List<string> lines = [.. blocks.SelectMany(XmlLines.Wrap)];
+        if (lines.Count == 1 && open.Length + lines[0].Length + close.Length <= XmlLines.Width)
+        {
+            code.Line($"/// {open}{lines[0]}{close}");
+            return;
+        }
+
+        code.Line($"/// {open}");
+        foreach (string line in lines)
+        {
+            code.Line($"/// {line}");
+        }
+
+        code.Line($"/// {close}");
+    }
 }

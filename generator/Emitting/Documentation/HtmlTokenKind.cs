@@ -1,0 +1,8 @@
+namespace SsoOidcGen.Emitting.Documentation;
+
+internal enum HtmlTokenKind
+{
+    Text,
+    StartTag,
+    EndTag,
+}

@@ -1,0 +1,120 @@
+using System.Text;
+
+namespace SsoOidcGen.Emitting.Documentation;
+
+/// <summary>
+/// The text of a paragraph as XML on one line: white space is collapsed, characters that XML does not allow are left
+/// out, every tag is closed, and elements without text disappear.
+/// </summary>
+internal sealed class InlineXml
+{
+    /// <summary>Keeps the search for an opening tag short. Deeper elements lose their tags, not their text.</summary>
+    private const int MaxDepth = 16;
+
+    private readonly StringBuilder _xml = new();
+    private readonly List<InlineElement> _open = [];
+
+    /// <summary>How many of the open elements have their opening tag in the XML already.</summary>
+    private int _written;
+
+    private bool _isSpacePending;
+
+    public void Text(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                _isSpacePending = _xml.Length > 0;
+            }
+            else if (char.IsSurrogate(c))
+            {
+                if (char.IsSurrogatePair(text, i))
+                {
+                    Write(text.Substring(i++, 2));
+                }
+            }
+            else if (c is >= ' ' and < '\uFFFE')
+            {
+                Write(
+                    c switch
+                    {
+                        '&' => "&amp;",
+                        '<' => "&lt;",
+                        '>' => "&gt;",
+                        _ => c.ToString(),
+                    }
+                );
+            }
+        }
+    }
+
+    public void Open(string name, string? link)
+    {
+        if (_open.Count < MaxDepth)
+        {
+            _open.Add(Element(name, link));
+        }
+    }
+
+    /// <summary>Closes the innermost element of this name, and what is open inside it.</summary>
+    public void Close(string name)
+    {
+        int index = _open.FindLastIndex(element => element.Name == name);
+        if (index >= 0)
+        {
+            CloseTo(index);
+        }
+    }
+
+    /// <summary>Returns the XML, which is empty when there was no text, and starts anew.</summary>
+    public string Finish()
+    {
+        CloseTo(0);
+        string xml = _xml.ToString();
+        _xml.Clear();
+        _isSpacePending = false;
+        return xml;
+    }
+
+    /// <summary>A link without an address names something of the model, as code does.</summary>
+    private InlineElement Element(string name, string? link) =>
+        name switch
+        {
+            "a" when link is not null => new InlineElement(name, "see", $" href=\"{link.Replace("&", "&amp;")}\""),
+            "b" or "strong" => new InlineElement(name, "b"),
+            "i" or "em" => new InlineElement(name, "i"),
+            _ => new InlineElement(name, _open.Exists(static element => element.Tag == "c") ? "" : "c"),
+        };
+
+    private void Write(string xml)
+    {
+        if (_isSpacePending)
+        {
+            _xml.Append(' ');
+            _isSpacePending = false;
+        }
+
+        for (; _written < _open.Count; _written++)
+        {
+            _xml.Append(_open[_written].OpenTag);
+        }
+
+        _xml.Append(xml);
+    }
+
+    private void CloseTo(int depth)
+    {
+        for (int i = _open.Count - 1; i >= depth; i--)
+        {
+            if (i < _written)
+            {
+                _xml.Append(_open[i].CloseTag);
+                _written = i;
+            }
+        }
+
+        _open.RemoveRange(depth, _open.Count - depth);
+    }
+}
