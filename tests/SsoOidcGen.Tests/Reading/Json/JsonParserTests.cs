@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CsCheck;
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Reading.Json;
 
@@ -122,6 +124,52 @@ public sealed class JsonParserTests
     public void Numbers_that_do_not_fit_are_not_bent(string literal, long? expected)
     {
         Assert.Equal(expected, Assert.IsType<JsonNumber>(Parse(literal, new DiagnosticBag())).ToInt64());
+    }
+
+    [Fact]
+    public void The_number_of_values_is_limited()
+    {
+        DiagnosticBag diagnostics = new();
+        string text = "[" + string.Join(',', Enumerable.Repeat("{}", JsonParser.MaximumValues)) + "]";
+
+        Assert.Null(Parse(text, diagnostics));
+
+        DiagnosticInfo error = Assert.Single(diagnostics.ToArray());
+        Assert.Equal("The file holds more than 1000000 values", error.Arguments[0]);
+        Assert.Equal(text.Length - 3, error.Span!.Start);
+    }
+
+    [Fact]
+    public void What_is_JSON_is_decided_as_System_Text_Json_decides_it()
+    {
+        const string Sample = """
+            {"a": [1, -0.5e+3, true, false, null, "x\\y\n\u00e9"], "b": {"c": {}, "d": []}, "e": "\/\"", "f": 0}
+            """;
+        Gen<string> texts = Gen.Select(
+            Gen.Int[0, Sample.Length],
+            Gen.Int[0, 3],
+            Gen.String["{}[],:\"\\/0123456789.-+eEtrufalsn \t\n\u0001"],
+            static (at, length, text) =>
+                Sample.Remove(at, Math.Min(length, Sample.Length - at)).Insert(at, text[..Math.Min(text.Length, 3)])
+        );
+
+        texts.Sample(
+            text => Assert.Equal(IsJson(text), Parse(text, new DiagnosticBag()) is not null),
+            iter: Math.Max(Check.Iter, 2000)
+        );
+    }
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static JsonObject ParseObject(string text)
