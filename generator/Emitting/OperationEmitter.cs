@@ -1,3 +1,4 @@
+using SsoOidcGen.Emitting.EndpointRules;
 using SsoOidcGen.Model;
 using SsoOidcGen.Planning;
 
@@ -93,6 +94,7 @@ internal static class OperationEmitter
             code.Line($"Validate = {operation.Input.Name}Validation.Validate,");
         }
 
+        EndpointBindingEmitter.Emit(code, operation);
         code.Line("WriteRequest = WriteRequest,");
         code.Line("ReadResponse = ReadResponse,");
     }

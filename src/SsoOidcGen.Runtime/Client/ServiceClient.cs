@@ -194,7 +194,7 @@ public abstract class ServiceClient : IDisposable
         _endpoint ??= Resolve(settings, EndpointContextOf(settings));
 
     private static EndpointContext EndpointContextOf(ClientSettings settings) =>
-        new()
+        settings.EndpointParameters with
         {
             Region = settings.Region,
             Endpoint = settings.Endpoint?.OriginalString,

@@ -17,6 +17,9 @@ internal sealed class ClientSettings
 
     public required bool UseDualStackEndpoint { get; init; }
 
+    /// <summary>What the caller adds for the endpoint rules; region and kind of endpoint come from the settings above.</summary>
+    public required EndpointContext EndpointParameters { get; init; }
+
     public required IAwsCredentialsProvider Credentials { get; init; }
 
     public required int MaxAttempts { get; init; }
@@ -60,6 +63,7 @@ internal sealed class ClientSettings
                 || (options.UseFipsEndpoint ?? settings.Flag("use_fips_endpoint", "AWS_USE_FIPS_ENDPOINT")),
             UseDualStackEndpoint =
                 options.UseDualStackEndpoint ?? settings.Flag("use_dualstack_endpoint", "AWS_USE_DUALSTACK_ENDPOINT"),
+            EndpointParameters = options.EndpointParameters,
             Credentials =
                 options.Credentials
                 ?? new DefaultCredentialsProvider(

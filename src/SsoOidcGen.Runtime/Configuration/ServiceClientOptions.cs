@@ -59,6 +59,13 @@ public sealed record ServiceClientOptions
     /// <summary>Leaves the prefix that some operations put before the endpoint's host away. Variable: <c>AWS_DISABLE_HOST_PREFIX_INJECTION</c>; key: <c>disable_host_prefix_injection</c>. Default: false.</summary>
     public bool? DisableHostPrefixInjection { get; set; }
 
+    /// <summary>
+    /// What else the service's endpoint rules may know, by the names of the model, for example
+    /// <c>new EndpointContext().With("ForcePathStyle", true)</c> (Smithy <c>clientContextParams</c>). Its region, endpoint
+    /// and kind of endpoint do not count: those are settings of their own. Default: nothing.
+    /// </summary>
+    public EndpointContext EndpointParameters { get; set; } = new();
+
     /// <summary>The clock for timeouts, delays and signatures. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

@@ -29,15 +29,14 @@ public sealed record EndpointContext
     public string? AccountIdEndpointMode { get; init; }
 
     /// <summary>Adds a parameter; an earlier one of that name no longer counts. Null adds nothing.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
+    /// <param name="name">The parameter's name in the endpoint rules.</param>
+    /// <param name="value">Its value; the rules fix its type.</param>
     public EndpointContext With(string name, string? value) => Add(name, value);
 
     /// <inheritdoc cref="With(string, string?)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     public EndpointContext With(string name, bool? value) => Add(name, value);
 
     /// <inheritdoc cref="With(string, string?)"/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     public EndpointContext With(string name, IReadOnlyList<string>? value) => Add(name, value);
 
     /// <summary>The text added under a name, or null.</summary>
