@@ -20,7 +20,11 @@ internal static class CommandLine
             GlobalOptions.Json,
             LoginCommand.Create(host),
             LogoutCommand.Create(host),
+            StatusCommand.Create(host),
             TokenCommand.Create(host),
+            AccountsCommand.Create(host),
+            RolesCommand.Create(host),
+            CredentialsCommand.Create(host),
             EmulatorCommand.Create(host),
         };
         root.HelpName = ToolName;

@@ -46,9 +46,14 @@ internal sealed class SessionOptions
         command.Validators.Add(Check);
     }
 
-    /// <summary>Whether the command line names a session at all.</summary>
-    public bool AreGiven(ParseResult line) =>
-        (line.GetValue(_session) ?? line.GetValue(_profile) ?? line.GetValue(_startUrl)) is not null;
+    /// <summary>Whether the command line says which session is meant, be it by profile.</summary>
+    public bool AreGiven(ParseResult line) => NamesSession(line) || Profile(line) is not null;
+
+    /// <summary>Whether the command line names a session itself.</summary>
+    public bool NamesSession(ParseResult line) => (line.GetValue(_session) ?? line.GetValue(_startUrl)) is not null;
+
+    /// <summary>The profile that the command line names.</summary>
+    public string? Profile(ParseResult line) => line.GetValue(_profile);
 
     /// <summary>Whether the session stands in the shared config.</summary>
     public bool IsConfigured(ParseResult line) => line.GetValue(_startUrl) is null;
@@ -75,7 +80,7 @@ internal sealed class SessionOptions
             return config.ReadSsoSession(name);
         }
 
-        string? profile = line.GetValue(_profile);
+        string? profile = Profile(line);
         return config.FindSsoSession(profile)
             ?? (
                 profile is null && config.SsoSessions.Count == 1
@@ -87,7 +92,7 @@ internal sealed class SessionOptions
 
     /// <summary>How the library's clients are set up for the command.</summary>
     public SsoLoginOptions CreateLoginOptions(ParseResult line) =>
-        new() { Client = new ServiceClientOptions { Profile = line.GetValue(_profile) } };
+        new() { Client = new ServiceClientOptions { Profile = Profile(line) } };
 
     private void Check(CommandResult command)
     {

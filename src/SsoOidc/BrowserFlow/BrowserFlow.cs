@@ -6,7 +6,8 @@ namespace SsoOidc;
 /// <summary>Signs in through a browser on this machine (authorization code grant for native apps, RFC 8252, with PKCE, RFC 7636).</summary>
 internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations registrations)
 {
-    private const string Flow = "browser";
+    /// <summary>Tells this flow's client registrations from the other's.</summary>
+    public const string Name = "browser";
     private const string CallbackPath = "/oauth/callback";
     private static readonly IReadOnlyList<string> s_defaultScopes = ["sso:account:access"];
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
@@ -128,7 +129,7 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
             IssuerUrl = target.Portal.StartUrl,
             Scopes = Scopes(target),
         };
-        return registrations.GetAsync(target, Flow, request, cancellationToken);
+        return registrations.GetAsync(target, Name, request, cancellationToken);
     }
 
     private static IReadOnlyList<string> Scopes(SignInTarget target) => target.Session.Scopes ?? s_defaultScopes;

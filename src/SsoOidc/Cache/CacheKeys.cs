@@ -8,7 +8,10 @@ namespace SsoOidc;
 internal static class CacheKeys
 {
     /// <summary>The token of a session, by its name, or by its start URL to the letter when it has none.</summary>
-    public static string Token(SsoSession session) => Hash(session.Name ?? session.StartUrl);
+    public static string Token(SsoSession session) => Token(session.Name ?? session.StartUrl);
+
+    /// <inheritdoc cref="Token(SsoSession)"/>
+    public static string Token(string nameOrStartUrl) => Hash(nameOrStartUrl);
 
     /// <summary>The client registration of a tool for a session; every tool has its own.</summary>
     public static string Registration(SsoSession session, string region, string tool)

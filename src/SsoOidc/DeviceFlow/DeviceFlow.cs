@@ -5,7 +5,8 @@ namespace SsoOidc;
 /// <summary>Signs in with a code that a person approves in any browser (device authorization grant, RFC 8628).</summary>
 internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations registrations)
 {
-    private const string Flow = "device";
+    /// <summary>Tells this flow's client registrations from the other's.</summary>
+    public const string Name = "device";
     private readonly TimeProvider _timeProvider = options.Client.TimeProvider;
 
     public async Task<SsoToken> RunAsync(SignInTarget target, string? explanation, CancellationToken cancellationToken)
@@ -83,7 +84,7 @@ internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations re
             }
 
             // The cached registration is not known to the service any more.
-            await registrations.RemoveAsync(target, Flow, cancellationToken).ConfigureAwait(false);
+            await registrations.RemoveAsync(target, Name, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -95,7 +96,7 @@ internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations re
             ClientType = "public",
             Scopes = target.Session.Scopes,
         };
-        return registrations.GetAsync(target, Flow, request, cancellationToken);
+        return registrations.GetAsync(target, Name, request, cancellationToken);
     }
 
     private static CreateTokenRequest TokenRequest(

@@ -1,0 +1,97 @@
+using SsoOidcGen.Runtime;
+
+namespace SsoOidc;
+
+/// <summary>Finds out who is signed in.</summary>
+public static class CachedSessions
+{
+    private const string OwnName = "ssooidc";
+
+    // The names under which tools register; a client's registration file is named after the tool, too.
+    private static readonly (string Tool, string Name)[] s_tools =
+    [
+        ($"{OwnName}-{DeviceFlow.Name}", OwnName),
+        ($"{OwnName}-{BrowserFlow.Name}", OwnName),
+        ("botocore", "AWS CLI"),
+    ];
+
+    /// <summary>Lists the sessions in a cache, whichever tool signed in; nothing is sent.</summary>
+    /// <param name="store">The cache.</param>
+    /// <param name="config">Gives the sessions their names.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static async Task<IReadOnlyList<CachedSession>> ListAsync(
+        FileTokenStore store,
+        SharedConfig config,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(config);
+        List<(string Entry, SsoToken Token)> tokens = [];
+        List<(string Entry, ClientRegistration Client)> clients = [];
+        foreach (string entry in store.List())
+        {
+            byte[]? json = await store.ReadAsync(entry, cancellationToken).ConfigureAwait(false);
+            if (TryRead(json, text => SsoToken.FromJson(text)) is { } token)
+            {
+                tokens.Add((entry, token));
+            }
+            else if (TryRead(json, text => ClientRegistration.FromJson(text)) is { } client)
+            {
+                clients.Add((entry, client));
+            }
+        }
+
+        Dictionary<string, string> names = config.SsoSessions.Keys.ToDictionary(CacheKeys.Token);
+        return
+        [
+            .. tokens.Select(item =>
+            {
+                string? name = names.GetValueOrDefault(item.Entry);
+                return new CachedSession(name, item.Token, store.PathOf(item.Entry), Writer(item.Token, name, clients));
+            }),
+        ];
+    }
+
+    private static string? Writer(
+        SsoToken token,
+        string? name,
+        IEnumerable<(string Entry, ClientRegistration Client)> clients
+    ) =>
+        clients
+            .Where(item => item.Client.ClientId == token.ClientId)
+            .Select(item => s_tools.FirstOrDefault(tool => IsOf(tool.Tool, item.Entry, item.Client, token, name)).Name)
+            .FirstOrDefault(tool => tool is not null);
+
+    private static bool IsOf(string tool, string entry, ClientRegistration client, SsoToken token, string? name)
+    {
+        if (token is not { StartUrl: { } startUrl, Region: { } region })
+        {
+            return false;
+        }
+
+        // Default scopes are registered, but no part of the name.
+        SsoSession session = new()
+        {
+            Name = name,
+            StartUrl = startUrl,
+            Region = region,
+        };
+        return entry == CacheKeys.Registration(session, region, tool)
+            || entry == CacheKeys.Registration(session with { Scopes = client.Scopes }, region, tool);
+    }
+
+    private static T? TryRead<T>(byte[]? json, Func<byte[], T> read)
+        where T : class
+    {
+        try
+        {
+            return json is null ? null : read(json);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}
