@@ -48,8 +48,23 @@ internal static class PlanningDiagnostics
         DiagnosticSeverity.Warning
     );
 
+    public static readonly DiagnosticDescriptor EndpointParameterOmitted = Create(
+        "SSOGEN067",
+        "Endpoint parameter has no C# form",
+        "Calls of '{0}' do not give the endpoint parameter '{1}' a value: {3}; correct the path '{2}' in operationContextParams",
+        DiagnosticSeverity.Warning
+    );
+
     public static IReadOnlyList<DiagnosticDescriptor> All =>
-        [UnknownOperation, TypeRenamed, DuplicateClient, MissingRuntime, OldLanguage, PaginatorOmitted];
+        [
+            UnknownOperation,
+            TypeRenamed,
+            DuplicateClient,
+            MissingRuntime,
+            OldLanguage,
+            PaginatorOmitted,
+            EndpointParameterOmitted,
+        ];
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpPages + id + ".md");

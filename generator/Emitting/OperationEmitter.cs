@@ -69,7 +69,7 @@ internal static class OperationEmitter
                 )
             )
             {
-                WriteProperties(code, operation);
+                WriteProperties(file, operation);
             }
 
             code.Line();
@@ -79,8 +79,9 @@ internal static class OperationEmitter
         }
     }
 
-    private static void WriteProperties(CodeWriter code, OperationPlan operation)
+    private static void WriteProperties(CodeFile file, OperationPlan operation)
     {
+        CodeWriter code = file.Code;
         OperationModel model = operation.Model;
         code.Line($"Name = {Literals.String(model.Name)},");
         code.Line($"Method = {Method(model.HttpMethod)},");
@@ -94,7 +95,7 @@ internal static class OperationEmitter
             code.Line($"Validate = {operation.Input.Name}Validation.Validate,");
         }
 
-        EndpointBindingEmitter.Emit(code, operation);
+        EndpointBindingEmitter.Emit(file, operation);
         code.Line("WriteRequest = WriteRequest,");
         code.Line("ReadResponse = ReadResponse,");
     }

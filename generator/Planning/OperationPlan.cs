@@ -20,6 +20,9 @@ internal sealed record OperationPlan
 
     public required AuthScheme Auth { get; init; }
 
+    /// <summary>What the endpoint rules learn about a call.</summary>
+    public IReadOnlyList<EndpointBindingPlan> EndpointBindings { get; init; } = [];
+
     /// <summary>The types that only this operation uses: they are declared in its file.</summary>
     public required TypeGroup OwnTypes { get; init; }
 

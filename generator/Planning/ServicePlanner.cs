@@ -51,6 +51,8 @@ internal sealed class ServicePlanner
     {
         Dictionary<string, ExceptionPlan> exceptions = _errors.ToDictionary(static error => error.Name, PlanException);
         List<OperationPlan> operations = _operations.Select(operation => PlanOperation(operation, exceptions)).ToList();
+        TypeGroup sharedTypes = PlanTypes(_closure.SharedShapes);
+        operations = BindEndpoints(operations);
         Dictionary<string, OperationPlan> byName = operations.ToDictionary(static operation => operation.Model.Name);
         return new ServicePlan
         {
@@ -62,7 +64,7 @@ internal sealed class ServicePlanner
             HasHttpClientFactory = _options.HasHttpClientFactory,
             Operations = operations,
             Exceptions = [.. exceptions.Values],
-            SharedTypes = PlanTypes(_closure.SharedShapes),
+            SharedTypes = sharedTypes,
             Paginators = PlanPaginators(byName),
             Waiters = _service
                 .Waiters.Where(waiter => byName.ContainsKey(waiter.Operation))
@@ -103,6 +105,13 @@ internal sealed class ServicePlanner
             .Distinct()
             .Where(top => top.ShapeName.Length == 0 || types.Structures.Contains(top));
         return types with { Structures = first.Union(types.Structures).ToList() };
+    }
+
+    /// <summary>Once all structures are planned: what a value is made of may lie in any of them.</summary>
+    private List<OperationPlan> BindEndpoints(List<OperationPlan> operations)
+    {
+        EndpointBindingPlanner planner = new(_structures.Values.ToDictionary(static plan => plan.Name), _diagnostics);
+        return operations.Select(operation => operation with { EndpointBindings = planner.Plan(operation) }).ToList();
     }
 
     private List<PaginatorPlan> PlanPaginators(Dictionary<string, OperationPlan> operations)

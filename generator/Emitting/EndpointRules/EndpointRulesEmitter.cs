@@ -10,15 +10,9 @@ internal static class EndpointRulesEmitter
     {
         CodeFile file = new(service);
         CodeWriter code = file.Code;
-        code.Line(
-            $"""
-            /// <summary>Where {XmlDocs.Escape(
-                service.Metadata.FullName
-            )} is reached, by the rules of its model.</summary>
-            internal static class {service.ClientName}EndpointRules
-            """
-        );
-        using (code.Block())
+        string fullName = XmlDocs.Escape(service.Metadata.FullName);
+        code.Line($"/// <summary>Finds the endpoint of {fullName} by the rules of its model.</summary>");
+        using (code.Block($"internal static class {service.ClientName}EndpointRules"))
         {
             new EndpointMethodEmitter(rules, service.Metadata.ServiceId).Emit(code);
         }

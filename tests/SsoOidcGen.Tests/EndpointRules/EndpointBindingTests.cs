@@ -13,6 +13,8 @@ public sealed class EndpointBindingTests
           "Kind": {"type": "string"},
           "Names": {"type": "stringArray"},
           "Kinds": {"type": "stringArray"},
+          "Owners": {"type": "stringArray"},
+          "Keys": {"type": "stringArray"},
           "Control": {"type": "boolean"}
         }
         """;
@@ -48,6 +50,34 @@ public sealed class EndpointBindingTests
     [Fact]
     public void What_the_model_fixes_for_an_operation_overrides_the_input() =>
         Assert.True(Bind(("Control", false)).GetFlag("Control"));
+
+    [Fact]
+    public void Paths_of_the_operation_reach_into_the_input()
+    {
+        EndpointContext context = Bind(("Users", Users("a", "b")));
+
+        Assert.Equal(["a", "b"], context.GetList("Owners"));
+        Assert.Equal("a", context.GetText("Name"));
+        Assert.Null(context.GetList("Keys"));
+    }
+
+    [Fact]
+    public void A_member_of_the_input_overrides_a_path() =>
+        Assert.Equal("n", Bind(("Users", Users("a")), ("Name", "n")).GetText("Name"));
+
+    private static Array Users(params string[] names)
+    {
+        Type type = Generated.Value.GetType("Sample.User", throwOnError: true)!;
+        Array users = Array.CreateInstance(type, names.Length);
+        for (int i = 0; i < names.Length; i++)
+        {
+            object user = Activator.CreateInstance(type)!;
+            type.GetProperty("Name")!.SetValue(user, names[i]);
+            users.SetValue(user, i);
+        }
+
+        return users;
+    }
 
     private static Type EnumType => Generated.Value.GetType("Sample.Kind", throwOnError: true)!;
 
@@ -85,6 +115,8 @@ public sealed class EndpointBindingTests
                   "Kind": {"shape": "Kind", "contextParam": {"name": "Kind"}},
                   "Names": {"shape": "Names", "contextParam": {"name": "Names"}},
                   "Kinds": {"shape": "Kinds", "contextParam": {"name": "Kinds"}},
+                  "Users": {"shape": "Users"},
+                  "ByName": {"shape": "UserMap"},
                   "Control": {"shape": "Flag", "contextParam": {"name": "Control"}}
                 }
               }
@@ -95,7 +127,12 @@ public sealed class EndpointBindingTests
               "Do": {
                 "http": {"method": "POST", "requestUri": "/"},
                 "input": {"shape": "DoRequest"},
-                "staticContextParams": {"Control": {"value": true}}
+                "staticContextParams": {"Control": {"value": true}},
+                "operationContextParams": {
+                  "Owners": {"path": "Users[*].Name"},
+                  "Keys": {"path": "keys(ByName)"},
+                  "Name": {"path": "Users[0].Name"}
+                }
               }
             }
             """

@@ -5,7 +5,7 @@ namespace Sample;
 
 using global::SsoOidcGen.Runtime;
 
-/// <summary>Where Users is reached, by the rules of its model.</summary>
+/// <summary>Finds the endpoint of Users by the rules of its model.</summary>
 internal static class UsersClientEndpointRules
 {
     /// <exception cref="EndpointException">There is no endpoint for this region and these settings.</exception>

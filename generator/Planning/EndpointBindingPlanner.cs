@@ -1,0 +1,87 @@
+using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Model;
+using SsoOidcGen.Model.JmesPath;
+using SsoOidcGen.Planning.JmesPath;
+
+namespace SsoOidcGen.Planning;
+
+/// <summary>Decides what an operation tells the endpoint rules about a call.</summary>
+internal sealed class EndpointBindingPlanner(
+    IReadOnlyDictionary<string, StructurePlan> structures,
+    List<DiagnosticInfo> diagnostics
+)
+{
+    private const string Input = "input";
+
+    private static readonly StringType Text = new(MinLength: null);
+
+    /// <summary>In rising order of precedence (Smithy rules engine, "Parameter bindings"): the last value counts.</summary>
+    public IReadOnlyList<EndpointBindingPlan> Plan(OperationPlan operation) =>
+        [
+            .. operation
+                .Model.OperationContextParameters.Select(parameter => Plan(parameter.Name, parameter.Path, operation))
+                .OfType<EndpointBindingPlan>(),
+            .. operation
+                .Input.Members.Where(static member => member.ContextParameter is not null)
+                .Select(member => Plan(member.ContextParameter!, FieldPath(member.ModelName), operation))
+                .OfType<EndpointBindingPlan>(),
+            .. operation.Model.StaticContextParameters.Select(static parameter => new EndpointBindingPlan(
+                parameter.Name,
+                Literal(parameter.Value)
+            )),
+        ];
+
+    private static JmesPathExpression FieldPath(string name) => new(name, new FieldNode(name));
+
+    /// <summary>Null, with a diagnostic, when the expression has no C# form.</summary>
+    private EndpointBindingPlan? Plan(string parameter, JmesPathExpression path, OperationPlan operation)
+    {
+        try
+        {
+            PathCompiler compiler = new(structures);
+            string value = Convert(compiler.Compile(path, Input, operation.Input)).Code;
+            return new EndpointBindingPlan(parameter, value) { UsesDeprecated = compiler.UsesDeprecated };
+        }
+        catch (PathException reason)
+        {
+            diagnostics.Add(
+                new DiagnosticInfo(
+                    PlanningDiagnostics.EndpointParameterOmitted.Id,
+                    Span: null,
+                    [operation.Model.Name, parameter, path.Text, reason.Message]
+                )
+            );
+            return null;
+        }
+    }
+
+    /// <summary>The value as a text, a flag or a list of texts.</summary>
+    private static PathExpression Convert(PathExpression value)
+    {
+        if (value.Type is BooleanType or StringType or EnumType)
+        {
+            return Scalars.Text(value);
+        }
+
+        PathExpression list = Sequences.WithoutNulls(value);
+        PathExpression item = Sequences.Item(list);
+        if (item.Type is EnumType)
+        {
+            list = list.Access(
+                $"Select(static item => {Scalars.Text(item).Code})",
+                new SequenceType(Text, Sparse: false)
+            );
+        }
+        else if (item.Type is not StringType)
+        {
+            throw new PathException($"a list of {item.Type.Name} is no value of an endpoint parameter");
+        }
+
+        return list.Type is ListType ? list : list.Access("ToArray()", list.Type);
+    }
+
+    private static string Literal(StaticContextValue value) =>
+        value.Text is { } text ? Literals.String(text)
+        : value.Flag is { } flag ? Literals.Bool(flag)
+        : $"new[] {{ {string.Join(", ", value.Items.Select(Literals.String))} }}";
+}
