@@ -274,10 +274,10 @@ public abstract class ServiceClient : IDisposable
         CancellationToken cancellationToken
     )
     {
+        EndpointAuthScheme? scheme = endpoint.SigV4;
         AwsCredentials credentials = await settings
             .Credentials.GetCredentialsAsync(cancellationToken)
             .ConfigureAwait(false);
-        EndpointAuthScheme? scheme = endpoint.AuthSchemes.FirstOrDefault(static scheme => scheme.Name == "sigv4");
         SigningScope scope = new(
             scheme?.SigningRegion ?? settings.RequireRegion(),
             scheme?.SigningName ?? _service.SigningName,

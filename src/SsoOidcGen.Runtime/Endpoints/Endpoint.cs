@@ -34,6 +34,17 @@ public sealed class Endpoint
     public IReadOnlyDictionary<string, object> Properties { get; init; } =
         System.Collections.ObjectModel.ReadOnlyDictionary<string, object>.Empty;
 
+    /// <summary>How to sign with SigV4 here; null: as the service's model says.</summary>
+    /// <exception cref="EndpointException">The endpoint accepts other schemes only.</exception>
+    internal EndpointAuthScheme? SigV4 =>
+        AuthSchemes.Count == 0
+            ? null
+            : AuthSchemes.FirstOrDefault(static scheme => scheme.Name == "sigv4")
+                ?? throw new EndpointException(
+                    $"{Url.Host} accepts only signatures of the scheme {string.Join(", ", AuthSchemes.Select(static scheme => scheme.Name))}, "
+                        + "which this client cannot make. Call the operation with parameters that lead to another endpoint."
+                );
+
     /// <summary>The URL.</summary>
     public override string ToString() => Url.OriginalString;
 }

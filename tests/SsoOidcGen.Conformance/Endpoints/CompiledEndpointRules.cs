@@ -1,53 +1,57 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
-using SsoOidcGen.Diagnostics;
-using SsoOidcGen.Emitting.EndpointRules;
-using SsoOidcGen.Model;
-using SsoOidcGen.Model.EndpointRules;
-using SsoOidcGen.Planning;
-using SsoOidcGen.Reading.EndpointRules;
-using SsoOidcGen.Reading.Json;
 using SsoOidcGen.Runtime;
-using JsonArray = System.Text.Json.Nodes.JsonArray;
-using JsonObject = System.Text.Json.Nodes.JsonObject;
-using JsonRoot = SsoOidcGen.Reading.Json.JsonObject;
+using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Conformance.Endpoints;
 
 /// <summary>Endpoint rules on the whole way: read from a file, emitted as C#, compiled and loaded.</summary>
 internal sealed class CompiledEndpointRules
 {
-    private readonly EndpointRuleSet _rules;
+    /// <summary>Rules of every protocol are tried with a service of one that the generator knows.</summary>
+    private const string Service = """
+        {
+          "metadata": {
+            "protocol": "rest-json",
+            "serviceId": "Sample",
+            "endpointPrefix": "sample",
+            "apiVersion": "2020-01-01"
+          },
+          "operations": {},
+          "shapes": {}
+        }
+        """;
+
+    private readonly Dictionary<string, string?> _builtIns;
     private readonly Func<EndpointContext, Endpoint> _resolve;
 
-    private CompiledEndpointRules(EndpointRuleSet rules, string code)
+    private CompiledEndpointRules(string ruleSet)
     {
-        _rules = rules;
-        _resolve = InMemoryCompiler
-            .Compile(code)
+        Generation generation = Generation.Run(
+            ModelText.Model("model/service-2.json", Service, "Sample|SampleClient||"),
+            ModelText.Sibling("model/endpoint-rule-set-1.json", ruleSet)
+        );
+        Assert.DoesNotContain(
+            generation.Diagnostics,
+            static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
+        );
+        Assert.Empty(generation.CompilerDiagnostics);
+
+        LineCount = generation.Files["Sample.SampleClient/EndpointRules.g.cs"].Count(static c => c == '\n');
+        _resolve = generation
+            .Load()
             .GetType("Sample.SampleClientEndpointRules", throwOnError: true)!
             .GetMethod("Resolve")!
             .CreateDelegate<Func<EndpointContext, Endpoint>>();
-        LineCount = code.Count(character => character == '\n');
+        _builtIns = JsonNode.Parse(ruleSet)!["parameters"]!
+            .AsObject()
+            .ToDictionary(static entry => entry.Key, static entry => entry.Value!["builtIn"]?.GetValue<string>());
     }
 
     public int LineCount { get; }
 
-    public static CompiledEndpointRules Compile(string ruleSetFile)
-    {
-        DiagnosticBag diagnostics = new();
-        JsonFile file = new(ruleSetFile, File.ReadAllText(ruleSetFile));
-        EndpointRuleSet rules = EndpointRuleSetReader.Read(
-            (JsonRoot)JsonParser.Parse(file, diagnostics, CancellationToken.None)!,
-            diagnostics
-        )!;
-        Assert.DoesNotContain(
-            diagnostics.ToArray(),
-            diagnostic => DiagnosticDescriptors.Get(diagnostic.Id).DefaultSeverity == DiagnosticSeverity.Error
-        );
-        return new CompiledEndpointRules(rules, EndpointRulesEmitter.Emit(Sample, rules).Text);
-    }
+    public static CompiledEndpointRules Compile(string ruleSetFile) => new(File.ReadAllText(ruleSetFile));
 
     public Endpoint Resolve(JsonObject parameters) =>
         _resolve(
@@ -55,44 +59,19 @@ internal sealed class CompiledEndpointRules
         );
 
     private EndpointContext Bind(EndpointContext context, string parameter, JsonNode value) =>
-        _rules.Parameters.FirstOrDefault(declared => declared.Name == parameter)?.BuiltIn switch
+        _builtIns.GetValueOrDefault(parameter) switch
         {
-            EndpointBuiltIns.Region => context with { Region = value.GetValue<string>() },
-            EndpointBuiltIns.Endpoint => context with { Endpoint = value.GetValue<string>() },
-            EndpointBuiltIns.UseFips => context with { UseFips = value.GetValue<bool>() },
-            EndpointBuiltIns.UseDualStack => context with { UseDualStack = value.GetValue<bool>() },
-            EndpointBuiltIns.AccountId => context with { AccountId = value.GetValue<string>() },
-            EndpointBuiltIns.AccountIdEndpointMode => context with { AccountIdEndpointMode = value.GetValue<string>() },
+            "AWS::Region" => context with { Region = value.GetValue<string>() },
+            "SDK::Endpoint" => context with { Endpoint = value.GetValue<string>() },
+            "AWS::UseFIPS" => context with { UseFips = value.GetValue<bool>() },
+            "AWS::UseDualStack" => context with { UseDualStack = value.GetValue<bool>() },
+            "AWS::Auth::AccountId" => context with { AccountId = value.GetValue<string>() },
+            "AWS::Auth::AccountIdEndpointMode" => context with { AccountIdEndpointMode = value.GetValue<string>() },
             _ when value is JsonArray items => context.With(
                 parameter,
-                [.. items.Select(item => item!.GetValue<string>())]
+                [.. items.Select(static item => item!.GetValue<string>())]
             ),
             _ when value.GetValueKind() == JsonValueKind.String => context.With(parameter, value.GetValue<string>()),
             _ => context.With(parameter, value.GetValue<bool>()),
-        };
-
-    private static ServicePlan Sample { get; } =
-        new()
-        {
-            Metadata = new ServiceMetadata
-            {
-                ServiceId = "Sample",
-                FullName = "Sample",
-                ApiVersion = "2020-01-01",
-                EndpointPrefix = "sample",
-                SigningName = "sample",
-                Protocol = Protocol.RestJson,
-            },
-            Documentation = "",
-            Namespace = "Sample",
-            ClientName = "SampleClient",
-            Accessibility = "public",
-            HasHttpClientFactory = false,
-            Operations = [],
-            Exceptions = [],
-            SharedTypes = new TypeGroup([], []),
-            Paginators = [],
-            Waiters = [],
-            EndpointRules = null,
         };
 }
