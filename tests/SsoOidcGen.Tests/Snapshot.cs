@@ -1,3 +1,5 @@
+using SsoOidcGen.Testing;
+
 namespace SsoOidcGen.Tests;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using System.Text;
 using SsoOidc.Emulator;
-using SsoOidcGen.Runtime.Tests;
+using SsoOidcGen.Testing;
 
 namespace SsoOidc.Tests.Emulator;
 
@@ -12,7 +12,7 @@ public sealed class SigV4VectorTests
     [Fact]
     public void Every_published_signature_is_recomputed()
     {
-        string root = SharedData.Require("sigv4-tests");
+        string root = Repository.DataOrSkip("sigv4-tests");
         string[] requests = Directory.GetFiles(root, "*.req", SearchOption.AllDirectories);
         Assert.NotEmpty(requests);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SsoOidcGen.Runtime;
+using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Conformance.Endpoints;
 
@@ -9,14 +10,14 @@ public sealed class EndpointConformanceTests(ITestOutputHelper output)
     private const string NoData = "(no data)";
 
     /// <summary>One name stands for missing data, so that its absence is seen as a skipped test.</summary>
-    public static TheoryData<string> Services => [.. ConformanceData.Names("endpoint-tests").DefaultIfEmpty(NoData)];
+    public static TheoryData<string> Services => [.. Repository.DataNames("endpoint-tests").DefaultIfEmpty(NoData)];
 
     [Theory]
     [MemberData(nameof(Services))]
     public void Rules_of_a_public_model_give_the_expected_endpoints(string service)
     {
-        string cases = ConformanceData.Require($"endpoint-tests/{service}.json");
-        string models = ConformanceData.Require($"models/{service}");
+        string cases = Repository.DataOrSkip($"endpoint-tests/{service}.json");
+        string models = Repository.DataOrSkip($"models/{service}");
         RunCases(Directory.EnumerateDirectories(models).Max(StringComparer.Ordinal)!, cases);
     }
 
@@ -25,8 +26,8 @@ public sealed class EndpointConformanceTests(ITestOutputHelper output)
     [InlineData("sso")]
     public void Rules_of_a_model_of_this_repository_give_the_expected_endpoints(string service)
     {
-        string cases = ConformanceData.Require($"endpoint-tests/{service}.json");
-        RunCases(Path.Combine(ConformanceData.Checkout, "model", service, "2019-06-10"), cases);
+        string cases = Repository.DataOrSkip($"endpoint-tests/{service}.json");
+        RunCases(Path.Combine(Repository.Root, "model", service, "2019-06-10"), cases);
     }
 
     private void RunCases(string model, string casesFile)

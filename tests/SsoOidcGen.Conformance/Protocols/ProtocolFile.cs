@@ -15,7 +15,7 @@ internal sealed class ProtocolFile
         JsonElement[] suites =
         [
             .. JsonDocument
-                .Parse(File.ReadAllText(ConformanceData.Require($"protocol-tests/{name}.json")))
+                .Parse(File.ReadAllText(Repository.DataOrSkip($"protocol-tests/{name}.json")))
                 .RootElement.EnumerateArray(),
         ];
         Protocol = suites[0].GetProperty("metadata").GetProperty("protocol").GetString()!;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using SsoOidcGen.Runtime;
+using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Conformance.Protocols;
 
@@ -96,7 +97,7 @@ public sealed class ProtocolTests
     {
         TheoryData<string> names = [];
         foreach (
-            string file in ConformanceData.Names($"protocol-tests/{direction}").Select(name => $"{direction}/{name}")
+            string file in Repository.DataNames($"protocol-tests/{direction}").Select(name => $"{direction}/{name}")
         )
         {
             ProtocolFile suites = ProtocolFile.Load(file);
@@ -121,7 +122,7 @@ public sealed class ProtocolTests
     private static ProtocolCase Find(string name)
     {
         string file = name[..name.IndexOf(' ', StringComparison.Ordinal)];
-        ConformanceData.Require($"protocol-tests/{file}.json");
+        Repository.DataOrSkip($"protocol-tests/{file}.json");
         ProtocolFile suites = ProtocolFile.Load(file);
         Assert.SkipUnless(
             suites.Protocol == KnownProtocol,

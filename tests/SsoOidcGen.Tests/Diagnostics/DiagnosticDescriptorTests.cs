@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Tests.Diagnostics;
 

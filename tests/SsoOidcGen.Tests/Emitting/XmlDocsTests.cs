@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using CsCheck;
 using SsoOidcGen.Emitting;
+using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Tests.Emitting;
 
@@ -148,11 +149,10 @@ public sealed class XmlDocsTests
     [Fact]
     public void All_documentation_of_the_public_models_becomes_well_formed_comments()
     {
-        Repository.SkipWithoutData();
         int texts = 0;
         foreach (
             string path in Directory.EnumerateFiles(
-                Path.Combine(Repository.Data, "models"),
+                Repository.DataOrSkip("models"),
                 "service-2.json",
                 SearchOption.AllDirectories
             )

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Tests.Models;
 
@@ -55,8 +56,7 @@ public sealed partial class ModelsMatchPublicModelsTests
 
     private static JsonDocument Theirs(string file)
     {
-        Repository.SkipWithoutData();
-        return JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Data, file)));
+        return JsonDocument.Parse(File.ReadAllText(Repository.DataOrSkip(file)));
     }
 
     private static bool IsDocumentation(string name, JsonElement value) =>

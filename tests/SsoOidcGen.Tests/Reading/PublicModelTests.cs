@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading;
+using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Tests.Reading;
 
@@ -11,12 +12,11 @@ public sealed class PublicModelTests
     [Fact]
     public void Every_rest_json_service_is_read_without_a_diagnostic()
     {
-        Repository.SkipWithoutData();
         List<string> unexpected = [];
         int services = 0;
         foreach (
             string path in Directory.EnumerateFiles(
-                Path.Combine(Repository.Data, "models"),
+                Repository.DataOrSkip("models"),
                 "service-2.json",
                 SearchOption.AllDirectories
             )
@@ -47,8 +47,7 @@ public sealed class PublicModelTests
     [InlineData("output")]
     public void Every_rest_json_protocol_suite_is_read_without_a_diagnostic(string direction)
     {
-        Repository.SkipWithoutData();
-        string path = Path.Combine(Repository.Data, "protocol-tests", direction, "rest-json.json");
+        string path = Repository.DataOrSkip($"protocol-tests/{direction}/rest-json.json");
         JsonArray suites = JsonNode.Parse(File.ReadAllText(path))!.AsArray();
 
         foreach (JsonObject suite in suites.Select(suite => suite!.AsObject()))
