@@ -15,7 +15,7 @@ internal sealed class EndpointExpressionPrinter(EndpointLocals locals)
 
     /// <summary>The value. Where its type is not optional, neither is that of the C# expression.</summary>
     public string Value(EndpointExpression expression) =>
-        expression switch
+        Choose(expression) switch
         {
             ReferenceExpression reference => Reference(reference),
             AttributeExpression attribute => $"{Value(attribute.Source)}.{PropertyName(attribute.Name)}",
@@ -30,7 +30,7 @@ internal sealed class EndpointExpressionPrinter(EndpointLocals locals)
 
     /// <summary>Whether the value is <paramref name="expected"/>; the words <c>true</c> and <c>false</c> when that is known.</summary>
     public string Test(EndpointExpression expression, bool expected = true) =>
-        expression switch
+        Choose(expression) switch
         {
             BooleanExpression flag => Literals.Bool(flag.Value == expected),
             CallExpression { Function: EndpointFunction.Not } call => Test(call.Arguments[0], !expected),
@@ -45,8 +45,8 @@ internal sealed class EndpointExpressionPrinter(EndpointLocals locals)
                 Value(call.Arguments[1]),
                 expected
             ),
-            _ when IsNullable(expression) => $"{NullableValue(expression)} == {Literals.Bool(expected)}",
-            _ => Value(expression) switch
+            var other when IsNullable(other) => $"{NullableValue(other)} == {Literals.Bool(expected)}",
+            var other => Value(other) switch
             {
                 AlwaysTrue => Literals.Bool(expected),
                 AlwaysFalse => Literals.Bool(!expected),
@@ -70,11 +70,12 @@ internal sealed class EndpointExpressionPrinter(EndpointLocals locals)
         {
             ((AlwaysTrue or AlwaysFalse) and var known, _) => Test(right, expected == (known == AlwaysTrue)),
             (_, (AlwaysTrue or AlwaysFalse) and var known) => Test(left, expected == (known == AlwaysTrue)),
+            var (first, second) when first == second => Literals.Bool(expected),
             var (first, second) => $"({first}) {Equality(expected)} ({second})",
         };
 
     private static string AreEqualTexts(string left, string right, bool expected) =>
-        IsLiteral(left) && IsLiteral(right)
+        left == right || (IsLiteral(left) && IsLiteral(right))
             ? Literals.Bool((left == right) == expected)
             : $"{left} {Equality(expected)} {right}";
 
@@ -99,7 +100,8 @@ internal sealed class EndpointExpressionPrinter(EndpointLocals locals)
         call.Function switch
         {
             EndpointFunction.Coalesce => Coalesce(call.Arguments),
-            EndpointFunction.IfThenElse => IfThenElse(call.Arguments),
+            EndpointFunction.IfThenElse =>
+                $"({Test(call.Arguments[0])} ? {Value(call.Arguments[1])} : {Value(call.Arguments[2])})",
             "substring" => $"EndpointFunctions.Substring({Arguments(call, "reverse")})",
             "split" => $"EndpointFunctions.Split({Arguments(call)})",
             "uriEncode" => $"EndpointFunctions.UriEncode({Arguments(call)})",
@@ -120,19 +122,26 @@ internal sealed class EndpointExpressionPrinter(EndpointLocals locals)
             )
         );
 
-    private string IfThenElse(EquatableArray<EndpointExpression> values) =>
-        Test(values[0]) switch
+    /// <summary>The only value that a choice can come to; any other expression as it is.</summary>
+    private EndpointExpression Choose(EndpointExpression expression) =>
+        expression switch
         {
-            AlwaysTrue => Value(values[1]),
-            AlwaysFalse => Value(values[2]),
-            var test => $"({test} ? {Value(values[1])} : {Value(values[2])})",
+            CallExpression { Function: EndpointFunction.Coalesce } call
+                when !locals.Types.TypeOf(call.Arguments[0]).IsOptional => Choose(call.Arguments[0]),
+            CallExpression { Function: EndpointFunction.IfThenElse } call => Test(call.Arguments[0]) switch
+            {
+                AlwaysTrue => Choose(call.Arguments[1]),
+                AlwaysFalse => Choose(call.Arguments[2]),
+                _ => expression,
+            },
+            _ => expression,
         };
 
     /// <summary>Nothing comes after the first value that is always set.</summary>
     private string Coalesce(EquatableArray<EndpointExpression> values)
     {
-        int set = values.TakeWhile(value => locals.Types.TypeOf(value).IsOptional).Count();
-        return set == 0 ? Value(values[0]) : $"({string.Join(" ?? ", values.Take(set + 1).Select(Value))})";
+        int optional = values.TakeWhile(value => locals.Types.TypeOf(value).IsOptional).Count();
+        return $"({string.Join(" ?? ", values.Take(optional + 1).Select(Value))})";
     }
 
     private string Template(TemplateExpression template)

@@ -44,7 +44,7 @@ internal sealed class EndpointRuleEmitter(CodeWriter code, EndpointMethodEmitter
             EndpointLocal? assigned = null;
             if (type.Kind == EndpointKind.Flag)
             {
-                tests.Add(printer.Test(condition.Value));
+                AddTest(tests, printer.Test(condition.Value));
                 assigned = condition.Assign is { } flag ? EndpointLocal.True(flag) : null;
             }
             else if (condition.Assign is { } name && IsUsed(name, rule, after: i))
@@ -88,7 +88,6 @@ internal sealed class EndpointRuleEmitter(CodeWriter code, EndpointMethodEmitter
             return false;
         }
 
-        tests.RemoveAll(test => IsImplied(test, tests));
         using (code.Block(If(tests)))
         {
             Emit(rule, conditionIndex, locals, string.Join(" && ", tests));
@@ -103,11 +102,21 @@ internal sealed class EndpointRuleEmitter(CodeWriter code, EndpointMethodEmitter
         return line.Length <= LongLine ? line : $"if (\n    {string.Join("\n    && ", tests)}\n)";
     }
 
-    /// <summary>A flag that equals something is set.</summary>
-    private static bool IsImplied(string test, List<string> tests) =>
-        test.EndsWith(EndpointExpressionPrinter.IsSetTest, StringComparison.Ordinal)
-        && test.Substring(0, test.Length - EndpointExpressionPrinter.IsSetTest.Length) is var value
-        && (tests.Contains($"{value} == true") || tests.Contains($"{value} == false"));
+    /// <summary>A flag that equals something is set: the test before it has nothing to add.</summary>
+    private static void AddTest(List<string> tests, string test)
+    {
+        string[] sides = test.Split([" == "], StringSplitOptions.None);
+        if (
+            sides is [var value, "true" or "false"]
+            && tests.Count > 0
+            && tests[tests.Count - 1] == value + EndpointExpressionPrinter.IsSetTest
+        )
+        {
+            tests.RemoveAt(tests.Count - 1);
+        }
+
+        tests.Add(test);
+    }
 
     private bool EmitBody(EndpointRule rule, EndpointLocals locals, string tested)
     {
