@@ -25,6 +25,8 @@ internal static class CommandLine
             AccountsCommand.Create(host),
             RolesCommand.Create(host),
             CredentialsCommand.Create(host),
+            ConfigureCommand.Create(host),
+            CompletionCommand.Create(host),
             EmulatorCommand.Create(host),
         };
         root.HelpName = ToolName;

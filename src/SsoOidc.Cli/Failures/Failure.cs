@@ -28,6 +28,12 @@ internal sealed record Failure(int ExitCode, string Code, string Message, string
             SsoException or TimeoutException => new Failure(Cli.ExitCode.Failed, "failed", exception.Message),
             ServiceException service => Service(service),
             ConfigurationException => new Failure(Cli.ExitCode.Usage, "configuration", exception.Message),
+            ArgumentException => new Failure(
+                Cli.ExitCode.Usage,
+                "usage",
+                exception.Message,
+                "Check the values of the options."
+            ),
             IOException or UnauthorizedAccessException => new Failure(
                 Cli.ExitCode.Failed,
                 "input_output",

@@ -33,8 +33,8 @@ internal sealed class SessionOptions
 
     public SessionOptions()
     {
-        _session.CompletionSources.Add(_ => SharedConfig.Load(AwsEnvironment.Process).SsoSessions.Keys);
-        _profile.CompletionSources.Add(_ => SharedConfig.Load(AwsEnvironment.Process).Profiles.Keys);
+        _session.CompletionSources.Add(_ => Names(config => config.SsoSessions.Keys));
+        _profile.CompletionSources.Add(_ => Names(config => config.Profiles.Keys));
     }
 
     public void AddTo(Command command)
@@ -93,6 +93,19 @@ internal sealed class SessionOptions
     /// <summary>How the library's clients are set up for the command.</summary>
     public SsoLoginOptions CreateLoginOptions(ParseResult line) =>
         new() { Client = new ServiceClientOptions { Profile = Profile(line) } };
+
+    private static IEnumerable<string> Names(Func<SharedConfig, IEnumerable<string>> choose)
+    {
+        try
+        {
+            return choose(SharedConfig.Load(AwsEnvironment.Process));
+        }
+        catch (ConfigurationException)
+        {
+            // The command itself will say what is wrong; a shell that completes a line cannot.
+            return [];
+        }
+    }
 
     private void Check(CommandResult command)
     {
