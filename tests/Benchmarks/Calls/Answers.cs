@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.Json;
+
+namespace SsoOidcGen.Benchmarks.Calls;
+
+/// <summary>What the service answers.</summary>
+internal static class Answers
+{
+    public const string AccessToken = "aoaAAAA";
+
+    /// <summary>A token answer of 1 KB.</summary>
+    public static byte[] Token { get; } =
+        Encoding.UTF8.GetBytes(
+            JsonSerializer.Serialize(
+                new
+                {
+                    accessToken = AccessToken + new string('a', 600),
+                    tokenType = "Bearer",
+                    expiresIn = 28800,
+                    refreshToken = "aor" + new string('b', 300),
+                }
+            )
+        );
+
+    public static byte[] Pending { get; } =
+        """{"error":"authorization_pending","error_description":"The person has not answered yet."}"""u8.ToArray();
+
+    /// <summary>A page of the access portal with many accounts.</summary>
+    public static byte[] Accounts(int count) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                accountList = Enumerable
+                    .Range(0, count)
+                    .Select(static number => new
+                    {
+                        accountId = $"{number:D12}",
+                        accountName = $"Account number {number}",
+                        emailAddress = $"owner-{number}@example.com",
+                    }),
+            }
+        );
+}

@@ -1,0 +1,217 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace SsoOidcGen.Benchmarks.Calls;
+
+/// <summary>The floor: the same calls written by hand, without retries, endpoint rules, validation or telemetry.</summary>
+internal sealed class FloorClient(HttpClient http)
+{
+    private static readonly Uri TokenUri = new("https://oidc.eu-central-1.amazonaws.com/token");
+    private static readonly Uri AccountsUri = new("https://portal.sso.eu-central-1.amazonaws.com/assignment/accounts");
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    public async Task<FloorToken> CreateTokenAsync(
+        string clientId,
+        string clientSecret,
+        string grantType,
+        string deviceCode,
+        CancellationToken cancellationToken = default
+    )
+    {
+        (FloorToken? token, FloorError? error) = await TryCreateTokenAsync(
+            clientId,
+            clientSecret,
+            grantType,
+            deviceCode,
+            cancellationToken
+        );
+        return token ?? throw new FloorException(error!);
+    }
+
+    public async Task<(FloorToken? Token, FloorError? Error)> TryCreateTokenAsync(
+        string clientId,
+        string clientSecret,
+        string grantType,
+        string deviceCode,
+        CancellationToken cancellationToken = default
+    )
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, TokenUri)
+        {
+            Content = Write(clientId, clientSecret, grantType, deviceCode),
+        };
+        using HttpResponseMessage response = await http.SendAsync(request, cancellationToken);
+        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        return response.IsSuccessStatusCode ? (ReadToken(body), null) : (null, ReadError(body));
+    }
+
+    public async Task<List<FloorAccount>> ListAccountsAsync(
+        string accessToken,
+        CancellationToken cancellationToken = default
+    )
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, AccountsUri);
+        request.Headers.TryAddWithoutValidation("x-amz-sso_bearer_token", accessToken);
+        using HttpResponseMessage response = await http.SendAsync(request, cancellationToken);
+        return ReadAccounts(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+    }
+
+    private static ReadOnlyMemoryContent Write(
+        string clientId,
+        string clientSecret,
+        string grantType,
+        string deviceCode
+    )
+    {
+        ArrayBufferWriter<byte> buffer = new(512);
+        using (Utf8JsonWriter writer = new(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("clientId"u8, clientId);
+            writer.WriteString("clientSecret"u8, clientSecret);
+            writer.WriteString("grantType"u8, grantType);
+            writer.WriteString("deviceCode"u8, deviceCode);
+            writer.WriteEndObject();
+        }
+
+        ReadOnlyMemoryContent content = new(buffer.WrittenMemory);
+        content.Headers.ContentType = Json;
+        return content;
+    }
+
+    private static FloorToken ReadToken(byte[] body)
+    {
+        Utf8JsonReader reader = new(body);
+        string? accessToken = null;
+        string? tokenType = null;
+        int expiresIn = 0;
+        string? refreshToken = null;
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("accessToken"u8))
+            {
+                reader.Read();
+                accessToken = reader.GetString();
+            }
+            else if (reader.ValueTextEquals("tokenType"u8))
+            {
+                reader.Read();
+                tokenType = reader.GetString();
+            }
+            else if (reader.ValueTextEquals("expiresIn"u8))
+            {
+                reader.Read();
+                expiresIn = reader.GetInt32();
+            }
+            else if (reader.ValueTextEquals("refreshToken"u8))
+            {
+                reader.Read();
+                refreshToken = reader.GetString();
+            }
+            else
+            {
+                reader.Read();
+                reader.Skip();
+            }
+        }
+
+        return new FloorToken(accessToken, tokenType, expiresIn, refreshToken);
+    }
+
+    private static FloorError ReadError(byte[] body)
+    {
+        Utf8JsonReader reader = new(body);
+        string? error = null;
+        string? description = null;
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("error"u8))
+            {
+                reader.Read();
+                error = reader.GetString();
+            }
+            else if (reader.ValueTextEquals("error_description"u8))
+            {
+                reader.Read();
+                description = reader.GetString();
+            }
+            else
+            {
+                reader.Read();
+                reader.Skip();
+            }
+        }
+
+        return new FloorError(error, description);
+    }
+
+    private static List<FloorAccount> ReadAccounts(byte[] body)
+    {
+        List<FloorAccount> accounts = [];
+        Utf8JsonReader reader = new(body);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isList = reader.ValueTextEquals("accountList"u8);
+            reader.Read();
+            if (!isList)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+            {
+                accounts.Add(ReadAccount(ref reader));
+            }
+        }
+
+        return accounts;
+    }
+
+    private static FloorAccount ReadAccount(ref Utf8JsonReader reader)
+    {
+        string? id = null;
+        string? name = null;
+        string? email = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("accountId"u8))
+            {
+                reader.Read();
+                id = reader.GetString();
+            }
+            else if (reader.ValueTextEquals("accountName"u8))
+            {
+                reader.Read();
+                name = reader.GetString();
+            }
+            else if (reader.ValueTextEquals("emailAddress"u8))
+            {
+                reader.Read();
+                email = reader.GetString();
+            }
+            else
+            {
+                reader.Read();
+                reader.Skip();
+            }
+        }
+
+        return new FloorAccount(id, name, email);
+    }
+}
+
+internal sealed record FloorToken(string? AccessToken, string? TokenType, int ExpiresIn, string? RefreshToken);
+
+internal sealed record FloorError(string? Error, string? Description);
+
+internal sealed record FloorAccount(string? Id, string? Name, string? Email);
+
+internal sealed class FloorException(FloorError error) : Exception(error.Description)
+{
+    public string? Error => error.Error;
+}
