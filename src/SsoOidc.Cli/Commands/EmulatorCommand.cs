@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Spectre.Console;
 using SsoOidc.Emulator;
 
@@ -13,6 +15,7 @@ internal static class EmulatorCommand
         {
             Description = "The loopback port; 0 takes a free one.",
             HelpName = "number",
+            CustomParser = ParsePort,
         };
         Option<bool> approve = new("--approve") { Description = "Approve every sign-in at once." };
         Command command = new("emulator", "Serve a local SSO OIDC and access portal to try things out, until Ctrl+C.")
@@ -31,6 +34,17 @@ internal static class EmulatorCommand
                 )
         );
         return command;
+    }
+
+    private static ushort ParsePort(ArgumentResult argument)
+    {
+        string text = argument.Tokens[0].Value;
+        if (!ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port))
+        {
+            argument.AddError($"Option '--port' takes a number from 0 to {ushort.MaxValue}, not '{text}'.");
+        }
+
+        return port;
     }
 
     private static async Task ServeAsync(

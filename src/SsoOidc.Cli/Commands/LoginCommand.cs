@@ -84,6 +84,7 @@ internal sealed class LoginCommand
         if (_session.IsConfigured(line) && token.Region is { } region && region != session.Region)
         {
             await new SsoConfigWriter().WriteRegionAsync(session, region, cancellationToken);
+            _host.Error.WriteLine($"The portal is in {region}, not {session.Region}; ~/.aws/config now says so.");
         }
     }
 

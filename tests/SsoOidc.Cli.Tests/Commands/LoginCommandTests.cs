@@ -22,6 +22,26 @@ public class LoginCommandTests
     }
 
     [Fact]
+    public async Task A_browser_that_follows_the_address_ends_the_sign_in()
+    {
+        await using SignedInHome home = await SignedInHome.CreateAsync(signIn: false);
+        using CliProcess login = home.Start("login", "--session", "dev", "--use-browser", "--no-browser");
+        string? line;
+        do
+        {
+            line = await login.Output.ReadLineAsync();
+        } while (line?.StartsWith("  http", StringComparison.Ordinal) == false);
+
+        using HttpClient browser = new();
+        string page = await browser.GetStringAsync(line!.Trim());
+        CliResult result = await login.WaitAsync();
+
+        Assert.Contains("</html>", page);
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Contains("You are signed in to dev ", result.Output);
+    }
+
+    [Fact]
     public async Task Ctrl_C_cancels_a_sign_in_that_waits()
     {
         await using SsoOidcEmulator emulator = await SsoOidcEmulator.StartAsync();

@@ -26,7 +26,10 @@ public sealed class UsageTests : IDisposable
         Assert.Empty(result.Output);
         using JsonDocument failure = JsonDocument.Parse(result.Error);
         Assert.Equal("usage", failure.RootElement.GetProperty("error").GetString());
-        Assert.Contains("--port", failure.RootElement.GetProperty("message").GetString());
+        Assert.Equal(
+            "Option '--port' takes a number from 0 to 65535, not 'x'.",
+            failure.RootElement.GetProperty("message").GetString()
+        );
     }
 
     [Fact]
