@@ -3,6 +3,7 @@ namespace SsoOidcGen.Emitting;
 /// <summary>Finds the namespaces of the library types that a piece of code mentions.</summary>
 internal static class Usings
 {
+    /// <summary>By type, or by extension method with its dot.</summary>
     private static readonly Dictionary<string, string> Namespaces = new()
     {
         ["DateTimeOffset"] = "System",
@@ -21,18 +22,18 @@ internal static class Usings
         ["KeyValuePair"] = "System.Collections.Generic",
         ["ReadOnlyDictionary"] = "System.Collections.ObjectModel",
         ["Stream"] = "System.IO",
-        ["Any"] = "System.Linq",
-        ["Contains"] = "System.Linq",
-        ["ElementAtOrDefault"] = "System.Linq",
-        ["EnumerateRunes"] = "System.Linq",
-        ["FirstOrDefault"] = "System.Linq",
-        ["Keys"] = "System.Linq",
-        ["LastOrDefault"] = "System.Linq",
-        ["OfType"] = "System.Linq",
-        ["Select"] = "System.Linq",
-        ["SelectMany"] = "System.Linq",
-        ["Values"] = "System.Linq",
-        ["Where"] = "System.Linq",
+        [".Any"] = "System.Linq",
+        [".Contains"] = "System.Linq",
+        [".ElementAtOrDefault"] = "System.Linq",
+        [".EnumerateRunes"] = "System.Linq",
+        [".FirstOrDefault"] = "System.Linq",
+        [".Keys"] = "System.Linq",
+        [".LastOrDefault"] = "System.Linq",
+        [".OfType"] = "System.Linq",
+        [".Select"] = "System.Linq",
+        [".SelectMany"] = "System.Linq",
+        [".Values"] = "System.Linq",
+        [".Where"] = "System.Linq",
         ["HttpStatusCode"] = "System.Net",
         ["HttpClient"] = "System.Net.Http",
         ["HttpMethod"] = "System.Net.Http",
@@ -96,13 +97,13 @@ internal static class Usings
                 continue;
             }
 
-            if (
-                i > start
-                && char.IsUpper(code[start])
-                && Namespaces.TryGetValue(code.Substring(start, i - start), out string? name)
-            )
+            if (i > start && char.IsUpper(code[start]))
             {
-                found.Add(name);
+                Add(code.Substring(start, i - start), found);
+                if (start > 0 && code[start - 1] == '.')
+                {
+                    Add(code.Substring(start - 1, i - start + 1), found);
+                }
             }
 
             start = i + 1;
@@ -111,5 +112,13 @@ internal static class Usings
         return found
             .OrderBy(static name => !name.StartsWith("System", StringComparison.Ordinal))
             .ThenBy(static name => name, StringComparer.Ordinal);
+    }
+
+    private static void Add(string word, HashSet<string> found)
+    {
+        if (Namespaces.TryGetValue(word, out string? name))
+        {
+            found.Add(name);
+        }
     }
 }

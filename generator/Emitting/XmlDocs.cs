@@ -15,14 +15,14 @@ internal static class XmlDocs
         WriteRemarks(code, [.. hasSummary ? blocks.Skip(1) : blocks]);
     }
 
-    /// <summary>Writes when a method throws an exception of the generated code.</summary>
+    /// <summary>Writes when a method throws an exception of the generated code: the first sentence of its documentation.</summary>
     public static void WriteException(CodeWriter code, string name, string html)
     {
         DocumentationBlock first = HtmlToXml.Convert(html).FirstOrDefault(static block => block.IsParagraph);
         WriteElement(
             code,
             $"<exception cref=\"{name}\">",
-            [first.Xml ?? "The service answers with this error."],
+            [first.Xml is null ? "The service answers with this error." : FirstSentence(first.Xml)],
             "</exception>"
         );
     }
@@ -33,6 +33,26 @@ internal static class XmlDocs
         InlineXml xml = new();
         xml.Text(text);
         return xml.Finish();
+    }
+
+    /// <summary>A sentence ends with a full stop outside of tags and elements, when a capital letter follows.</summary>
+    private static string FirstSentence(string xml)
+    {
+        int depth = 0;
+        for (int i = 0; i < xml.Length - 2; i++)
+        {
+            if (xml[i] == '<')
+            {
+                depth += xml[i + 1] == '/' ? -1 : 1;
+                i = xml.IndexOf('>', i);
+            }
+            else if (depth == 0 && xml[i] == '.' && xml[i + 1] == ' ' && xml[i + 2] is (>= 'A' and <= 'Z') or '<')
+            {
+                return xml[..(i + 1)];
+            }
+        }
+
+        return xml;
     }
 
     private static void WriteRemarks(CodeWriter code, IReadOnlyList<DocumentationBlock> blocks)

@@ -3,23 +3,27 @@ using SsoOidcGen.Testing;
 namespace SsoOidcGen.Tests;
 
 /// <summary>
-/// Compares emitted text with a file of the repository. Set the environment variable <c>UPDATE_SNAPSHOTS</c> to 1 to
-/// write the files anew, and review the difference.
+/// Compares emitted text with a file of the repository, by Verify's conventions: <c>X.verified.cs</c> is what was accepted,
+/// <c>X.received.cs</c> is written beside it where the text differs.
 /// </summary>
 internal static class Snapshot
 {
-    private static readonly bool IsUpdating = Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
-
     /// <param name="text">What was emitted.</param>
     /// <param name="file">The path of the snapshot below this project, for example <c>EndpointRules/Sample.verified.cs</c>.</param>
     public static void Matches(string text, string file)
     {
-        string path = Path.Combine(Repository.Root, "tests/SsoOidcGen.Tests", file);
-        if (IsUpdating)
+        string verified = Path.Combine(Repository.Root, "tests/SsoOidcGen.Tests", file);
+        string received = verified.Replace(".verified.", ".received.", StringComparison.Ordinal);
+        if (File.Exists(verified) && File.ReadAllText(verified) == text)
         {
-            File.WriteAllText(path, text);
+            File.Delete(received);
+            return;
         }
 
-        Assert.Equal(File.Exists(path) ? File.ReadAllText(path) : "", text);
+        Directory.CreateDirectory(Path.GetDirectoryName(received)!);
+        File.WriteAllText(received, text);
+        Assert.Fail(
+            $"{received} differs from what was accepted. Compare the two, and rename it to {Path.GetFileName(verified)} to accept it."
+        );
     }
 }

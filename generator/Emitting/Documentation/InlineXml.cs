@@ -32,20 +32,14 @@ internal sealed class InlineXml
             {
                 if (char.IsSurrogatePair(text, i))
                 {
-                    Write(text.Substring(i++, 2));
+                    StartCharacter();
+                    _xml.Append(text, i++, 2);
                 }
             }
             else if (c is >= ' ' and < '\uFFFE')
             {
-                Write(
-                    c switch
-                    {
-                        '&' => "&amp;",
-                        '<' => "&lt;",
-                        '>' => "&gt;",
-                        _ => c.ToString(),
-                    }
-                );
+                StartCharacter();
+                WriteCharacter(c);
             }
         }
     }
@@ -88,7 +82,7 @@ internal sealed class InlineXml
             _ => new InlineElement(name, _open.Exists(static element => element.Tag == "c") ? "" : "c"),
         };
 
-    private void Write(string xml)
+    private void StartCharacter()
     {
         if (_isSpacePending)
         {
@@ -100,8 +94,25 @@ internal sealed class InlineXml
         {
             _xml.Append(_open[_written].OpenTag);
         }
+    }
 
-        _xml.Append(xml);
+    private void WriteCharacter(char c)
+    {
+        switch (c)
+        {
+            case '&':
+                _xml.Append("&amp;");
+                break;
+            case '<':
+                _xml.Append("&lt;");
+                break;
+            case '>':
+                _xml.Append("&gt;");
+                break;
+            default:
+                _xml.Append(c);
+                break;
+        }
     }
 
     private void CloseTo(int depth)

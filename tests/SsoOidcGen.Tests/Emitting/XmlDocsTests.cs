@@ -122,13 +122,14 @@ public sealed class XmlDocsTests
         Assert.All(lines[1..3], static line => Assert.InRange(line.Length, 50, 108));
     }
 
-    [Fact]
-    public void An_exception_tells_its_first_paragraph() =>
+    [Theory]
+    [InlineData("<p>It is <code>gone. Really</code> now. Look elsewhere.</p>", "It is <c>gone. Really</c> now.")]
+    [InlineData("<p>Gone, e.g. deleted</p><p>For good.</p>", "Gone, e.g. deleted")]
+    [InlineData("", "The service answers with this error.")]
+    public void An_exception_tells_its_first_sentence(string html, string expected) =>
         Assert.Equal(
-            "/// <exception cref=\"LostException\">It is <c>gone</c>.</exception>",
-            Printed(static code =>
-                XmlDocs.WriteException(code, "LostException", "<p>It is <code>gone</code>.</p><p>For good.</p>")
-            )
+            $"/// <exception cref=\"LostException\">{expected}</exception>",
+            Printed(code => XmlDocs.WriteException(code, "LostException", html))
         );
 
     [Fact]
