@@ -66,7 +66,8 @@ internal sealed class LoginCommand
         if (line.GetValue(_emulator))
         {
             await using EmulatedService emulated = await EmulatedService.StartAsync(cancellationToken);
-            await SignInAsync(line, EmulatedService.Session, emulated.LoginOptions, cancellationToken);
+            SsoSession sample = _session.AreGiven(line) ? _session.Select(line) : EmulatedService.Session;
+            await SignInAsync(line, sample, emulated.LoginOptions, cancellationToken);
             return;
         }
 
@@ -74,10 +75,7 @@ internal sealed class LoginCommand
         SsoLoginOptions options = _session.CreateLoginOptions(line) with { Method = Method(line) };
         SsoToken token = await SignInAsync(
             line,
-            session with
-            {
-                Scopes = SsoSession.ParseScopes(line.GetValue(_scopes)) ?? session.Scopes,
-            },
+            session,
             line.GetValue(_noBrowser) ? options with { OpenBrowser = null } : options,
             cancellationToken
         );
@@ -97,7 +95,7 @@ internal sealed class LoginCommand
     {
         bool json = line.WantsJson();
         SignInDialog dialog = new(json ? _host.Error : _host.Output, TimeProvider.System);
-        SsoToken token = await dialog.RunAsync(session, options, cancellationToken);
+        SsoToken token = await dialog.RunAsync(WithScopes(line, session), options, cancellationToken);
         if (json)
         {
             JsonOutput.WriteObject(
@@ -120,6 +118,9 @@ internal sealed class LoginCommand
 
         return token;
     }
+
+    private SsoSession WithScopes(ParseResult line, SsoSession session) =>
+        SsoSession.ParseScopes(line.GetValue(_scopes)) is { } scopes ? session with { Scopes = scopes } : session;
 
     private SignInMethod Method(ParseResult line) =>
         line.GetValue(_useDeviceCode) ? SignInMethod.DeviceCode
