@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using SsoOidcGen.Conformance.Reports;
 using SsoOidcGen.Runtime;
 using SsoOidcGen.Testing;
 
@@ -33,6 +34,7 @@ public sealed class ProtocolTests
         }
 
         Assert.Empty(RequestComparison.Differences(handler, definition.Definition.GetProperty("serialized")));
+        ConformanceReport.Passed(definition.File);
     }
 
     [Theory]
@@ -59,6 +61,8 @@ public sealed class ProtocolTests
             object? output = await call;
             Assert.Empty(ValueComparison.Differences(output, definition.Definition.GetProperty("result"), "result"));
         }
+
+        ConformanceReport.Passed(definition.File);
     }
 
     private static IEnumerable<string> ErrorDifferences(ServiceException error, JsonElement members) =>
@@ -124,12 +128,16 @@ public sealed class ProtocolTests
         string file = name[..name.IndexOf(' ', StringComparison.Ordinal)];
         Repository.DataOrSkip($"protocol-tests/{file}.json");
         ProtocolFile suites = ProtocolFile.Load(file);
-        Assert.SkipUnless(
-            suites.Protocol == KnownProtocol,
-            $"The generator does not know the protocol {suites.Protocol} yet."
-        );
+        ConformanceReport.Started(file);
+        if (suites.Protocol != KnownProtocol)
+        {
+            ConformanceReport.Skipped(file);
+            Assert.Skip($"The generator does not know the protocol {suites.Protocol} yet.");
+        }
+
         if (ExpectedDifferences.Reasons.TryGetValue(name, out string? reason))
         {
+            ConformanceReport.Skipped(file);
             Assert.Skip(reason);
         }
 
