@@ -1,0 +1,175 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace SsoOidcGen.Package.Tests;
+
+/// <summary>The packages as other people's projects meet them.</summary>
+public sealed class PackageTests(PackedFeed feed)
+{
+    private const string PrintOperations =
+        """Console.WriteLine(string.Join(",", My.Sso.SsoOidcClient.OperationNames));""";
+
+    [Fact]
+    public async Task A_console_app_generates_its_client_and_follows_its_model()
+    {
+        ForeignProject project = ForeignProject.Create(
+            feed,
+            "app",
+            ForeignProject.Package(feed) + """<AwsServiceModel Include="model/service-2.json" Namespace="My.Sso" />""",
+            PrintOperations
+        );
+        Assert.Contains(
+            "CreateToken,CreateTokenWithIAM,RegisterClient,StartDeviceAuthorization",
+            await project.RunAsync()
+        );
+
+        string model = File.ReadAllText(project.Model);
+        File.WriteAllText(
+            project.Model,
+            model.Replace(
+                "\"deviceCode\": {",
+                "\"audience\": { \"shape\": \"URI\" },\n\"deviceCode\": {",
+                StringComparison.Ordinal
+            )
+        );
+        project.Write(
+            "Program.cs",
+            """Console.WriteLine(new My.Sso.CreateTokenRequest { ClientId = "a", ClientSecret = "b", GrantType = "c", Audience = "changed" }.Audience);"""
+        );
+        Assert.Contains("changed", await project.RunAsync());
+
+        File.WriteAllText(
+            project.Model,
+            model.Replace("\"shape\": \"ClientId\"", "\"shape\": \"ClientIdd\"", StringComparison.Ordinal)
+        );
+        string broken = await project.BuildAsync(exitCode: 1);
+        int line = File.ReadAllLines(project.Model).ToList().FindIndex(static text => text.Contains("ClientIdd")) + 1;
+        Assert.Matches($@"service-2\.json\({line},\d+.*\): error SSOGEN\d+:.*ClientIdd", broken);
+    }
+
+    [Fact]
+    public async Task Metadata_selects_names_operations_and_accessibility()
+    {
+        ForeignProject project = ForeignProject.Create(
+            feed,
+            "metadata",
+            ForeignProject.Package(feed)
+                + """
+                <AwsServiceModel Include="model/service-2.json" Namespace="My.Sso" Operations="CreateToken;Start*" Accessibility="internal" />
+                <AwsServiceModel Include="model/service-2.json" Namespace="My.Other" ClientName="Client" />
+                """,
+            PrintOperations
+                + """
+                Console.WriteLine(string.Join(",", My.Other.Client.OperationNames.Count));
+                Console.WriteLine(typeof(My.Sso.SsoOidcClient).IsPublic);
+                """
+        );
+
+        string output = await project.RunAsync();
+
+        Assert.Contains("CreateToken,StartDeviceAuthorization\n4\nFalse", output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_library_for_an_older_framework_brings_its_client_to_an_app()
+    {
+        ForeignProject library = ForeignProject.Create(
+            feed,
+            "library",
+            ForeignProject.Package(feed) + """<AwsServiceModel Include="model/service-2.json" Namespace="My.Sso" />""",
+            "",
+            "<TargetFramework>net8.0</TargetFramework><OutputType>Library</OutputType>"
+        );
+        ForeignProject app = ForeignProject.Create(
+            feed,
+            "consumer",
+            $"""<ProjectReference Include="{library.Folder}/library.csproj" />""",
+            PrintOperations
+        );
+
+        Assert.Contains("CreateToken", await app.RunAsync());
+    }
+
+    [Fact]
+    public async Task A_model_that_does_not_exist_is_named()
+    {
+        ForeignProject project = ForeignProject.Create(
+            feed,
+            "missing",
+            ForeignProject.Package(feed) + """<AwsServiceModel Include="nowhere/service-2.json" />""",
+            ""
+        );
+
+        Assert.Contains(
+            "error SSOGEN062: The AwsServiceModel 'nowhere/service-2.json' does not exist",
+            await project.BuildAsync(exitCode: 1)
+        );
+    }
+
+    [Fact]
+    public async Task An_app_with_a_generated_client_runs_without_a_JIT_compiler()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/clang"), "Native AOT needs clang; .ci/packages installs it on Debian.");
+        ForeignProject project = ForeignProject.Create(
+            feed,
+            "native",
+            ForeignProject.Package(feed) + """<AwsServiceModel Include="model/service-2.json" Namespace="My.Sso" />""",
+            PrintOperations,
+            "<TargetFramework>net10.0</TargetFramework><PublishAot>true</PublishAot>"
+        );
+
+        await Dotnet.RunAsync(project.Folder, 0, "publish", "-o", "out");
+
+        Assert.True(File.Exists(Path.Combine(project.Folder, "out/native")));
+    }
+
+    [Fact]
+    public void The_analyzer_needs_nothing_but_the_oldest_compiler_it_declares()
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Feed, $"SsoOidcGen.{feed.Version}.nupkg"));
+        ZipArchiveEntry[] analyzers =
+        [
+            .. package.Entries.Where(static entry => entry.FullName.StartsWith("analyzers/", StringComparison.Ordinal)),
+        ];
+        Assert.Equal(["analyzers/dotnet/cs/SsoOidcGen.dll"], analyzers.Select(static entry => entry.FullName));
+        using MemoryStream assembly = new();
+        using (Stream packed = analyzers[0].Open())
+        {
+            packed.CopyTo(assembly);
+        }
+
+        assembly.Position = 0;
+        using PEReader reader = new(assembly);
+        MetadataReader metadata = reader.GetMetadataReader();
+        string[] references =
+        [
+            .. metadata
+                .AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle))
+                .Select(reference => $"{metadata.GetString(reference.Name)} {reference.Version}")
+                .Order(StringComparer.Ordinal),
+        ];
+
+        Assert.Equal(
+            [
+                "Microsoft.CodeAnalysis 4.8.0.0",
+                "Microsoft.CodeAnalysis.CSharp 4.8.0.0",
+                "System.Collections.Immutable 7.0.0.0",
+                "System.Memory 4.0.1.2",
+                "netstandard 2.0.0.0",
+            ],
+            references
+        );
+    }
+
+    [Fact]
+    public void The_package_brings_the_runtime_along()
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Feed, $"SsoOidcGen.{feed.Version}.nupkg"));
+        using StreamReader nuspec = new(package.GetEntry("SsoOidcGen.nuspec")!.Open());
+
+        Assert.Contains($"id=\"SsoOidcGen.Runtime\" version=\"{feed.Version}\"", nuspec.ReadToEnd());
+        Assert.NotNull(package.GetEntry("README.md"));
+        Assert.NotNull(package.GetEntry("buildTransitive/SsoOidcGen.targets"));
+    }
+}
