@@ -55,6 +55,20 @@ internal static class PlanningDiagnostics
         DiagnosticSeverity.Warning
     );
 
+    public static readonly DiagnosticDescriptor WaiterOmitted = Create(
+        "SSOGEN068",
+        "Waiter has no C# form",
+        "It cannot be waited for '{0}': {1}; correct waiters-2.json, or call the operation in a loop",
+        DiagnosticSeverity.Warning
+    );
+
+    public static readonly DiagnosticDescriptor EventStreamOmitted = Create(
+        "SSOGEN069",
+        "Event streams are not generated",
+        "The operation '{0}' is left out: its {1} is an event stream, which this version does not generate",
+        DiagnosticSeverity.Warning
+    );
+
     public static IReadOnlyList<DiagnosticDescriptor> All =>
         [
             UnknownOperation,
@@ -64,6 +78,8 @@ internal static class PlanningDiagnostics
             OldLanguage,
             PaginatorOmitted,
             EndpointParameterOmitted,
+            WaiterOmitted,
+            EventStreamOmitted,
         ];
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>

@@ -25,6 +25,11 @@ internal static class InterfaceEmitter
                 PaginatorEmitter.WriteDeclarations(code, paginator, service);
             }
 
+            foreach (WaiterPlan waiter in service.Waiters)
+            {
+                WaiterEmitter.WriteDeclaration(code, waiter, service);
+            }
+
             code.Line("/// <inheritdoc cref=\"ServiceClient.TryInvokeAsync\"/>");
             code.Line("ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(");
             using (code.Indented())

@@ -30,6 +30,11 @@ internal static class ServiceEmitter
             yield return PaginatorEmitter.Emit(paginator, service);
         }
 
+        foreach (WaiterPlan waiter in service.Waiters)
+        {
+            yield return WaiterEmitter.Emit(waiter, service);
+        }
+
         foreach (ExceptionPlan exception in service.Exceptions)
         {
             yield return ExceptionEmitter.Emit(exception, service);

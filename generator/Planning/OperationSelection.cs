@@ -12,11 +12,6 @@ internal static class OperationSelection
         List<DiagnosticInfo> diagnostics
     )
     {
-        if (wanted.Count == 0)
-        {
-            return service.Operations;
-        }
-
         foreach (string pattern in wanted)
         {
             if (!service.Operations.Any(operation => Glob.Matches(pattern, operation.Name)))
@@ -25,9 +20,48 @@ internal static class OperationSelection
             }
         }
 
+        HashSet<string> streams = StructuresWithEventStreams(service);
         return service
-            .Operations.Where(operation => wanted.Any(pattern => Glob.Matches(pattern, operation.Name)))
+            .Operations.Where(operation =>
+                (wanted.Count == 0 || wanted.Any(pattern => Glob.Matches(pattern, operation.Name)))
+                && HasNoEventStream(operation, streams, diagnostics)
+            )
             .ToList();
+    }
+
+    private static HashSet<string> StructuresWithEventStreams(ServiceModel service)
+    {
+        HashSet<string> events = new(
+            service
+                .Shapes.OfType<StructureShape>()
+                .Where(static shape => shape.IsEventStream)
+                .Select(static shape => shape.Name)
+        );
+        return new HashSet<string>(
+            service
+                .Shapes.OfType<StructureShape>()
+                .Where(shape => shape.Members.Any(member => events.Contains(member.Target)))
+                .Select(static shape => shape.Name)
+        );
+    }
+
+    private static bool HasNoEventStream(
+        OperationModel operation,
+        HashSet<string> streams,
+        List<DiagnosticInfo> diagnostics
+    )
+    {
+        string? place =
+            operation.Input is not null && streams.Contains(operation.Input) ? "input"
+            : operation.Output is not null && streams.Contains(operation.Output) ? "output"
+            : null;
+        if (place is not null)
+        {
+            string id = PlanningDiagnostics.EventStreamOmitted.Id;
+            diagnostics.Add(new DiagnosticInfo(id, Span: null, [operation.Name, place]));
+        }
+
+        return place is null;
     }
 
     private static DiagnosticInfo Unknown(string pattern, ServiceModel service)

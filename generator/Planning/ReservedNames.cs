@@ -74,6 +74,7 @@ internal static class ReservedNames
         "StringBuilder",
         "System",
         "Task",
+        "TimeSpan",
         "Timestamps",
         "Type",
         "Uri",
@@ -83,6 +84,7 @@ internal static class ReservedNames
         "Waiter",
         "WaiterException",
         "WaiterOptions",
+        "WaiterVerdict",
     ];
 
     /// <summary>What every record has already.</summary>

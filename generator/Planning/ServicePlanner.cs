@@ -66,10 +66,7 @@ internal sealed class ServicePlanner
             Exceptions = [.. exceptions.Values],
             SharedTypes = sharedTypes,
             Paginators = PlanPaginators(byName),
-            Waiters = _service
-                .Waiters.Where(waiter => byName.ContainsKey(waiter.Operation))
-                .Select(waiter => new WaiterPlan(waiter, byName[waiter.Operation]))
-                .ToList(),
+            Waiters = PlanWaiters(byName, [.. exceptions.Values]),
             EndpointRules = _service.EndpointRules,
         };
     }
@@ -116,13 +113,29 @@ internal sealed class ServicePlanner
 
     private List<PaginatorPlan> PlanPaginators(Dictionary<string, OperationPlan> operations)
     {
-        PaginatorPlanner planner = new(_structures.Values.ToDictionary(static plan => plan.Name), _diagnostics);
+        PaginatorPlanner planner = new(StructuresByTypeName(), _diagnostics);
         return _service
             .Paginators.Where(paginator => operations.ContainsKey(paginator.Operation))
             .Select(paginator => planner.Plan(paginator, operations[paginator.Operation]))
             .OfType<PaginatorPlan>()
             .ToList();
     }
+
+    private List<WaiterPlan> PlanWaiters(
+        Dictionary<string, OperationPlan> operations,
+        IReadOnlyList<ExceptionPlan> exceptions
+    )
+    {
+        WaiterPlanner planner = new(StructuresByTypeName(), exceptions, _names, _diagnostics);
+        return _service
+            .Waiters.Where(waiter => operations.ContainsKey(waiter.Operation))
+            .Select(waiter => planner.Plan(waiter, operations[waiter.Operation]))
+            .OfType<WaiterPlan>()
+            .ToList();
+    }
+
+    private Dictionary<string, StructurePlan> StructuresByTypeName() =>
+        _structures.Values.ToDictionary(static plan => plan.Name);
 
     private StructurePlan EmptyStructure(string name) =>
         new()

@@ -55,11 +55,12 @@ internal static class Exchange
                     new ServiceResponse(response, body: default, new ResponseStream(body, response))
                 );
                 isHandedOver = true;
-                return new OperationResult<TOutput>(output);
+                return new OperationResult<TOutput>(output, response.StatusCode);
             }
 
             return new OperationResult<TOutput>(
-                await ReadOutputAsync(operation, response, deadline.Token).ConfigureAwait(false)
+                await ReadOutputAsync(operation, response, deadline.Token).ConfigureAwait(false),
+                response.StatusCode
             );
         }
         catch (Exception e)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Runtime.ExceptionServices;
 
 namespace SsoOidcGen.Runtime;
@@ -7,7 +8,13 @@ namespace SsoOidcGen.Runtime;
 /// <typeparam name="TOutput">The operation's output.</typeparam>
 public readonly struct OperationResult<TOutput>
 {
-    internal OperationResult(TOutput output) => Output = output;
+    private readonly HttpStatusCode _successStatus;
+
+    internal OperationResult(TOutput output, HttpStatusCode status)
+    {
+        Output = output;
+        _successStatus = status;
+    }
 
     internal OperationResult(ServiceException exception) => Exception = exception;
 
@@ -16,6 +23,9 @@ public readonly struct OperationResult<TOutput>
 
     /// <summary>Why the call failed; null when it did not.</summary>
     public ServiceException? Exception { get; }
+
+    /// <summary>The HTTP status of the answer; null when there was none.</summary>
+    public HttpStatusCode? StatusCode => Exception is null ? _successStatus : Exception.StatusCode;
 
     /// <summary>The call succeeded.</summary>
     [MemberNotNullWhen(true, nameof(Output))]

@@ -92,6 +92,9 @@ public abstract class ServiceClient : IDisposable
         }
     }
 
+    /// <summary>The clock of the options.</summary>
+    internal TimeProvider TimeProvider => _options.TimeProvider;
+
     private ClientSettings Settings => _settings ??= ClientSettings.Resolve(_options, _service.ServiceId);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

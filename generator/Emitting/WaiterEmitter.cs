@@ -1,0 +1,115 @@
+using SsoOidcGen.Planning;
+
+namespace SsoOidcGen.Emitting;
+
+/// <summary>The file of a waiter: the client's method, and the rules by which answers are judged.</summary>
+internal static class WaiterEmitter
+{
+    public static SourceFile Emit(WaiterPlan waiter, ServicePlan service)
+    {
+        CodeFile file = new(service) { UsesDeprecated = waiter.UsesDeprecated };
+        CodeWriter code = file.Code;
+        using (code.Block($"{service.Accessibility} sealed partial class {service.ClientName}"))
+        {
+            WriteMethod(code, waiter);
+        }
+
+        code.Line();
+        WriteDescriptor(code, waiter);
+        return file.ToSourceFile("Waiters/" + waiter.Name);
+    }
+
+    /// <summary>The declaration of the method, for the interface.</summary>
+    public static void WriteDeclaration(CodeWriter code, WaiterPlan waiter, ServicePlan service)
+    {
+        code.Line($"/// <inheritdoc cref=\"{service.ClientName}.{MethodName(waiter)}\"/>");
+        Attributes.WriteObsolete(code, waiter.Operation.Model.Deprecated);
+        code.Line(
+            $"Task<{ResultType(waiter)}> {MethodName(waiter)}({waiter.Operation.Input.Name} request, WaiterOptions? options = null, CancellationToken cancellationToken = default);"
+        );
+        code.Line();
+    }
+
+    private static string MethodName(WaiterPlan waiter) => $"WaitUntil{waiter.Name}Async";
+
+    private static string ResultType(WaiterPlan waiter) =>
+        waiter.AlwaysHasOutput ? waiter.Operation.Output.Name : waiter.Operation.Output.Name + "?";
+
+    private static void WriteMethod(CodeWriter code, WaiterPlan waiter)
+    {
+        OperationPlan operation = waiter.Operation;
+        string name = waiter.Model.Name;
+        string calls = operation.Model.Name;
+        XmlDocs.Write(
+            code,
+            waiter.Model.Documentation,
+            $"Calls the service's <c>{calls}</c> until <c>{name}</c> has happened."
+        );
+        code.Line("/// <param name=\"request\">The input of each call.</param>");
+        code.Line(
+            $"/// <param name=\"options\">How long and how often to ask; if not given every {waiter.Model.DelaySeconds} s, up to {waiter.Model.MaxAttempts} times.</param>"
+        );
+        code.Line("/// <param name=\"cancellationToken\">Ends the waiting at once.</param>");
+        code.Line(
+            waiter.AlwaysHasOutput
+                ? "/// <returns>The output that shows it.</returns>"
+                : "/// <returns>The output that shows it; null when an error shows it, for example that there is no such resource.</returns>"
+        );
+        code.Line(
+            "/// <exception cref=\"WaiterException\">It will not happen any more, an error came that the waiter has no rule for, or the calls are used up.</exception>"
+        );
+        Attributes.WriteObsolete(code, operation.Model.Deprecated);
+        code.Line($"public async Task<{ResultType(waiter)}> {MethodName(waiter)}(");
+        using (code.Indented())
+        {
+            code.Line($"{operation.Input.Name} request,");
+            code.Line("WaiterOptions? options = null,");
+            code.Line("CancellationToken cancellationToken = default");
+        }
+
+        code.Line(")");
+        using (code.Block())
+        {
+            code.Line(
+                $"OperationResult<{operation.Output.Name}> result = await {waiter.DescriptorName}.Descriptor.WaitAsync(this, request, options, cancellationToken).ConfigureAwait(false);"
+            );
+            code.Line(waiter.AlwaysHasOutput ? "return result.GetOutput();" : "return result.Output;");
+        }
+    }
+
+    private static void WriteDescriptor(CodeWriter code, WaiterPlan waiter)
+    {
+        OperationPlan operation = waiter.Operation;
+        using (code.Block($"internal static class {waiter.DescriptorName}"))
+        {
+            using (
+                code.Block(
+                    $"public static readonly Waiter<{operation.Input.Name}, {operation.Output.Name}> Descriptor = new()",
+                    "};"
+                )
+            )
+            {
+                code.Line($"Name = {Literals.String(waiter.Model.Name)},");
+                code.Line($"Operation = {operation.DescriptorName}.Descriptor,");
+                code.Line($"Delay = TimeSpan.FromSeconds({waiter.Model.DelaySeconds}),");
+                code.Line($"MaxAttempts = {waiter.Model.MaxAttempts},");
+                code.Line("Judge = Judge,");
+            }
+
+            code.Line();
+            code.Line($"private static WaiterVerdict? Judge(OperationResult<{operation.Output.Name}> result) =>");
+            using (code.Indented())
+            using (code.Block("result switch", "};"))
+            {
+                foreach (AcceptorPlan acceptor in waiter.Acceptors)
+                {
+                    string pattern = acceptor.IsAboutOutput ? "{ Output: { } output }" : "_";
+                    string verdict = $"WaiterVerdict.{acceptor.State}({Literals.String(acceptor.Description)})";
+                    code.Line($"{pattern} when {acceptor.Condition} => {verdict},");
+                }
+
+                code.Line("_ => null,");
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using SsoOidcGen.Model;
+
+namespace SsoOidcGen.Planning;
+
+/// <summary>A rule of a waiter.</summary>
+/// <param name="Description">The rule in words, without anything of an answer.</param>
+/// <param name="IsAboutOutput">
+/// The condition is over a variable <c>output</c>, of an answer that is no error; otherwise over the outcome, <c>result</c>.
+/// </param>
+/// <param name="Condition">The C# expression that is true when the rule matches.</param>
+internal sealed record AcceptorPlan(AcceptorState State, string Description, bool IsAboutOutput, string Condition);

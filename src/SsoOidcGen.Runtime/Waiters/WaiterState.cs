@@ -1,0 +1,14 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>What an answer means to a waiter.</summary>
+public enum WaiterState
+{
+    /// <summary>What is waited for has not happened yet.</summary>
+    Retry,
+
+    /// <summary>It has happened.</summary>
+    Success,
+
+    /// <summary>It will not happen any more.</summary>
+    Failure,
+}
