@@ -88,11 +88,18 @@ internal sealed class JmesPathTyper(ShapeTable shapes)
             ? Of(map.Value.Target)
             : throw new JmesPathException($"values are asked of {Describe(type)}, which is no map");
 
-    private JmesPathType Common(EquatableArray<JmesPathNode> nodes, JmesPathType current)
-    {
-        JmesPathType first = Find(nodes[0], current);
-        return nodes.Skip(1).All(node => Find(node, current).Equals(first)) ? first : JmesPathType.Any;
-    }
+    private JmesPathType Common(EquatableArray<JmesPathNode> nodes, JmesPathType current) =>
+        nodes.Select(node => Find(node, current)).Aggregate(Common);
+
+    private static JmesPathType Common(JmesPathType one, JmesPathType other) =>
+        one.Equals(other)
+            ? one
+            : (one, other) switch
+            {
+                (ShapeType { Shape: StringShape }, ShapeType { Shape: StringShape }) => JmesPathType.Text,
+                (ShapeType { Shape: BooleanShape }, ShapeType { Shape: BooleanShape }) => JmesPathType.Flag,
+                _ => JmesPathType.Any,
+            };
 
     private JmesPathType Checked(JmesPathType result, JmesPathType current, params JmesPathNode[] operands)
     {

@@ -24,6 +24,9 @@ public partial interface ILibraryClient : IDisposable
     /// <inheritdoc cref="LibraryClient.ListBooksItemsAsync(ListBooksRequest, CancellationToken)"/>
     IAsyncEnumerable<Book> ListBooksItemsAsync(ListBooksRequest request, CancellationToken cancellationToken = default);
 
+    /// <inheritdoc cref="LibraryClient.WaitUntilBookListedAsync"/>
+    Task<ListBooksResponse> WaitUntilBookListedAsync(ListBooksRequest request, WaiterOptions? options = null, CancellationToken cancellationToken = default);
+
     /// <inheritdoc cref="ServiceClient.TryInvokeAsync"/>
     ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,

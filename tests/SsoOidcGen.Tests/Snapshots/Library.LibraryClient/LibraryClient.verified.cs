@@ -45,7 +45,10 @@ public sealed partial class LibraryClient : ServiceClient, ILibraryClient
     ];
 
     /// <summary>What can be waited for.</summary>
-    public static IReadOnlyList<string> WaiterNames { get; } = [];
+    public static IReadOnlyList<string> WaiterNames { get; } =
+    [
+        "BookListed",
+    ];
 
     /// <summary>Whether an operation's answers come in pages.</summary>
     /// <param name="operation">The operation's name in the model, for example one of <see cref="OperationNames"/>.</param>
