@@ -7,6 +7,12 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
+if (args is ["generator", ..])
+{
+    SsoOidcGen.Benchmarks.Generator.GeneratorReport.Print();
+    return;
+}
+
 // Both sides of every comparison run in this process, one after the other.
 ManualConfig config = ManualConfig
     .CreateEmpty()

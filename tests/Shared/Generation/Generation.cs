@@ -77,7 +77,11 @@ internal sealed class Generation
     {
         using MemoryStream assembly = new();
         Microsoft.CodeAnalysis.Emit.EmitResult emitted = Compilation.Emit(assembly);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        if (!emitted.Success)
+        {
+            throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics));
+        }
+
         return Assembly.Load(assembly.ToArray());
     }
 }

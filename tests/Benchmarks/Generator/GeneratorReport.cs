@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SsoOidcGen.Testing;
+
+namespace SsoOidcGen.Benchmarks.Generator;
+
+/// <summary>What the generator costs beside the compiler, in one process.</summary>
+internal static class GeneratorReport
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp12);
+
+    public static void Print()
+    {
+        Console.WriteLine(
+            "| Model | Files | Bytes emitted | First run | Compiler | Share | Unrelated edit | Reformatted JSON | Changed JSON |"
+        );
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (string service in PublicModels.Largest(5).Prepend("sso-oidc"))
+        {
+            PrintModel(service);
+        }
+
+        Console.WriteLine();
+        Console.WriteLine("| Operations of quicksight | Files | Lines | Assembly, bytes |");
+        Console.WriteLine("| --- | ---: | ---: | ---: |");
+        PrintClosure("all", "");
+        PrintClosure("ListDashboards, DescribeUser", "ListDashboards,DescribeUser");
+    }
+
+    private static void PrintModel(string service)
+    {
+        ModelText[] texts = [.. ModelText.Folder(PublicModels.Folder(service))];
+        ModelText model = texts.Single(static text => text.Path.EndsWith("service-2.json", StringComparison.Ordinal));
+        CSharpCompilation project = Generation.CreateCompilation();
+        GeneratorDriver ran = Generation.CreateDriver(texts).RunGenerators(project);
+        Generation generation = Generation.Run(texts);
+        string json = model.GetText().ToString();
+        JsonNode changed = JsonNode.Parse(json)!;
+        JsonObject shape = changed["shapes"]!
+            .AsObject()
+            .Select(static pair => pair.Value!.AsObject())
+            .First(static shape => shape["members"] is JsonObject { Count: > 0 });
+        shape["members"]!["addedForMeasuring"] = shape["members"]!.AsObject().First().Value!.DeepClone();
+
+        Measured first = Measured.Of(() => Generation.CreateDriver(texts).RunGenerators(project));
+        Measured compiler = Measured.Of(() => Compile(generation));
+        Measured unrelated = Measured.Of(() =>
+            ran.RunGenerators(project.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class C;", Parsing)))
+        );
+        Measured reformatted = Measured.Of(() => Edit(ran, model, JsonNode.Parse(json)!.ToJsonString(), project));
+        Measured edited = Measured.Of(() => Edit(ran, model, changed.ToJsonString(), project));
+
+        Console.WriteLine(
+            $"| {service} | {generation.Files.Count} | {generation.Files.Values.Sum(static text => (long)text.Length):N0} | {first} | {compiler} | {first.Milliseconds / compiler.Milliseconds:P1} | {unrelated} | {reformatted} | {edited} |"
+        );
+    }
+
+    private static void PrintClosure(string name, string operations)
+    {
+        Generation generation = Generation.Run(ModelText.Folder(PublicModels.Folder("quicksight"), $"||{operations}|"));
+        Console.WriteLine(
+            $"| {name} | {generation.Files.Count} | {generation.Files.Values.Sum(static text => text.Count(static c => c == '\n')):N0} | {Compile(generation):N0} |"
+        );
+    }
+
+    private static void Edit(GeneratorDriver driver, ModelText model, string text, Compilation project) =>
+        driver.ReplaceAdditionalText(model, ModelText.Model(model.Path, text)).RunGenerators(project);
+
+    /// <summary>Parses and compiles the generated files, as the compiler does after the generator.</summary>
+    private static long Compile(Generation generation)
+    {
+        using MemoryStream assembly = new();
+        Generation
+            .CreateCompilation()
+            .AddSyntaxTrees(generation.Files.Values.Select(static text => CSharpSyntaxTree.ParseText(text, Parsing)))
+            .Emit(assembly);
+        return assembly.Length;
+    }
+}

@@ -1,0 +1,34 @@
+namespace SsoOidcGen.Benchmarks.Generator;
+
+/// <summary>The public models, which lie beside the checkout or where <c>SSOOIDCGEN_DATA</c> says.</summary>
+internal static class PublicModels
+{
+    private static readonly string Root = Path.Combine(
+        Environment.GetEnvironmentVariable("SSOOIDCGEN_DATA") is { Length: > 0 } folder
+            ? folder
+            : Path.Combine(Checkout(AppContext.BaseDirectory), "../shared/data"),
+        "models"
+    );
+
+    /// <summary>The folder of a service's newest model.</summary>
+    public static string Folder(string service) =>
+        Directory.EnumerateDirectories(Path.Combine(Root, service)).Max(StringComparer.Ordinal)!;
+
+    /// <summary>The rest-json services with the largest models, largest first.</summary>
+    public static IEnumerable<string> Largest(int count) =>
+        Directory
+            .EnumerateDirectories(Root)
+            .Select(static folder => Path.GetFileName(folder))
+            .Select(static service =>
+                (Service: service, Model: new FileInfo(Path.Combine(Folder(service), "service-2.json")))
+            )
+            .Where(static found =>
+                File.ReadAllText(found.Model.FullName).Contains("\"protocol\":\"rest-json\"", StringComparison.Ordinal)
+            )
+            .OrderByDescending(static found => found.Model.Length)
+            .Take(count)
+            .Select(static found => found.Service);
+
+    private static string Checkout(string folder) =>
+        File.Exists(Path.Combine(folder, "SsoOidcGen.sln")) ? folder : Checkout(Path.GetDirectoryName(folder)!);
+}
