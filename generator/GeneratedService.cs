@@ -14,7 +14,11 @@ internal sealed record GeneratedService(
     EquatableArray<DiagnosticInfo> Diagnostics
 )
 {
-    public static GeneratedService Make(ServiceModel model, PlanOptions options, CompilationFacts project)
+    /// <summary>The path of the model's main file.</summary>
+    public string Model { get; init; } = "";
+
+    /// <param name="path">The model's main file.</param>
+    public static GeneratedService Make(ServiceModel model, string path, PlanOptions options, CompilationFacts project)
     {
         if (!project.HasRuntime || !project.HasCSharp12)
         {
@@ -33,8 +37,18 @@ internal sealed record GeneratedService(
         return new GeneratedService(
             $"{plan.Namespace}.{plan.ClientName}",
             ServiceEmitter.Emit(plan).ToEquatableArray(),
-            planned.Diagnostics
-        );
+            planned
+                .Diagnostics.Select(diagnostic =>
+                    diagnostic with
+                    {
+                        Place = diagnostic.Place is null ? null : diagnostic.Place with { Model = path },
+                    }
+                )
+                .ToEquatableArray()
+        )
+        {
+            Model = path,
+        };
     }
 
     /// <summary>The second client of one name is left out and reported: its files would be the first one's.</summary>
@@ -50,7 +64,12 @@ internal sealed record GeneratedService(
                 : new GeneratedService(
                     service.Name,
                     [],
-                    [new DiagnosticInfo(PlanningDiagnostics.DuplicateClient.Id, Span: null, [service.Name])]
+                    [
+                        new DiagnosticInfo(PlanningDiagnostics.DuplicateClient.Id, Span: null, [service.Name])
+                        {
+                            Place = new ModelPlace("service-2", []) { Model = service.Model },
+                        },
+                    ]
                 )
         );
     }

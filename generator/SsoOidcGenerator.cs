@@ -24,20 +24,21 @@ public sealed class SsoOidcGenerator : IIncrementalGenerator
             .Select(InputFile.From)
             .Where(static file => file is not null)!;
 
-        IncrementalValuesProvider<(EquatableArray<PlanOptions> Uses, ReadResult Result)> read = files
+        IncrementalValuesProvider<ModelInput> inputs = files
             .Collect()
             .SelectMany(InputFile.Group)
-            .WithTrackingName(PipelineSteps.Inputs)
-            .Select(static (input, token) => (input.Uses, ModelReader.Read(input.Source, token)))
+            .WithTrackingName(PipelineSteps.Inputs);
+        IncrementalValuesProvider<(ModelInput Input, ReadResult Result)> read = inputs
+            .Select(static (input, token) => (input, ModelReader.Read(input.Source, token)))
             .WithTrackingName(PipelineSteps.Reading);
 
         IncrementalValuesProvider<GeneratedService> services = read.Where(static read => read.Result.Model is not null)
-            .Select(static (read, _) => (read.Uses, Model: read.Result.Model!))
+            .Select(static (read, _) => (read.Input.Uses, Model: read.Result.Model!, read.Input.Source.Service.Path))
             .WithTrackingName(PipelineSteps.Model)
             .Combine(facts)
             .SelectMany(
-                static (input, token) =>
-                    input.Left.Uses.Select(use => GeneratedService.Make(input.Left.Model, use, input.Right))
+                static (of, _) =>
+                    of.Left.Uses.Select(use => GeneratedService.Make(of.Left.Model, of.Left.Path, use, of.Right))
             )
             .Collect()
             .SelectMany(GeneratedService.WithoutDuplicates)
@@ -45,9 +46,9 @@ public sealed class SsoOidcGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(services.SelectMany(static (service, _) => service.Files), AddSource);
         context.RegisterSourceOutput(
-            read.SelectMany(static (read, _) => read.Result.Diagnostics)
-                .Collect()
-                .Combine(services.SelectMany(static (service, _) => service.Diagnostics).Collect()),
+            read.Collect()
+                .Combine(services.SelectMany(static (service, _) => service.Diagnostics).Collect())
+                .Select(LocateAll),
             Report
         );
         GeneratedPartitions.Register(context, files);
@@ -56,12 +57,22 @@ public sealed class SsoOidcGenerator : IIncrementalGenerator
     private static void AddSource(SourceProductionContext output, SourceFile file) =>
         output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
 
-    private static void Report(
-        SourceProductionContext output,
-        (ImmutableArray<DiagnosticInfo> OfModels, ImmutableArray<DiagnosticInfo> OfClients) diagnostics
+    private static EquatableArray<DiagnosticInfo> LocateAll(
+        (ImmutableArray<(ModelInput Input, ReadResult Result)> Models, ImmutableArray<DiagnosticInfo> OfClients) found,
+        CancellationToken token
     )
     {
-        foreach (DiagnosticInfo diagnostic in diagnostics.OfModels.Concat(diagnostics.OfClients).Distinct())
+        IEnumerable<ModelSource> sources = found.Models.Select(static model => model.Input.Source);
+        return found
+            .Models.SelectMany(static model => model.Result.Diagnostics)
+            .Concat(found.OfClients.Select(diagnostic => PlaceFinder.Locate(diagnostic, sources, token)))
+            .Distinct()
+            .ToEquatableArray();
+    }
+
+    private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics)
+    {
+        foreach (DiagnosticInfo diagnostic in diagnostics)
         {
             output.ReportDiagnostic(diagnostic.ToDiagnostic());
         }

@@ -7,6 +7,9 @@ namespace SsoOidcGen.Diagnostics;
 /// <summary>A diagnostic as an equatable value: the descriptor's id, where, and the words to fill in.</summary>
 internal sealed record DiagnosticInfo(string Id, SourceSpan? Span, EquatableArray<string> Arguments)
 {
+    /// <summary>The part of a model that it is about, where positions are not known yet.</summary>
+    public ModelPlace? Place { get; init; }
+
     public Diagnostic ToDiagnostic() =>
         Diagnostic.Create(
             DiagnosticDescriptors.Get(Id),

@@ -50,6 +50,9 @@ internal sealed class EndpointBindingPlanner(
                     Span: null,
                     [operation.Model.Name, parameter, path.Text, reason.Message]
                 )
+                {
+                    Place = ModelPlace.EndpointParameter(operation.Model.Name, parameter),
+                }
             );
             return null;
         }

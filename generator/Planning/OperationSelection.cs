@@ -58,7 +58,12 @@ internal static class OperationSelection
         if (place is not null)
         {
             string id = PlanningDiagnostics.EventStreamOmitted.Id;
-            diagnostics.Add(new DiagnosticInfo(id, Span: null, [operation.Name, place]));
+            diagnostics.Add(
+                new DiagnosticInfo(id, Span: null, [operation.Name, place])
+                {
+                    Place = ModelPlace.Operation(operation.Name),
+                }
+            );
         }
 
         return place is null;
@@ -76,6 +81,9 @@ internal static class OperationSelection
             PlanningDiagnostics.UnknownOperation.Id,
             Span: null,
             [service.Metadata.ServiceId, pattern, advice]
-        );
+        )
+        {
+            Place = new ModelPlace("service-2", ["operations"]),
+        };
     }
 }

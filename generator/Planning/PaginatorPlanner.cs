@@ -42,6 +42,9 @@ internal sealed class PaginatorPlanner(
                     Span: null,
                     [paginator.Operation, reason.Message]
                 )
+                {
+                    Place = ModelPlace.Paginator(paginator.Operation),
+                }
             );
             return null;
         }

@@ -56,7 +56,12 @@ internal sealed class TypeNames
         string name = _scope.Claim(wanted, "Shape");
         if (name != wanted)
         {
-            diagnostics.Add(new DiagnosticInfo(PlanningDiagnostics.TypeRenamed.Id, Span: null, [shape, wanted, name]));
+            diagnostics.Add(
+                new DiagnosticInfo(PlanningDiagnostics.TypeRenamed.Id, Span: null, [shape, wanted, name])
+                {
+                    Place = ModelPlace.Shape(shape),
+                }
+            );
         }
 
         return name;

@@ -37,6 +37,9 @@ internal sealed class WaiterPlanner(
         {
             diagnostics.Add(
                 new DiagnosticInfo(PlanningDiagnostics.WaiterOmitted.Id, Span: null, [waiter.Name, reason.Message])
+                {
+                    Place = ModelPlace.Waiter(waiter.Name),
+                }
             );
             return null;
         }

@@ -12,11 +12,14 @@ internal sealed class Generation
 {
     private static readonly CSharpParseOptions CSharp12 = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
-    private Generation(GeneratorDriverRunResult result, Compilation compilation)
+    private Generation(IReadOnlyList<ModelText> texts, GeneratorDriverRunResult result, Compilation compilation)
     {
+        Texts = texts;
         Result = result;
         Compilation = compilation;
     }
+
+    public IReadOnlyList<ModelText> Texts { get; }
 
     public GeneratorDriverRunResult Result { get; }
 
@@ -39,9 +42,10 @@ internal sealed class Generation
 
     public static Generation Run(params IEnumerable<ModelText> models)
     {
-        GeneratorDriver driver = CreateDriver(models)
+        ModelText[] texts = [.. models];
+        GeneratorDriver driver = CreateDriver(texts)
             .RunGeneratorsAndUpdateCompilation(CreateCompilation(), out Compilation compilation, out _);
-        return new Generation(driver.GetRunResult(), compilation);
+        return new Generation(texts, driver.GetRunResult(), compilation);
     }
 
     public static GeneratorDriver CreateDriver(IEnumerable<ModelText> models, bool tracksSteps = false) =>

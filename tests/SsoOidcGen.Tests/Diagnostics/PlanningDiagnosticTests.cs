@@ -1,0 +1,220 @@
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
+using SsoOidcGen.Testing;
+
+namespace SsoOidcGen.Tests.Diagnostics;
+
+/// <summary>What planning finds is reported at its token, though planning knows no positions.</summary>
+public sealed class PlanningDiagnosticTests
+{
+    [Fact]
+    public void SSOGEN060_an_unknown_operation_points_at_the_operations() =>
+        AssertAt(
+            "SSOGEN060",
+            "\"operations\": {",
+            offset: "\"operations\": ".Length,
+            "model/service-2.json",
+            Run(Model("""{ "Ping": { "http": { "method": "GET", "requestUri": "/" } } }""", "{}"), uses: "||Pong|")
+        );
+
+    [Fact]
+    public void SSOGEN061_a_renamed_type_points_at_its_shape() =>
+        AssertAt(
+            "SSOGEN061",
+            "\"Task\": {",
+            offset: "\"Task\": ".Length,
+            "model/service-2.json",
+            Run(
+                Model(
+                    """{ "Ping": { "http": { "method": "POST", "requestUri": "/" }, "input": { "shape": "Task" } } }""",
+                    """{ "Task": { "type": "structure", "members": {} } }"""
+                )
+            )
+        );
+
+    [Fact]
+    public void SSOGEN063_the_second_model_for_one_client_points_at_its_start()
+    {
+        string model = Model("{}", "{}");
+        Generation generation = Generation.Run(
+            ModelText.Model("first/service-2.json", model, "A|C||"),
+            ModelText.Model("second/service-2.json", model, "A|C||")
+        );
+
+        FileLinePositionSpan place = generation
+            .Diagnostics.Single(static found => found.Id == "SSOGEN063")
+            .Location.GetLineSpan();
+
+        Assert.Equal(
+            ("second/service-2.json", 0, 0),
+            (place.Path, place.StartLinePosition.Line, place.StartLinePosition.Character)
+        );
+    }
+
+    [Fact]
+    public void SSOGEN069_an_event_stream_points_at_its_operation() =>
+        AssertAt(
+            "SSOGEN069",
+            "\"Listen\": {",
+            offset: "\"Listen\": ".Length,
+            "model/service-2.json",
+            Run(
+                Model(
+                    """{ "Listen": { "http": { "method": "GET", "requestUri": "/" }, "output": { "shape": "Out" } } }""",
+                    """
+                    {
+                      "Out": { "type": "structure", "members": { "stream": { "shape": "Events" } }, "payload": "stream" },
+                      "Events": { "type": "structure", "eventstream": true, "members": { "said": { "shape": "Said" } } },
+                      "Said": { "type": "structure", "event": true, "members": {} }
+                    }
+                    """
+                )
+            )
+        );
+
+    [Fact]
+    public void SSOGEN066_a_paginator_without_a_CSharp_form_points_at_its_entry()
+    {
+        const string Paginators = """
+            {
+              "pagination": {
+                "ListThings": { "input_token": "next", "output_token": "next", "result_key": "free.items" }
+              }
+            }
+            """;
+
+        AssertAt(
+            "SSOGEN066",
+            "\"ListThings\": {",
+            "\"ListThings\": ".Length,
+            "model/paginators-1.json",
+            Run(Things, sibling: ("paginators-1.json", Paginators))
+        );
+    }
+
+    [Fact]
+    public void SSOGEN067_an_endpoint_parameter_without_a_CSharp_form_points_at_its_path() =>
+        AssertAt(
+            "SSOGEN067",
+            "\"Name\": {",
+            "\"Name\": ".Length,
+            "model/service-2.json",
+            Run(
+                Model(
+                    """
+                    {
+                      "Ping": {
+                        "http": { "method": "POST", "requestUri": "/" }, "input": { "shape": "In" },
+                        "operationContextParams": { "Name": { "path": "inner.[a, b]" } }
+                      }
+                    }
+                    """,
+                    """
+                    {
+                      "In": { "type": "structure", "members": { "inner": { "shape": "Inner" } } },
+                      "Inner": { "type": "structure", "members": { "a": { "shape": "Text" }, "b": { "shape": "Text" } } },
+                      "Text": { "type": "string" }
+                    }
+                    """
+                ),
+                sibling: (
+                    "endpoint-rule-set-1.json",
+                    """
+                    {
+                      "version": "1.0",
+                      "parameters": { "Name": { "type": "stringArray", "required": false, "documentation": "" } },
+                      "rules": [{ "conditions": [], "endpoint": { "url": "https://example.com" }, "type": "endpoint" }]
+                    }
+                    """
+                )
+            )
+        );
+
+    [Fact]
+    public void SSOGEN068_a_waiter_without_a_CSharp_form_points_at_its_entry()
+    {
+        const string Waiters = """
+            {
+              "version": 2,
+              "waiters": {
+                "ThingsDone": {
+                  "operation": "ListThings", "delay": 1, "maxAttempts": 2,
+                  "acceptors": [{ "state": "success", "matcher": "pathAll", "argument": "counts", "expected": 3 }]
+                }
+              }
+            }
+            """;
+
+        AssertAt(
+            "SSOGEN068",
+            "\"ThingsDone\": {",
+            "\"ThingsDone\": ".Length,
+            "model/waiters-2.json",
+            Run(Things, sibling: ("waiters-2.json", Waiters))
+        );
+    }
+
+    private static string Things { get; } =
+        Model(
+            """{ "ListThings": { "http": { "method": "GET", "requestUri": "/" }, "input": { "shape": "In" }, "output": { "shape": "Out" } } }""",
+            """
+            {
+              "In": { "type": "structure", "members": { "next": { "shape": "Text", "location": "querystring", "locationName": "next" } } },
+              "Out": { "type": "structure", "members": { "things": { "shape": "TextList" }, "next": { "shape": "Text" }, "counts": { "shape": "Counts" }, "free": { "shape": "Free" } } },
+              "Count": { "type": "integer" },
+              "Counts": { "type": "list", "member": { "shape": "Count" } },
+              "Free": { "type": "structure", "document": true, "members": {} },
+              "Text": { "type": "string" },
+              "TextList": { "type": "list", "member": { "shape": "Text" } }
+            }
+            """
+        );
+
+    private static string Model(string operations, string shapes)
+    {
+        JsonObject model = new()
+        {
+            ["version"] = "2.0",
+            ["metadata"] = new JsonObject
+            {
+                ["apiVersion"] = "2026-01-01",
+                ["endpointPrefix"] = "sample",
+                ["protocol"] = "rest-json",
+                ["serviceFullName"] = "Sample",
+                ["serviceId"] = "Sample",
+                ["signatureVersion"] = "v4",
+            },
+            ["operations"] = JsonNode.Parse(operations),
+            ["shapes"] = JsonNode.Parse(shapes),
+        };
+        return model.ToJsonString(new() { WriteIndented = true, NewLine = "\n" });
+    }
+
+    private static Generation Run(string model, string uses = "|||", (string Name, string Text)? sibling = null) =>
+        Generation.Run(
+            sibling is { } file
+                ?
+                [
+                    ModelText.Model("model/service-2.json", model, uses),
+                    ModelText.Sibling("model/" + file.Name, file.Text),
+                ]
+                : [ModelText.Model("model/service-2.json", model, uses)]
+        );
+
+    /// <summary>The diagnostic stands where <paramref name="text"/> does in the file, some characters on.</summary>
+    private static void AssertAt(string id, string text, int offset, string path, Generation generation)
+    {
+        Diagnostic diagnostic = Assert.Single(generation.Diagnostics, found => found.Id == id);
+        FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
+        string file = generation.Texts.Single(found => found.Path == path).GetText().ToString();
+        string[] lines = file.Split('\n');
+        int line = Array.FindIndex(lines, found => found.Contains(text, StringComparison.Ordinal));
+
+        Assert.Equal(path, place.Path);
+        Assert.Equal(
+            (line, lines[line].IndexOf(text, StringComparison.Ordinal) + offset),
+            (place.StartLinePosition.Line, place.StartLinePosition.Character)
+        );
+        Assert.Empty(generation.CompilerDiagnostics);
+    }
+}
