@@ -1,0 +1,15 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>An event stream broke off: a message in it is corrupt, or an error that the model does not describe.</summary>
+public sealed class EventStreamException : ServiceException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="fault">What is wrong.</param>
+    /// <param name="message">What is wrong, in words.</param>
+    /// <param name="innerException">The cause, if it is another exception.</param>
+    public EventStreamException(EventStreamFault fault, string message, Exception? innerException = null)
+        : base(message, innerException) => Fault = fault;
+
+    /// <summary>What is wrong.</summary>
+    public EventStreamFault Fault { get; }
+}
