@@ -108,6 +108,22 @@ public sealed class PackageTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task An_old_compiler_is_named_with_what_to_do()
+    {
+        ForeignProject project = ForeignProject.Create(
+            feed,
+            "old",
+            ForeignProject.Package(feed) + """<AwsServiceModel Include="model/service-2.json" />""",
+            ""
+        );
+
+        // The version is the build's own knowledge of its SDK; no older one has to be installed to see the message.
+        string output = await Dotnet.RunAsync(project.Folder, 1, "build", "-p:NETCoreSdkVersion=7.0.410");
+
+        Assert.Contains("error SSOGEN070: SsoOidcGen needs the compiler of .NET SDK 8.0.100", output);
+    }
+
+    [Fact]
     public async Task An_app_with_a_generated_client_runs_without_a_JIT_compiler()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/clang"), "Native AOT needs clang; .ci/packages installs it on Debian.");
