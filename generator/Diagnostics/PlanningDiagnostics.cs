@@ -64,8 +64,8 @@ internal static class PlanningDiagnostics
 
     public static readonly DiagnosticDescriptor EventStreamOmitted = Create(
         "SSOGEN069",
-        "Event streams are not generated",
-        "The operation '{0}' is left out: its {1} is an event stream, which this version does not generate",
+        "Event streams in requests are not generated",
+        "The operation '{0}' is left out: its input is an event stream, which this version does not generate",
         DiagnosticSeverity.Warning
     );
 

@@ -15,6 +15,7 @@ internal static class DefaultValues
             NumberType { Kind: NumberKind.Integer or NumberKind.Long } => "0",
             NumberType => "0",
             TimestampType => "DateTimeOffset.UnixEpoch",
+            EventStreamType stream => $"EventStreams.Empty<{stream.Event.Name}>()",
             StreamType => "Stream.Null",
             ListType => "[]",
             MapType map => $"ReadOnlyDictionary{map.Name.Substring("IReadOnlyDictionary".Length)}.Empty",

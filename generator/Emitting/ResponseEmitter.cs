@@ -81,6 +81,11 @@ internal static class ResponseEmitter
             case StreamType:
                 code.Line($"{type} {local} = response.Stream;");
                 break;
+            case EventStreamType { Event: { } item }:
+                code.Line(
+                    $"{type} {local} = response.Events({item.Name}Events.Read, {item.Name}Events.CreateException);"
+                );
+                break;
             case BlobType:
                 code.Line($"{type}? {local} = response.Body.IsEmpty ? null : response.Body.ToArray();");
                 break;

@@ -8,7 +8,7 @@ internal static class StructureEmitter
     public static void Write(CodeWriter code, StructurePlan plan, string accessibility)
     {
         XmlDocs.Write(code, plan.Documentation, Summary(plan));
-        MemberPlan? stream = plan.Members.FirstOrDefault(static member => member.Type is StreamType);
+        MemberPlan? stream = plan.Members.FirstOrDefault(static member => member.Type is StreamType or EventStreamType);
         bool isDisposable = stream is { Location: Model.MemberLocation.Body } && !plan.IsInput;
         using (code.Block($"{accessibility} sealed partial record {plan.Name}{(isDisposable ? " : IDisposable" : "")}"))
         {
@@ -25,7 +25,11 @@ internal static class StructureEmitter
                 code.Line(
                     $"/// <summary>Closes <see cref=\"{stream!.PropertyName}\"/> and gives the connection back.</summary>"
                 );
-                code.Line($"public void Dispose() => {stream.PropertyName}.Dispose();");
+                code.Line(
+                    stream.Type is StreamType
+                        ? $"public void Dispose() => {stream.PropertyName}.Dispose();"
+                        : $"public void Dispose() => ({stream.PropertyName} as IDisposable)?.Dispose();"
+                );
             }
 
             if (plan.IsSensitive || plan.Members.Any(static member => member.IsSensitive))

@@ -33,6 +33,7 @@ internal static class TypeGroupEmitter
         }
 
         JsonEmitter.Write(file, structure);
+        EventStreamEmitter.Write(file, structure, service);
         ValidationEmitter.Write(file, structure);
     }
 }

@@ -63,6 +63,8 @@ internal static class Usings
         ["EndpointFunctions"] = "SsoOidcGen.Runtime",
         ["EndpointUrl"] = "SsoOidcGen.Runtime",
         ["ErrorResponse"] = "SsoOidcGen.Runtime",
+        ["EventMessage"] = "SsoOidcGen.Runtime",
+        ["EventStreams"] = "SsoOidcGen.Runtime",
         ["JsonValue"] = "SsoOidcGen.Runtime",
         ["JsonWriting"] = "SsoOidcGen.Runtime",
         ["ExpectObject"] = "SsoOidcGen.Runtime",

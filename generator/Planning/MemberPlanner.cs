@@ -37,6 +37,11 @@ internal sealed class MemberPlanner(IReadOnlyDictionary<string, Shape> shapes, T
         foreach (Member member in shape.Members)
         {
             Shape target = shapes[member.Target];
+            if (shape.IsEventStream && target is StructureShape { Error: not null })
+            {
+                continue;
+            }
+
             TypePlan type = types.Plan(member.Target, member.Location, member.TimestampFormat);
             string propertyName = properties.Claim(CSharpNames.Pascal(member.Name), suffix);
             members.Add(

@@ -24,7 +24,7 @@ internal static class OperationSelection
         return service
             .Operations.Where(operation =>
                 (wanted.Count == 0 || wanted.Any(pattern => Glob.Matches(pattern, operation.Name)))
-                && HasNoEventStream(operation, streams, diagnostics)
+                && SendsNoEvents(operation, streams, diagnostics)
             )
             .ToList();
     }
@@ -45,28 +45,22 @@ internal static class OperationSelection
         );
     }
 
-    private static bool HasNoEventStream(
+    private static bool SendsNoEvents(
         OperationModel operation,
         HashSet<string> streams,
         List<DiagnosticInfo> diagnostics
     )
     {
-        string? place =
-            operation.Input is not null && streams.Contains(operation.Input) ? "input"
-            : operation.Output is not null && streams.Contains(operation.Output) ? "output"
-            : null;
-        if (place is not null)
+        bool sendsEvents = operation.Input is not null && streams.Contains(operation.Input);
+        if (sendsEvents)
         {
             string id = PlanningDiagnostics.EventStreamOmitted.Id;
             diagnostics.Add(
-                new DiagnosticInfo(id, Span: null, [operation.Name, place])
-                {
-                    Place = ModelPlace.Operation(operation.Name),
-                }
+                new DiagnosticInfo(id, Span: null, [operation.Name]) { Place = ModelPlace.Operation(operation.Name) }
             );
         }
 
-        return place is null;
+        return !sendsEvents;
     }
 
     private static DiagnosticInfo Unknown(string pattern, ServiceModel service)

@@ -27,7 +27,7 @@ internal static class ReservedNames
         "EnumeratorCancellation",
         "ErrorResponse",
         "EventMessage",
-        "EventStream",
+        "EventStreams",
         "Exception",
         "Func",
         "HttpClient",

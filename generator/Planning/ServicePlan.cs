@@ -32,5 +32,9 @@ internal sealed record ServicePlan
 
     public required EndpointRuleSet? EndpointRules { get; init; }
 
+    /// <summary>All structures that an operation uses.</summary>
+    public IEnumerable<StructurePlan> Structures =>
+        SharedTypes.Structures.Concat(Operations.SelectMany(static operation => operation.OwnTypes.Structures));
+
     public string InterfaceName => "I" + ClientName;
 }

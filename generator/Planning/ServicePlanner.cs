@@ -175,6 +175,8 @@ internal sealed class ServicePlanner
             Deprecated = shape.Deprecated,
             Members = members,
             IsUnion = shape.IsUnion,
+            IsEventStream = shape.IsEventStream,
+            StreamExceptions = shape.IsEventStream ? StreamExceptionsOf(shape) : [],
             IsSensitive = shape.Sensitive,
             IsInput = _closure.IsInput(shapeName),
             IsValidated = _validated.Contains(shapeName),
@@ -186,6 +188,22 @@ internal sealed class ServicePlanner
             IsRead = _closure.IsRead(shapeName) || (plan.IsPureJson && _closure.IsTopOutput(shapeName)),
         };
     }
+
+    private List<KeyValuePair<string, string>> StreamExceptionsOf(StructureShape events) =>
+        ErrorsIn(events)
+            .Select(member => new KeyValuePair<string, string>(member.WireName, _names.OfException(member.Target)))
+            .ToList();
+
+    private IEnumerable<Member> ErrorsIn(StructureShape events) =>
+        events.Members.Where(member => _shapes[member.Target] is StructureShape { Error: not null });
+
+    private IEnumerable<StructureShape> EventStreamsOf(OperationModel operation) =>
+        new[] { operation.Input, operation.Output }
+            .OfType<string>()
+            .SelectMany(top => ((StructureShape)_shapes[top]).Members)
+            .Select(member => _shapes[member.Target])
+            .OfType<StructureShape>()
+            .Where(static shape => shape.IsEventStream);
 
     private EnumPlan PlanEnum(StringShape shape)
     {
@@ -226,6 +244,9 @@ internal sealed class ServicePlanner
     private List<StructureShape> ErrorsOf(IReadOnlyList<OperationModel> operations)
     {
         HashSet<string> listed = new(operations.SelectMany(static operation => operation.Errors));
+        listed.UnionWith(
+            operations.SelectMany(EventStreamsOf).SelectMany(ErrorsIn).Select(static member => member.Target)
+        );
         return _service
             .Shapes.OfType<StructureShape>()
             .Where(shape => shape.Error is not null && (_options.Operations.Count == 0 || listed.Contains(shape.Name)))

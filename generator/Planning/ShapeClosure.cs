@@ -109,9 +109,13 @@ internal sealed class ShapeClosure
         }
     }
 
-    private static IEnumerable<string> Targets(Shape shape) =>
+    private IEnumerable<string> Targets(Shape shape) =>
         shape switch
         {
+            // Errors in an event stream are thrown, so they are exceptions and no cases of it.
+            StructureShape { IsEventStream: true } events => events
+                .Members.Select(static member => member.Target)
+                .Where(target => _shapes[target] is not StructureShape { Error: not null }),
             StructureShape structure => structure.Members.Select(static member => member.Target),
             ListShape list => [list.Member.Target],
             MapShape map => [map.Value.Target],

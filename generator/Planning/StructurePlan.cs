@@ -17,6 +17,15 @@ internal sealed record StructurePlan
 
     public bool IsUnion { get; init; }
 
+    /// <summary>The events of a stream: the union's cases travel as messages, not as JSON.</summary>
+    public bool IsEventStream { get; init; }
+
+    /// <summary>The exceptions that an event stream can end with, by their names on the wire.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> StreamExceptions { get; init; } = [];
+
+    /// <summary>An event that is not simply the JSON of its message.</summary>
+    public bool IsBoundEvent => Members.Any(static member => member.IsEventHeader || member.IsEventPayload);
+
     /// <summary>Nothing of it may be printed.</summary>
     public bool IsSensitive { get; init; }
 

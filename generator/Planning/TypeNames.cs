@@ -40,6 +40,7 @@ internal sealed class TypeNames
             string name = Claim(CSharpNames.Pascal(shape.Name), shape.Name, diagnostics);
             _shapes[shape.Name] = name;
             _scope.Claim(name + "Json");
+            _scope.Claim(name + "Events");
             _scope.Claim(name + "Validation");
         }
     }

@@ -52,7 +52,7 @@ internal static class Exchange
             {
                 Stream body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
                 TOutput output = operation.ReadResponse(
-                    new ServiceResponse(response, body: default, new ResponseStream(body, response))
+                    new ServiceResponse(operation.Name, response, body: default, new ResponseStream(body, response))
                 );
                 isHandedOver = true;
                 return new OperationResult<TOutput>(output, response.StatusCode);
@@ -94,7 +94,7 @@ internal static class Exchange
         {
             Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await buffer.FillAsync(body, cancellationToken).ConfigureAwait(false);
-            return operation.ReadResponse(new ServiceResponse(response, buffer.WrittenSpan));
+            return operation.ReadResponse(new ServiceResponse(operation.Name, response, buffer.WrittenSpan));
         }
         finally
         {

@@ -16,6 +16,18 @@ internal static class ErrorParser
         return new ErrorResponse(operation, response, members.IsObject ? body : default, code, message);
     }
 
+    /// <summary>An error that arrives as a message of an event stream.</summary>
+    public static ErrorResponse Parse(string operation, HttpResponseMessage response, EventMessage error)
+    {
+        ErrorMembers members = ErrorMembers.Read(error.Payload.Span);
+        string code = error.Header<string>(":exception-type") ?? error.Header<string>(":error-code") ?? "UnknownError";
+        string message =
+            error.Header<string>(":error-message")
+            ?? members.Message
+            ?? $"The service ended the event stream with {code} and without a message.";
+        return new ErrorResponse(operation, response, members.IsObject ? error.Payload.Span : default, code, message);
+    }
+
     private static string? CodeOf(HttpResponseMessage response, ErrorMembers members) =>
         Sanitize(ResponseHeaders.Get(response, "x-amzn-errortype"))
         ?? Sanitize(members.Code)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SsoOidcGen.Runtime;
 
 /// <summary>A message of an event stream (Smithy "Amazon Event Stream Specification").</summary>
@@ -13,6 +15,18 @@ public sealed class EventMessage
     /// <summary>The payload.</summary>
     public ReadOnlyMemory<byte> Payload { get; init; }
 
-    /// <summary>A header that holds a text; null when there is none of that name.</summary>
-    public string? Text(string header) => Headers.GetValueOrDefault(header) as string;
+    /// <summary>Which event it is (<c>:event-type</c>); empty when the message does not say.</summary>
+    public string EventType => Header<string>(":event-type") ?? "";
+
+    /// <summary>The value of a header; null when there is none of that name and type.</summary>
+    public T? Header<T>(string name) => Headers.GetValueOrDefault(name) is T value ? value : default;
+
+    /// <summary>A reader on the first token of the payload; on an empty object when there is no payload.</summary>
+    /// <exception cref="JsonException">The payload is not JSON.</exception>
+    public Utf8JsonReader JsonReader()
+    {
+        Utf8JsonReader reader = new(Payload.IsEmpty ? "{}"u8 : Payload.Span);
+        reader.Read();
+        return reader;
+    }
 }

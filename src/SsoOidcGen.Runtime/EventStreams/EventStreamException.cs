@@ -1,6 +1,6 @@
 namespace SsoOidcGen.Runtime;
 
-/// <summary>An event stream broke off: a message in it is corrupt, or an error that the model does not describe.</summary>
+/// <summary>An event stream broke off: a message in it cannot be read.</summary>
 public sealed class EventStreamException : ServiceException
 {
     /// <summary>Creates the exception.</summary>

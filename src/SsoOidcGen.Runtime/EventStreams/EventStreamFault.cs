@@ -3,9 +3,6 @@ namespace SsoOidcGen.Runtime;
 /// <summary>What is wrong with a message of an event stream.</summary>
 public enum EventStreamFault
 {
-    /// <summary>The service sent an error in the stream that the model does not describe.</summary>
-    ServiceError,
-
     /// <summary>The stream ends inside a message.</summary>
     Truncated,
 

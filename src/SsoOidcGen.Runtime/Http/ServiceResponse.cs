@@ -11,11 +11,18 @@ public delegate TOutput ResponseReader<out TOutput>(in ServiceResponse response)
 /// <summary>A success answer while it is being read.</summary>
 public readonly ref struct ServiceResponse
 {
+    private readonly string _operation;
     private readonly HttpResponseMessage _message;
     private readonly Stream? _stream;
 
-    internal ServiceResponse(HttpResponseMessage message, ReadOnlySpan<byte> body, Stream? stream = null)
+    internal ServiceResponse(
+        string operation,
+        HttpResponseMessage message,
+        ReadOnlySpan<byte> body,
+        Stream? stream = null
+    )
     {
+        _operation = operation;
         _message = message;
         _stream = stream;
         Body = body;
@@ -29,6 +36,12 @@ public readonly ref struct ServiceResponse
 
     /// <summary>The body of an operation that streams it. Closing the stream ends the call.</summary>
     public Stream Stream => _stream ?? Stream.Null;
+
+    /// <summary>The body of an operation that answers with events.</summary>
+    /// <param name="read">Makes an event of a message.</param>
+    /// <param name="createException">Makes the exception of an error in the stream.</param>
+    public IAsyncEnumerable<TEvent> Events<TEvent>(EventReader<TEvent> read, ExceptionFactory createException) =>
+        new ResponseEvents<TEvent>(_operation, _message, Stream, read, createException);
 
     /// <summary>The values of a header joined with a comma, or null.</summary>
     public string? Header(string name) => ResponseHeaders.Get(_message, name);

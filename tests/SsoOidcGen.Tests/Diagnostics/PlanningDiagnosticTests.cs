@@ -52,18 +52,18 @@ public sealed class PlanningDiagnosticTests
     }
 
     [Fact]
-    public void SSOGEN069_an_event_stream_points_at_its_operation() =>
+    public void SSOGEN069_an_event_stream_in_a_request_points_at_its_operation() =>
         AssertAt(
             "SSOGEN069",
-            "\"Listen\": {",
-            offset: "\"Listen\": ".Length,
+            "\"Speak\": {",
+            offset: "\"Speak\": ".Length,
             "model/service-2.json",
             Run(
                 Model(
-                    """{ "Listen": { "http": { "method": "GET", "requestUri": "/" }, "output": { "shape": "Out" } } }""",
+                    """{ "Speak": { "http": { "method": "POST", "requestUri": "/" }, "input": { "shape": "In" } } }""",
                     """
                     {
-                      "Out": { "type": "structure", "members": { "stream": { "shape": "Events" } }, "payload": "stream" },
+                      "In": { "type": "structure", "members": { "stream": { "shape": "Events" } }, "payload": "stream" },
                       "Events": { "type": "structure", "eventstream": true, "members": { "said": { "shape": "Said" } } },
                       "Said": { "type": "structure", "event": true, "members": {} }
                     }

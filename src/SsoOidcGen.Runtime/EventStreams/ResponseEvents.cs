@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>
+/// The events of an answer as they arrive, once. The connection is given back when the enumeration ends, however it
+/// ends.
+/// </summary>
+internal sealed class ResponseEvents<TEvent>(
+    string operation,
+    HttpResponseMessage response,
+    Stream body,
+    EventReader<TEvent> read,
+    ExceptionFactory createException
+) : IAsyncEnumerable<TEvent>, IDisposable
+{
+    private int _enumerations;
+
+    public async IAsyncEnumerator<TEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        if (Interlocked.Increment(ref _enumerations) > 1)
+        {
+            throw new InvalidOperationException(
+                $"The events of {operation} arrive once; keep those that you need again."
+            );
+        }
+
+        using (body)
+        {
+            EventMessageReader messages = new(body);
+            while (await NextAsync(messages, cancellationToken).ConfigureAwait(false) is { } message)
+            {
+                yield return EventOf(message);
+            }
+        }
+    }
+
+    public void Dispose() => body.Dispose();
+
+    private async ValueTask<EventMessage?> NextAsync(EventMessageReader messages, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await messages.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            throw new ServiceUnreachableException($"The event stream of {operation} broke off: {e.Message}", e)
+            {
+                Operation = operation,
+            };
+        }
+    }
+
+    private TEvent EventOf(EventMessage message)
+    {
+        string? type = message.Header<string>(":message-type");
+        try
+        {
+            return type switch
+            {
+                "event" => read(message),
+                "exception" or "error" => throw ErrorOf(message),
+                _ => throw new EventStreamException(
+                    EventStreamFault.Content,
+                    $"A message in the event stream of {operation} is neither event nor error but '{type}'."
+                ),
+            };
+        }
+        catch (JsonException e)
+        {
+            throw new EventStreamException(
+                EventStreamFault.Content,
+                $"The payload of a message in the event stream of {operation} cannot be read: {e.Message}",
+                e
+            );
+        }
+    }
+
+    private ServiceException ErrorOf(EventMessage message)
+    {
+        ErrorResponse error = ErrorParser.Parse(operation, response, message);
+        return createException(in error) ?? new ServiceException(in error);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text;
+
+namespace SsoOidcGen.Runtime.Tests.EventStreams;
+
+public sealed class ResponseEventsTests
+{
+    private static readonly byte[] Tick = Message("event", "tick", "payload");
+
+    [Fact]
+    public async Task Events_come_in_order_and_the_connection_is_given_back_at_the_end()
+    {
+        MemoryStream body = new([.. Message("event", "a", "1"), .. Message("event", "b", "2")]);
+
+        List<string> events = await EventsOf(body).ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a 1", "b 2"], events);
+        Assert.False(body.CanRead);
+    }
+
+    [Fact]
+    public async Task A_stalled_stream_without_end_can_be_cancelled()
+    {
+        EndlessStream body = new(Tick, stallsAfter: 3);
+        using CancellationTokenSource source = new();
+        IAsyncEnumerator<string> events = EventsOf(body).GetAsyncEnumerator(source.Token);
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.True(await events.MoveNextAsync());
+        }
+
+        ValueTask<bool> next = events.MoveNextAsync();
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next);
+        Assert.True(body.IsDisposed);
+    }
+
+    [Fact]
+    public async Task An_enumeration_that_is_left_gives_the_connection_back()
+    {
+        EndlessStream body = new(Tick);
+
+        await foreach (string _ in EventsOf(body))
+        {
+            break;
+        }
+
+        Assert.True(body.IsDisposed);
+    }
+
+    [Fact]
+    public async Task An_error_in_the_stream_is_thrown_after_the_events_before_it()
+    {
+        MemoryStream body = new([.. Tick, .. Message("exception", "slow", """{"message":"Too many."}""")]);
+        List<string> events = [];
+
+        ServiceException error = await Assert.ThrowsAsync<ServiceException>(() => CollectAsync(EventsOf(body), events));
+
+        Assert.Equal(["tick payload"], events);
+        Assert.Equal(("slow", "Too many.", "Listen"), (error.ErrorCode, error.Message, error.Operation));
+    }
+
+    [Fact]
+    public async Task An_error_that_no_model_knows_tells_code_and_message()
+    {
+        byte[] message = EventMessageWriter.Write(
+            new EventMessage
+            {
+                Headers = new Dictionary<string, object>
+                {
+                    [":message-type"] = "error",
+                    [":error-code"] = "Overheated",
+                    [":error-message"] = "It burns.",
+                },
+            }
+        );
+
+        ServiceException error = await Assert.ThrowsAsync<ServiceException>(() =>
+            CollectAsync(EventsOf(new MemoryStream(message)), [])
+        );
+
+        Assert.Equal(("Overheated", "It burns."), (error.ErrorCode, error.Message));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_neither_event_nor_error_is_refused()
+    {
+        EventStreamException error = await Assert.ThrowsAsync<EventStreamException>(() =>
+            CollectAsync(EventsOf(new MemoryStream(Message("rumour", "a", ""))), [])
+        );
+
+        Assert.Equal(EventStreamFault.Content, error.Fault);
+    }
+
+    [Fact]
+    public async Task Events_that_have_arrived_cannot_be_had_again()
+    {
+        IAsyncEnumerable<string> events = EventsOf(new MemoryStream(Tick));
+        await CollectAsync(events, []);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => CollectAsync(events, []));
+    }
+
+    private static byte[] Message(string kind, string type, string payload) =>
+        EventMessageWriter.Write(
+            new EventMessage
+            {
+                Headers = new Dictionary<string, object> { [":message-type"] = kind, [$":{kind}-type"] = type },
+                Payload = Encoding.UTF8.GetBytes(payload),
+            }
+        );
+
+    private static async Task CollectAsync(IAsyncEnumerable<string> events, List<string> collected)
+    {
+        await foreach (string item in events)
+        {
+            collected.Add(item);
+        }
+    }
+
+    private static ResponseEvents<string> EventsOf(Stream body) =>
+        new(
+            "Listen",
+            new HttpResponseMessage(HttpStatusCode.OK),
+            body,
+            static message => $"{message.EventType} {Encoding.UTF8.GetString(message.Payload.Span)}",
+            static (in ErrorResponse _) => null
+        );
+}
