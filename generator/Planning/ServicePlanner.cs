@@ -23,7 +23,7 @@ internal sealed class ServicePlanner
     {
         _service = service;
         _options = options;
-        _clientName = options.ClientName ?? CSharpNames.PascalOfWords(service.Metadata.ServiceId) + "Client";
+        _clientName = options.ClientName ?? ClientName(service.Metadata.ServiceId);
         _shapes = service.Shapes.ToDictionary(static shape => shape.Name);
         _operations = OperationSelection.Select(service, options.Operations, _diagnostics);
         _errors = ErrorsOf(_operations);
@@ -39,6 +39,12 @@ internal sealed class ServicePlanner
             _shapes
         );
         _members = new MemberPlanner(_shapes, new TypePlanner(_shapes, _names, _validated));
+    }
+
+    private static string ClientName(string serviceId)
+    {
+        string name = CSharpNames.PascalOfWords(serviceId);
+        return ReservedNames.Types.Contains(name + "Client") ? name + "ApiClient" : name + "Client";
     }
 
     public static PlanResult Plan(ServiceModel service, PlanOptions options)

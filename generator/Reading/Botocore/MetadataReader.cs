@@ -19,7 +19,8 @@ internal static class MetadataReader
         Vocabulary.Metadata.Check(metadata);
         string endpointPrefix = metadata.Text("endpointPrefix") ?? "";
         string? fullName = metadata.Text("serviceFullName") ?? metadata.Text("serviceAbbreviation");
-        string serviceId = metadata.Text("serviceId") ?? fullName ?? "Service";
+        string serviceId =
+            metadata.Text("serviceId") ?? fullName ?? (endpointPrefix.Length > 0 ? endpointPrefix : "Service");
         return new ServiceMetadata
         {
             ServiceId = serviceId,

@@ -35,8 +35,7 @@ public sealed class FuzzTests
 
     /// <summary>Compiling takes long, so these are few, and all of them are JSON.</summary>
     [Theory]
-    [InlineData("sso-oidc")]
-    [InlineData("sso")]
+    [MemberData(nameof(Models))]
     public void What_is_left_of_a_mutated_model_compiles(string model)
     {
         Mutated(Load(model), Mutation.OfNames).Sample(Compile, iter: Math.Max(Check.Iter / 50, 5));

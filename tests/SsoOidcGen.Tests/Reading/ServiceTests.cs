@@ -43,7 +43,7 @@ public sealed class ServiceTests
             ModelReading.Model(metadata: """{"protocol": "rest-json", "endpointPrefix": "users"}""")
         );
 
-        Assert.Equal("Service", model.Metadata.ServiceId);
+        Assert.Equal("users", model.Metadata.ServiceId);
         Assert.Equal("users", model.Metadata.SigningName);
         Assert.Equal([AuthScheme.SigV4], model.Metadata.AuthSchemes);
     }
