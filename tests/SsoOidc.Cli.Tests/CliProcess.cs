@@ -20,7 +20,9 @@ internal sealed class CliProcess : IDisposable
 
     public static CliProcess Start(TempHome home, string[] args, params (string Name, string Value)[] environment)
     {
-        ProcessStartInfo start = new("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
+        // A process started in the background inherits that Ctrl+C is ignored; the tool's own must not depend on it.
+        string[] prefix = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        ProcessStartInfo start = new(prefix[0], [.. prefix[1..], typeof(CommandLine).Assembly.Location, .. args])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
