@@ -86,6 +86,7 @@ internal static class OperationEmitter
         code.Line($"Name = {Literals.String(model.Name)},");
         code.Line($"Method = {Method(model.HttpMethod)},");
         code.Line($"Auth = AuthScheme.{operation.Auth},");
+        WriteFlag(code, "AcceptsBearerToken", operation.AcceptsBearerToken);
         WriteFlag(code, "HasUnsignedPayload", model.UnsignedPayload);
         WriteFlag(code, "StreamsOutput", operation.StreamsOutput);
         WriteFlag(code, "RequiresChecksum", model.HttpChecksumRequired);

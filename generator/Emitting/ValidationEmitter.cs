@@ -107,6 +107,9 @@ internal static class ValidationEmitter
             case BlobType { MinLength: > 0 and long minimum }:
                 yield return $"faults.MinLength({name}, {value}, {minimum});";
                 break;
+            case StreamType { RequiresLength: true }:
+                yield return $"faults.KnownLength({name}, {value});";
+                break;
             case ListType { MinLength: > 0 and long minimum }:
                 yield return $"faults.MinCount({name}, {value}, {minimum});";
                 break;

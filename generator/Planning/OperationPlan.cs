@@ -20,6 +20,9 @@ internal sealed record OperationPlan
 
     public required AuthScheme Auth { get; init; }
 
+    /// <summary>A bearer token, where one is set, takes the place of the signature.</summary>
+    public bool AcceptsBearerToken { get; init; }
+
     /// <summary>What the endpoint rules learn about a call.</summary>
     public IReadOnlyList<EndpointBindingPlan> EndpointBindings { get; init; } = [];
 

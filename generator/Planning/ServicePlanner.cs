@@ -97,6 +97,7 @@ internal sealed class ServicePlanner
             Output = output,
             Errors = operation.Errors.Select(error => exceptions[error]).ToList(),
             Auth = schemes.Count > 0 ? schemes[0] : AuthScheme.None,
+            AcceptsBearerToken = schemes.Skip(1).Contains(AuthScheme.Bearer),
             OwnTypes = InReadingOrder(PlanTypes(_closure.OwnedBy(operation)), input, output),
         };
     }

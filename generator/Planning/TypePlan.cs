@@ -33,7 +33,8 @@ internal sealed record TimestampType(TimestampFormat Format) : TypePlan("DateTim
 /// <param name="MinLength">Least number of bytes.</param>
 internal sealed record BlobType(long? MinLength) : TypePlan("ReadOnlyMemory<byte>", IsValueType: true);
 
-internal sealed record StreamType() : TypePlan("Stream", IsValueType: false);
+/// <param name="RequiresLength">Its length has to be known before it is sent.</param>
+internal sealed record StreamType(bool RequiresLength) : TypePlan("Stream", IsValueType: false);
 
 internal sealed record DocumentType() : TypePlan("JsonElement", IsValueType: true);
 

@@ -13,7 +13,7 @@ internal sealed class TypePlanner(IReadOnlyDictionary<string, Shape> shapes, Typ
             BooleanShape => new BooleanType(),
             NumberShape shape => new NumberType(shape.Kind, shape.Minimum),
             TimestampShape shape => new TimestampType(format ?? shape.Format ?? DefaultFormat(location)),
-            BlobShape { Streaming: true } => new StreamType(),
+            BlobShape { Streaming: true } shape => new StreamType(shape.RequiresLength),
             BlobShape shape => new BlobType(shape.MinLength),
             DocumentShape => new DocumentType(),
             ListShape list => new ListType(

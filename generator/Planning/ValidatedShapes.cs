@@ -34,16 +34,17 @@ internal static class ValidatedShapes
         || (
             member.Required && shapes[member.Target] is not (NumberShape or BooleanShape or TimestampShape or BlobShape)
         )
-        || HasMinimum(shapes[member.Target], shapes);
+        || HasLimit(shapes[member.Target], shapes);
 
-    private static bool HasMinimum(Shape shape, IReadOnlyDictionary<string, Shape> shapes) =>
+    private static bool HasLimit(Shape shape, IReadOnlyDictionary<string, Shape> shapes) =>
         shape switch
         {
             StringShape text => text is { MinLength: > 0, EnumValues.Count: 0 },
-            BlobShape blob => blob is { MinLength: > 0, Streaming: false },
+            BlobShape { Streaming: true } stream => stream.RequiresLength,
+            BlobShape blob => blob.MinLength > 0,
             NumberShape number => number.Minimum is not null,
-            ListShape list => list.MinLength > 0 || HasMinimum(shapes[list.Member.Target], shapes),
-            MapShape map => map.MinLength > 0 || HasMinimum(shapes[map.Value.Target], shapes),
+            ListShape list => list.MinLength > 0 || HasLimit(shapes[list.Member.Target], shapes),
+            MapShape map => map.MinLength > 0 || HasLimit(shapes[map.Value.Target], shapes),
             _ => false,
         };
 

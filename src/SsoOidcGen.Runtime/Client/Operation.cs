@@ -16,7 +16,10 @@ public sealed class Operation<TInput, TOutput>
     /// <summary>How requests are authenticated.</summary>
     public AuthScheme Auth { get; init; }
 
-    /// <summary>The signature does not cover the body (Smithy <c>unsignedPayload</c>).</summary>
+    /// <summary>A bearer token, where one is set, takes the place of the signature.</summary>
+    public bool AcceptsBearerToken { get; init; }
+
+    /// <summary>The signature does not cover the body when it travels encrypted (Smithy <c>unsignedPayload</c>).</summary>
     public bool HasUnsignedPayload { get; init; }
 
     /// <summary>The answer's body is handed to the caller as a stream.</summary>

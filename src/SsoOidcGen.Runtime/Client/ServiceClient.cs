@@ -8,11 +8,11 @@ namespace SsoOidcGen.Runtime;
 public abstract class ServiceClient : IDisposable
 {
     private readonly ConcurrentDictionary<string, Uri> _constantTargets = new(StringComparer.Ordinal);
-    private readonly SigV4Signer _signer = new();
     private readonly RetryQuota _quota = new();
     private readonly ServiceDescription _service;
     private readonly ServiceClientOptions _options;
     private readonly ClockSkew _clock;
+    private readonly Authenticator _authenticator;
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private ClientSettings? _settings;
@@ -32,6 +32,7 @@ public abstract class ServiceClient : IDisposable
         _ownsHttp = httpClient is null;
         _http = httpClient ?? DefaultHttp.CreateClient(_options.ConnectTimeout);
         _clock = new ClockSkew(_options.TimeProvider);
+        _authenticator = new Authenticator(service, _clock);
     }
 
     /// <summary>Calls an operation.</summary>
@@ -122,7 +123,8 @@ public abstract class ServiceClient : IDisposable
                 content = message.Content as RequestContent;
                 if (operation.Auth != AuthScheme.None)
                 {
-                    await AuthenticateAsync(operation, endpoint, message, request, settings, cancellationToken)
+                    await _authenticator
+                        .AuthenticateAsync(operation, endpoint, message, request, settings, cancellationToken)
                         .ConfigureAwait(false);
                 }
 
@@ -266,26 +268,5 @@ public abstract class ServiceClient : IDisposable
         }
 
         return message;
-    }
-
-    private async ValueTask AuthenticateAsync<TInput, TOutput>(
-        Operation<TInput, TOutput> operation,
-        Endpoint endpoint,
-        HttpRequestMessage message,
-        RequestWriter request,
-        ClientSettings settings,
-        CancellationToken cancellationToken
-    )
-    {
-        EndpointAuthScheme? scheme = endpoint.SigV4;
-        AwsCredentials credentials = await settings
-            .Credentials.GetCredentialsAsync(cancellationToken)
-            .ConfigureAwait(false);
-        SigningScope scope = new(
-            scheme?.SigningRegion ?? settings.RequireRegion(),
-            scheme?.SigningName ?? _service.SigningName,
-            scheme is { DisableDoubleEncoding: true }
-        );
-        _signer.Sign(message, request.PayloadHash(operation.HasUnsignedPayload), credentials, scope, _clock.Now);
     }
 }

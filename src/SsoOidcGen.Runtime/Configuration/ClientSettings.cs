@@ -22,6 +22,9 @@ internal sealed class ClientSettings
 
     public required IAwsCredentialsProvider Credentials { get; init; }
 
+    /// <summary>Null when the caller gave none; the environment may still hold a token.</summary>
+    public required Func<CancellationToken, ValueTask<string>>? BearerToken { get; init; }
+
     public required int MaxAttempts { get; init; }
 
     public required RetryBackoff Backoff { get; init; }
@@ -72,6 +75,7 @@ internal sealed class ClientSettings
                     options.Profile is not null,
                     options.TimeProvider
                 ),
+            BearerToken = options.BearerToken,
             MaxAttempts =
                 Checked(options.MaxAttempts, nameof(options.MaxAttempts), 1, int.MaxValue)
                 ?? settings.Number("max_attempts", "AWS_MAX_ATTEMPTS", 1, int.MaxValue)

@@ -38,10 +38,17 @@ public sealed record ServiceClientOptions
     /// </summary>
     public IAwsCredentialsProvider? Credentials { get; set; }
 
+    /// <summary>
+    /// Gives the token of the operations that are authorized with one (RFC 6750 §2.1), at each attempt: a provider that
+    /// keeps its token decides itself when to renew it. Variable: <c>AWS_BEARER_TOKEN_{SIGNING_NAME}</c>, a token, for
+    /// example <c>AWS_BEARER_TOKEN_BEDROCK</c>. Default: none.
+    /// </summary>
+    public Func<CancellationToken, ValueTask<string>>? BearerToken { get; set; }
+
     /// <summary>How often a request is sent at most, the first time included; at least 1. Variable: <c>AWS_MAX_ATTEMPTS</c>; key: <c>max_attempts</c>. Default: 3.</summary>
     public int? MaxAttempts { get; set; }
 
-    /// <summary>How long one attempt may take, from sending to the last byte of the answer. Default: 60 seconds. <see cref="Timeout.InfiniteTimeSpan"/> waits forever.</summary>
+    /// <summary>How long one attempt may take, from sending to the last byte of the answer, or to its headers where it is streamed. Default: 60 seconds. <see cref="Timeout.InfiniteTimeSpan"/> waits forever.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long opening a connection may take; without effect on an <see cref="HttpClient"/> given to the client. Default: 3.1 seconds, the <c>standard</c> defaults mode of the AWS SDKs.</summary>

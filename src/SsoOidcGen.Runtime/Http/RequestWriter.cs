@@ -262,12 +262,22 @@ public sealed class RequestWriter
         return true;
     }
 
-    /// <summary>The hash of the body for a signature.</summary>
-    internal string PayloadHash(bool isUnsigned)
+    /// <summary>The hash of the body for a signature. A stream is read to its end and set back.</summary>
+    /// <exception cref="RequestValidationException">The stream can be read only once.</exception>
+    internal async ValueTask<string> HashPayloadAsync(string operation, CancellationToken cancellationToken)
     {
-        if (isUnsigned || ContentStream is not null)
+        if (_payloadHash is null && ContentStream is { } stream)
         {
-            return SigV4Signer.UnsignedPayload;
+            if (!stream.CanSeek)
+            {
+                throw new RequestValidationException(
+                    operation,
+                    ["The body is signed before it is sent, so its stream must be able to seek"]
+                );
+            }
+
+            _payloadHash = await SigV4Signer.HashPayloadAsync(stream, cancellationToken).ConfigureAwait(false);
+            stream.Position = _start;
         }
 
         return _payloadHash ??= SigV4Signer.HashPayload(Content.GetValueOrDefault().Span);

@@ -26,6 +26,10 @@ internal sealed class SigV4Signer
         return LowerHex.Of(hash);
     }
 
+    /// <inheritdoc cref="HashPayload"/>
+    public static async ValueTask<string> HashPayloadAsync(Stream body, CancellationToken cancellationToken) =>
+        LowerHex.Of(await SHA256.HashDataAsync(body, cancellationToken).ConfigureAwait(false));
+
     /// <summary>Adds the date, the session token and the signature to a request that is otherwise complete.</summary>
     /// <param name="message">The request; an earlier signature on it is replaced.</param>
     /// <param name="payloadHash">From <see cref="HashPayload"/>, or <see cref="UnsignedPayload"/>.</param>

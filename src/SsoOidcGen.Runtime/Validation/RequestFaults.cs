@@ -47,6 +47,15 @@ public struct RequestFaults
         }
     }
 
+    /// <summary>A stream whose length is sent before it (Smithy <c>requiresLength</c>).</summary>
+    public void KnownLength(string member, Stream? value)
+    {
+        if (value is { CanSeek: false })
+        {
+            Add(member, "is sent with its length, so the stream must be able to seek");
+        }
+    }
+
     /// <summary>A list or a map has a least number of items or entries.</summary>
     public void MinCount<T>(string member, IReadOnlyCollection<T>? value, long minimum)
     {

@@ -14,18 +14,27 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         AuthScheme.SigV4
     );
 
-    public static readonly Operation<Stream, Stream> Copy = new()
-    {
-        Name = "Copy",
-        Method = HttpMethod.Put,
-        StreamsOutput = true,
-        WriteRequest = static (input, http) =>
-        {
-            http.Target("/copy");
-            http.Body(input, "application/octet-stream");
-        },
-        ReadResponse = static (in ServiceResponse response) => response.Stream,
-    };
+    public static readonly Operation<string, string> TokenEcho = Create(
+        "TokenEcho",
+        HttpMethod.Post,
+        AuthScheme.Bearer
+    );
+
+    public static readonly Operation<string, string> TokenOrSignedEcho = Create(
+        "TokenOrSignedEcho",
+        HttpMethod.Post,
+        AuthScheme.SigV4,
+        acceptsBearerToken: true
+    );
+
+    public static readonly Operation<Stream, Stream> Copy = CreateCopy(AuthScheme.None);
+
+    public static readonly Operation<Stream, Stream> SignedCopy = CreateCopy(AuthScheme.SigV4);
+
+    public static readonly Operation<Stream, Stream> UnsignedBodyCopy = CreateCopy(
+        AuthScheme.SigV4,
+        hasUnsignedPayload: true
+    );
 
     private static readonly ServiceDescription Service = new()
     {
@@ -37,12 +46,34 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
             error.Code == "Broken" ? new BrokenException(in error) : null,
     };
 
-    private static Operation<string, string> Create(string name, HttpMethod method, AuthScheme auth) =>
+    private static Operation<Stream, Stream> CreateCopy(AuthScheme auth, bool hasUnsignedPayload = false) =>
+        new()
+        {
+            Name = "Copy",
+            Method = HttpMethod.Put,
+            Auth = auth,
+            HasUnsignedPayload = hasUnsignedPayload,
+            StreamsOutput = true,
+            WriteRequest = static (input, http) =>
+            {
+                http.Target("/copy");
+                http.Body(input, "application/octet-stream");
+            },
+            ReadResponse = static (in ServiceResponse response) => response.Stream,
+        };
+
+    private static Operation<string, string> Create(
+        string name,
+        HttpMethod method,
+        AuthScheme auth,
+        bool acceptsBearerToken = false
+    ) =>
         new()
         {
             Name = name,
             Method = method,
             Auth = auth,
+            AcceptsBearerToken = acceptsBearerToken,
             Validate = static (string input, ref RequestFaults faults) => faults.MinLength("Text", input, 1),
             WriteRequest = static (input, http) =>
             {
