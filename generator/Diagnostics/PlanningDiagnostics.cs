@@ -62,13 +62,6 @@ internal static class PlanningDiagnostics
         DiagnosticSeverity.Warning
     );
 
-    public static readonly DiagnosticDescriptor EventStreamOmitted = Create(
-        "SSOGEN069",
-        "Event streams in requests are not generated",
-        "The operation '{0}' is left out: its input is an event stream, which this version does not generate",
-        DiagnosticSeverity.Warning
-    );
-
     public static IReadOnlyList<DiagnosticDescriptor> All =>
         [
             UnknownOperation,
@@ -79,7 +72,6 @@ internal static class PlanningDiagnostics
             PaginatorOmitted,
             EndpointParameterOmitted,
             WaiterOmitted,
-            EventStreamOmitted,
         ];
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>

@@ -89,6 +89,8 @@ internal static class OperationEmitter
         WriteFlag(code, "AcceptsBearerToken", operation.AcceptsBearerToken);
         WriteFlag(code, "HasUnsignedPayload", model.UnsignedPayload);
         WriteFlag(code, "StreamsOutput", operation.StreamsOutput);
+        WriteFlag(code, "SendsEvents", operation.SentEvents is not null);
+        WriteFlag(code, "RequiresHttp2", operation.RequiresHttp2);
         WriteFlag(code, "RequiresChecksum", model.HttpChecksumRequired);
         WriteFlag(code, "CompressesRequest", model.GzipRequests);
         if (operation.Input.IsValidated)

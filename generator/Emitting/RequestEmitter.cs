@@ -26,7 +26,7 @@ internal static class RequestEmitter
                 WriteBinding(file, member);
             }
 
-            WriteBody(file, input);
+            WriteBody(file, operation);
         }
     }
 
@@ -120,10 +120,17 @@ internal static class RequestEmitter
         }
     }
 
-    private static void WriteBody(CodeFile file, StructurePlan input)
+    private static void WriteBody(CodeFile file, OperationPlan operation)
     {
         CodeWriter code = file.Code;
-        if (input.Payload is { } payload)
+        StructurePlan input = operation.Input;
+        if (operation.SentEvents is { Type: EventStreamType { Event: { } item } } events)
+        {
+            code.Line(
+                $"http.Events({Literals.String(operation.Model.Name)}, request.{events.PropertyName}, {item.Name}Events.Write, {item.Name}Validation.Validate);"
+            );
+        }
+        else if (input.Payload is { } payload)
         {
             WritePayload(code, payload);
         }

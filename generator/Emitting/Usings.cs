@@ -64,6 +64,7 @@ internal static class Usings
         ["EndpointUrl"] = "SsoOidcGen.Runtime",
         ["ErrorResponse"] = "SsoOidcGen.Runtime",
         ["EventMessage"] = "SsoOidcGen.Runtime",
+        ["EventWriter"] = "SsoOidcGen.Runtime",
         ["EventStreams"] = "SsoOidcGen.Runtime",
         ["JsonValue"] = "SsoOidcGen.Runtime",
         ["JsonWriting"] = "SsoOidcGen.Runtime",

@@ -29,6 +29,12 @@ internal sealed record OperationPlan
     /// <summary>The types that only this operation uses: they are declared in its file.</summary>
     public required TypeGroup OwnTypes { get; init; }
 
+    /// <summary>The member whose events are the request's body.</summary>
+    public MemberPlan? SentEvents => Input.Members.FirstOrDefault(static member => member.Type is EventStreamType);
+
+    /// <summary>Events travel both ways at the same time, or the service wants HTTP/2 for them anyway.</summary>
+    public bool RequiresHttp2 { get; init; }
+
     /// <summary>The answer's body is handed to the caller as it arrives.</summary>
     public bool StreamsOutput => Output.Members.Any(static member => member.Type is StreamType or EventStreamType);
 }

@@ -20,47 +20,11 @@ internal static class OperationSelection
             }
         }
 
-        HashSet<string> streams = StructuresWithEventStreams(service);
-        return service
-            .Operations.Where(operation =>
-                (wanted.Count == 0 || wanted.Any(pattern => Glob.Matches(pattern, operation.Name)))
-                && SendsNoEvents(operation, streams, diagnostics)
-            )
-            .ToList();
-    }
-
-    private static HashSet<string> StructuresWithEventStreams(ServiceModel service)
-    {
-        HashSet<string> events = new(
-            service
-                .Shapes.OfType<StructureShape>()
-                .Where(static shape => shape.IsEventStream)
-                .Select(static shape => shape.Name)
-        );
-        return new HashSet<string>(
-            service
-                .Shapes.OfType<StructureShape>()
-                .Where(shape => shape.Members.Any(member => events.Contains(member.Target)))
-                .Select(static shape => shape.Name)
-        );
-    }
-
-    private static bool SendsNoEvents(
-        OperationModel operation,
-        HashSet<string> streams,
-        List<DiagnosticInfo> diagnostics
-    )
-    {
-        bool sendsEvents = operation.Input is not null && streams.Contains(operation.Input);
-        if (sendsEvents)
-        {
-            string id = PlanningDiagnostics.EventStreamOmitted.Id;
-            diagnostics.Add(
-                new DiagnosticInfo(id, Span: null, [operation.Name]) { Place = ModelPlace.Operation(operation.Name) }
-            );
-        }
-
-        return !sendsEvents;
+        return wanted.Count == 0
+            ? service.Operations
+            : service
+                .Operations.Where(operation => wanted.Any(pattern => Glob.Matches(pattern, operation.Name)))
+                .ToList();
     }
 
     private static DiagnosticInfo Unknown(string pattern, ServiceModel service)

@@ -98,9 +98,14 @@ internal sealed class ServicePlanner
             Errors = operation.Errors.Select(error => exceptions[error]).ToList(),
             Auth = schemes.Count > 0 ? schemes[0] : AuthScheme.None,
             AcceptsBearerToken = schemes.Skip(1).Contains(AuthScheme.Bearer),
+            RequiresHttp2 =
+                input.Members.Any(IsEvents)
+                && (_service.Metadata.EventStreamsNeedHttp2 || output.Members.Any(IsEvents)),
             OwnTypes = InReadingOrder(PlanTypes(_closure.OwnedBy(operation)), input, output),
         };
     }
+
+    private static bool IsEvents(MemberPlan member) => member.Type is EventStreamType;
 
     /// <summary>Input and output, unless they are shared, come before what they hold.</summary>
     private static TypeGroup InReadingOrder(TypeGroup types, StructurePlan input, StructurePlan output)

@@ -51,6 +51,8 @@ internal static class ValidatedShapes
     private static bool Holds(string shape, HashSet<string> validated, IReadOnlyDictionary<string, Shape> shapes) =>
         shapes[shape] switch
         {
+            // Events are checked one by one when they are sent.
+            StructureShape { IsEventStream: true } => false,
             StructureShape structure => validated.Contains(structure.Name),
             ListShape list => Holds(list.Member.Target, validated, shapes),
             MapShape map => Holds(map.Value.Target, validated, shapes),

@@ -76,6 +76,13 @@ internal sealed class Authenticator(ServiceDescription service, ClockSkew clock)
             scheme?.SigningName ?? service.SigningName,
             scheme is { DisableDoubleEncoding: true }
         );
+        if (message.Content is EventStreamContent events)
+        {
+            string signature = _signer.Sign(message, SigV4Signer.SignedEvents, credentials, scope, clock.Now);
+            events.Signer = new EventSigner(_signer, credentials, scope, clock, signature);
+            return;
+        }
+
         bool isUnsigned = operation.HasUnsignedPayload && message.RequestUri!.Scheme == Uri.UriSchemeHttps;
         string payloadHash = isUnsigned
             ? SigV4Signer.UnsignedPayload

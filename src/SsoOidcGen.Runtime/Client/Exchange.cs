@@ -15,7 +15,8 @@ internal static class Exchange
         CancellationToken cancellationToken
     )
     {
-        using CancellationTokenSource deadline = new(settings.AttemptTimeout, settings.TimeProvider);
+        TimeSpan limit = operation.SendsEvents ? Timeout.InfiniteTimeSpan : settings.AttemptTimeout;
+        using CancellationTokenSource deadline = new(limit, settings.TimeProvider);
         using CancellationTokenRegistration link = cancellationToken.UnsafeRegister(
             static source => ((CancellationTokenSource)source!).Cancel(),
             deadline

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 using System.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
@@ -119,7 +120,7 @@ public abstract class ServiceClient : IDisposable
             int retryCost = 0;
             for (int attempt = 1; ; attempt++)
             {
-                using HttpRequestMessage message = CreateMessage(operation.Method, target, endpoint, request);
+                using HttpRequestMessage message = CreateMessage(operation, target, endpoint, request);
                 content = message.Content as RequestContent;
                 if (operation.Auth != AuthScheme.None)
                 {
@@ -254,12 +255,19 @@ public abstract class ServiceClient : IDisposable
             : _constantTargets[constant] = RequestTarget.Join(endpoint.Url, prefix, constant);
     }
 
-    private HttpRequestMessage CreateMessage(HttpMethod method, Uri target, Endpoint endpoint, RequestWriter request)
+    private HttpRequestMessage CreateMessage<TInput, TOutput>(
+        Operation<TInput, TOutput> operation,
+        Uri target,
+        Endpoint endpoint,
+        RequestWriter request
+    )
     {
-        HttpRequestMessage message = new(method, target)
+        HttpRequestMessage message = new(operation.Method, target)
         {
-            Version = _http.DefaultRequestVersion,
-            VersionPolicy = _http.DefaultVersionPolicy,
+            Version = operation.RequiresHttp2 ? HttpVersion.Version20 : _http.DefaultRequestVersion,
+            VersionPolicy = operation.RequiresHttp2
+                ? HttpVersionPolicy.RequestVersionOrHigher
+                : _http.DefaultVersionPolicy,
         };
         request.CopyTo(message);
         foreach ((string name, IReadOnlyList<string> values) in endpoint.Headers)

@@ -21,7 +21,7 @@ internal static class EventHeaderWriter
 
         target.GetSpan(1)[0] = (byte)nameBytes.Length;
         target.Advance(1);
-        Append(target, nameBytes);
+        target.Append(nameBytes);
         WriteValue(target, name, value);
     }
 
@@ -78,7 +78,7 @@ internal static class EventHeaderWriter
         }
 
         BinaryPrimitives.WriteUInt16BigEndian(Start(target, type, sizeof(ushort)), (ushort)bytes.Length);
-        Append(target, bytes);
+        target.Append(bytes);
     }
 
     /// <summary>Writes the type and returns the space of a value of fixed length, which is already counted as written.</summary>
@@ -88,11 +88,5 @@ internal static class EventHeaderWriter
         span[0] = (byte)type;
         target.Advance(span.Length);
         return span[1..];
-    }
-
-    private static void Append(PooledBuffer target, ReadOnlySpan<byte> bytes)
-    {
-        bytes.CopyTo(target.GetSpan(bytes.Length));
-        target.Advance(bytes.Length);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 
 namespace SsoOidcGen.Runtime;
@@ -43,6 +44,12 @@ internal sealed class ResponseEvents<TEvent>(
         {
             return await messages.ReadAsync(cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception) when (SendFailure is { } cause && !cancellationToken.IsCancellationRequested)
+        {
+            // The answer broke off because the caller's own events did.
+            ExceptionDispatchInfo.Throw(cause);
+            throw;
+        }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
             throw new ServiceUnreachableException($"The event stream of {operation} broke off: {e.Message}", e)
@@ -51,6 +58,8 @@ internal sealed class ResponseEvents<TEvent>(
             };
         }
     }
+
+    private Exception? SendFailure => (response.RequestMessage?.Content as EventStreamContent)?.Failure;
 
     private TEvent EventOf(EventMessage message)
     {

@@ -26,6 +26,12 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        Advance(bytes.Length);
+    }
+
     /// <summary>Adds a text in UTF-8.</summary>
     public void Write(string text) => Encoding.UTF8.GetBytes(text, this);
 

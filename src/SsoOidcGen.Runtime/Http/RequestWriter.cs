@@ -9,7 +9,7 @@ public sealed class RequestWriter
 {
     // A body is read by a service, not by a browser: nothing needs escaping beyond what JSON asks for. Generated
     // code nests objects and arrays correctly, so the writer need not check it again.
-    private static readonly JsonWriterOptions JsonOptions = new()
+    internal static readonly JsonWriterOptions JsonOptions = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
@@ -36,6 +36,8 @@ public sealed class RequestWriter
     internal ReadOnlyMemory<byte>? Content { get; private set; }
 
     internal Stream? ContentStream { get; private set; }
+
+    internal RequestEvents? ContentEvents { get; private set; }
 
     internal string? ContentType { get; private set; }
 
@@ -77,6 +79,7 @@ public sealed class RequestWriter
         Prefix = null;
         Content = null;
         ContentStream = null;
+        ContentEvents = null;
         ContentType = null;
         _spare = this;
     }
@@ -206,6 +209,22 @@ public sealed class RequestWriter
         ContentType = stream is null ? null : contentType;
     }
 
+    /// <summary>Sends events one by one as they come; null sends none.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="events">The caller's events.</param>
+    /// <param name="write">Writes an event as a message.</param>
+    /// <param name="validate">Checks an event against the model.</param>
+    public void Events<TEvent>(
+        string operation,
+        IAsyncEnumerable<TEvent>? events,
+        Action<TEvent, EventWriter> write,
+        InputValidator<TEvent> validate
+    )
+    {
+        ContentEvents = RequestEvents.Create(operation, events ?? EventStreams.Empty<TEvent>(), write, validate);
+        ContentType = "application/vnd.amazon.eventstream";
+    }
+
     /// <summary>Sends an empty JSON object as the body.</summary>
     public void EmptyObject()
     {
@@ -248,6 +267,11 @@ public sealed class RequestWriter
     /// <returns>False when it can be read only once.</returns>
     internal bool TryRewind()
     {
+        if (ContentEvents is { IsStarted: true })
+        {
+            return false;
+        }
+
         if (ContentStream is not { } stream)
         {
             return true;
@@ -286,7 +310,12 @@ public sealed class RequestWriter
     /// <summary>Gives headers and body to a message.</summary>
     internal void CopyTo(HttpRequestMessage message)
     {
-        if (Content is not null || ContentStream is not null)
+        if (ContentEvents is not null)
+        {
+            message.Content = new EventStreamContent(message, ContentEvents);
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
+        }
+        else if (Content is not null || ContentStream is not null)
         {
             message.Content = new RequestContent(message, Content.GetValueOrDefault(), ContentStream);
             if (ContentType is not null && !HasHeader("Content-Type"))

@@ -10,10 +10,14 @@ internal sealed class SigV4Signer
     /// <summary>Stands for the hash of a body that the signature does not cover; for https only.</summary>
     public const string UnsignedPayload = "UNSIGNED-PAYLOAD";
 
+    /// <summary>Stands for the hash of a body whose events are signed one by one.</summary>
+    public const string SignedEvents = "STREAMING-AWS4-HMAC-SHA256-EVENTS";
+
     /// <summary>Ends every credential scope.</summary>
     public const string Terminator = "aws4_request";
 
     private const string Algorithm = "AWS4-HMAC-SHA256";
+    private const string EventAlgorithm = "AWS4-HMAC-SHA256-PAYLOAD";
     private const int DayLength = 8;
 
     private SigningKey? _key;
@@ -32,11 +36,12 @@ internal sealed class SigV4Signer
 
     /// <summary>Adds the date, the session token and the signature to a request that is otherwise complete.</summary>
     /// <param name="message">The request; an earlier signature on it is replaced.</param>
-    /// <param name="payloadHash">From <see cref="HashPayload"/>, or <see cref="UnsignedPayload"/>.</param>
+    /// <param name="payloadHash">From <see cref="HashPayload"/>, or <see cref="UnsignedPayload"/>, or <see cref="SignedEvents"/>.</param>
     /// <param name="credentials">Who signs.</param>
     /// <param name="scope">What the signature is valid for.</param>
     /// <param name="time">The time by the service's clock.</param>
-    public void Sign(
+    /// <returns>The signature in hexadecimal.</returns>
+    public string Sign(
         HttpRequestMessage message,
         string payloadHash,
         AwsCredentials credentials,
@@ -44,12 +49,11 @@ internal sealed class SigV4Signer
         DateTimeOffset time
     )
     {
-        string timestamp = time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        string day = timestamp[..DayLength];
-        string credentialScope = $"{day}/{scope.Region}/{scope.Service}/{Terminator}";
+        string timestamp = Timestamp(time);
+        string credentialScope = CredentialScope(timestamp, scope);
         Replace(message, "X-Amz-Date", timestamp);
         Replace(message, "X-Amz-Security-Token", credentials.SessionToken);
-        Replace(message, "X-Amz-Content-Sha256", payloadHash == UnsignedPayload ? payloadHash : null);
+        Replace(message, "X-Amz-Content-Sha256", payloadHash is UnsignedPayload or SignedEvents ? payloadHash : null);
 
         CanonicalHeaders headers = new(message);
         PooledBuffer buffer = new();
@@ -57,19 +61,47 @@ internal sealed class SigV4Signer
         string requestHash = HashPayload(buffer.WrittenSpan);
         buffer.Release();
 
-        buffer.Write(StringToSign(timestamp, credentialScope, requestHash));
-        string signature = KeyFor(credentials, scope, day).Sign(buffer.WrittenSpan);
-        buffer.Release();
-
+        string text = StringToSign(timestamp, credentialScope, requestHash);
+        string signature = SignText(text, credentials, scope, timestamp);
         Replace(
             message,
             "Authorization",
             $"{Algorithm} Credential={credentials.AccessKeyId}/{credentialScope}, SignedHeaders={headers.Names}, Signature={signature}"
         );
+        return signature;
+    }
+
+    /// <summary>Signs an event of a request.</summary>
+    /// <param name="previous">The signature before it.</param>
+    /// <param name="headersHash">From <see cref="HashPayload"/>, of the headers that go around the event.</param>
+    /// <param name="payloadHash">From <see cref="HashPayload"/>, of the event.</param>
+    /// <param name="credentials">Who signs.</param>
+    /// <param name="scope">What the signature is valid for.</param>
+    /// <param name="time">The time by the service's clock.</param>
+    /// <returns>The signature in hexadecimal.</returns>
+    public string SignEvent(
+        string previous,
+        string headersHash,
+        string payloadHash,
+        AwsCredentials credentials,
+        SigningScope scope,
+        DateTimeOffset time
+    )
+    {
+        string timestamp = Timestamp(time);
+        string text =
+            $"{EventAlgorithm}\n{timestamp}\n{CredentialScope(timestamp, scope)}\n{previous}\n{headersHash}\n{payloadHash}";
+        return SignText(text, credentials, scope, timestamp);
     }
 
     internal static string StringToSign(string timestamp, string credentialScope, string requestHash) =>
         $"{Algorithm}\n{timestamp}\n{credentialScope}\n{requestHash}";
+
+    private static string Timestamp(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    private static string CredentialScope(string timestamp, SigningScope scope) =>
+        $"{timestamp[..DayLength]}/{scope.Region}/{scope.Service}/{Terminator}";
 
     private static void Replace(HttpRequestMessage message, string name, string? value)
     {
@@ -78,6 +110,15 @@ internal sealed class SigV4Signer
         {
             message.Headers.TryAddWithoutValidation(name, value);
         }
+    }
+
+    private string SignText(string text, AwsCredentials credentials, SigningScope scope, string timestamp)
+    {
+        PooledBuffer buffer = new();
+        buffer.Write(text);
+        string signature = KeyFor(credentials, scope, timestamp[..DayLength]).Sign(buffer.WrittenSpan);
+        buffer.Release();
+        return signature;
     }
 
     private SigningKey KeyFor(AwsCredentials credentials, SigningScope scope, string day)

@@ -77,10 +77,16 @@ internal sealed class Generation
         );
 
     /// <summary>Compiles and loads the generated code.</summary>
-    public Assembly Load()
+    public Assembly Load() => Load(Compilation);
+
+    /// <summary>Compiles and loads the generated code together with code that uses it.</summary>
+    public Assembly LoadWith(string code) =>
+        Load(Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, CSharp12)));
+
+    private static Assembly Load(Compilation compilation)
     {
         using MemoryStream assembly = new();
-        Microsoft.CodeAnalysis.Emit.EmitResult emitted = Compilation.Emit(assembly);
+        Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(assembly);
         if (!emitted.Success)
         {
             throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics));

@@ -36,6 +36,20 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         hasUnsignedPayload: true
     );
 
+    public static readonly Operation<IAsyncEnumerable<string>, string> Say = new()
+    {
+        Name = "Say",
+        Method = HttpMethod.Post,
+        SendsEvents = true,
+        RequiresHttp2 = true,
+        WriteRequest = static (input, http) =>
+        {
+            http.Target("/say");
+            http.Events("Say", input, WriteSaid, static (string _, ref RequestFaults _) => { });
+        },
+        ReadResponse = static (in ServiceResponse _) => "",
+    };
+
     private static readonly ServiceDescription Service = new()
     {
         ServiceId = "Probe",
@@ -45,6 +59,12 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         CreateException = static (in ErrorResponse error) =>
             error.Code == "Broken" ? new BrokenException(in error) : null,
     };
+
+    private static void WriteSaid(string text, EventWriter message)
+    {
+        message.Event("said", "text/plain");
+        message.Payload(text);
+    }
 
     private static Operation<Stream, Stream> CreateCopy(AuthScheme auth, bool hasUnsignedPayload = false) =>
         new()

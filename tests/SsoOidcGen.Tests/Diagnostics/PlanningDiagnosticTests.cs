@@ -52,27 +52,6 @@ public sealed class PlanningDiagnosticTests
     }
 
     [Fact]
-    public void SSOGEN069_an_event_stream_in_a_request_points_at_its_operation() =>
-        AssertAt(
-            "SSOGEN069",
-            "\"Speak\": {",
-            offset: "\"Speak\": ".Length,
-            "model/service-2.json",
-            Run(
-                Model(
-                    """{ "Speak": { "http": { "method": "POST", "requestUri": "/" }, "input": { "shape": "In" } } }""",
-                    """
-                    {
-                      "In": { "type": "structure", "members": { "stream": { "shape": "Events" } }, "payload": "stream" },
-                      "Events": { "type": "structure", "eventstream": true, "members": { "said": { "shape": "Said" } } },
-                      "Said": { "type": "structure", "event": true, "members": {} }
-                    }
-                    """
-                )
-            )
-        );
-
-    [Fact]
     public void SSOGEN066_a_paginator_without_a_CSharp_form_points_at_its_entry()
     {
         const string Paginators = """

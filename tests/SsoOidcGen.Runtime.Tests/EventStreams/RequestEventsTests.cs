@@ -1,0 +1,99 @@
+using System.Net;
+using Microsoft.Extensions.Time.Testing;
+using SsoOidcGen.Runtime.Tests.Client;
+
+namespace SsoOidcGen.Runtime.Tests.EventStreams;
+
+public sealed class RequestEventsTests
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 31, 8, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public async Task Events_are_taken_while_they_are_sent_and_framed_in_order()
+    {
+        Handler handler = new(failuresBeforeReading: 0, HttpStatusCode.OK);
+
+        await CallAsync(handler);
+
+        Assert.Equal(["said a", "said b"], await handler.EventsAsync());
+        Assert.Equal(HttpVersion.Version20, handler.Version);
+    }
+
+    [Fact]
+    public async Task A_request_whose_events_were_taken_is_not_tried_again()
+    {
+        Handler handler = new(failuresBeforeReading: 0, HttpStatusCode.ServiceUnavailable);
+
+        ServiceException error = await Assert.ThrowsAsync<ServiceException>(() => CallAsync(handler));
+
+        Assert.Equal((1, 1), (handler.Attempts, error.Attempts));
+    }
+
+    [Fact]
+    public async Task A_request_that_failed_before_its_first_event_was_taken_is_tried_again()
+    {
+        Handler handler = new(failuresBeforeReading: 2, HttpStatusCode.OK);
+
+        await CallAsync(handler);
+
+        Assert.Equal(3, handler.Attempts);
+        Assert.Equal(["said a", "said b"], await handler.EventsAsync());
+    }
+
+    private async Task CallAsync(Handler handler)
+    {
+        ServiceClientOptions options = new()
+        {
+            Region = "eu-central-1",
+            Environment = new AwsEnvironment(Path.GetTempPath()),
+            TimeProvider = _time,
+        };
+        Task call = new ProbeClient(new HttpClient(handler), options).InvokeAsync(
+            ProbeClient.Say,
+            SsoOidcGen.Runtime.EventStreams.Of("a", "b")
+        );
+        while (!call.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await call;
+    }
+
+    private sealed class Handler(int failuresBeforeReading, HttpStatusCode status) : HttpMessageHandler
+    {
+        private byte[] _body = [];
+
+        public int Attempts { get; private set; }
+
+        public Version? Version { get; private set; }
+
+        public async Task<List<string>> EventsAsync()
+        {
+            EventMessageReader reader = new(new MemoryStream(_body));
+            List<string> events = [];
+            while (await reader.ReadAsync(TestContext.Current.CancellationToken) is { } message)
+            {
+                events.Add($"{message.EventType} {System.Text.Encoding.UTF8.GetString(message.Payload.Span)}");
+            }
+
+            return events;
+        }
+
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            Version = request.Version;
+            if (++Attempts <= failuresBeforeReading)
+            {
+                throw new HttpRequestException("refused");
+            }
+
+            _body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+            return new HttpResponseMessage(status);
+        }
+    }
+}
