@@ -10,7 +10,11 @@ internal static class EventReaderEmitter
     {
         using (code.Block($"public static {plan.Name} Read(EventMessage message)"))
         {
-            code.Line("Utf8JsonReader reader;");
+            if (plan.Members.Any(member => !structures[member.Type.Name].IsBoundEvent))
+            {
+                code.Line("Utf8JsonReader reader;");
+            }
+
             using (code.Block("switch (message.EventType)"))
             {
                 foreach (MemberPlan member in plan.Members)

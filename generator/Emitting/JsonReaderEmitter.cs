@@ -82,7 +82,8 @@ internal static class JsonReaderEmitter
         foreach (MemberPlan member in members)
         {
             file.UsesDeprecated |= member.Deprecated is not null;
-            string fallback = member.IsNullable ? "" : $" ?? {DefaultValues.Of(member.Type)}";
+            bool needsNoFallback = member.IsNullable || member.Type is StreamType or EventStreamType;
+            string fallback = needsNoFallback ? "" : $" ?? {DefaultValues.Of(member.Type)}";
             file.Code.Line($"{member.PropertyName} = {member.LocalName}{fallback},");
         }
     }

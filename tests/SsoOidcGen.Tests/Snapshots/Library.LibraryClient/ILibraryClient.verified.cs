@@ -15,6 +15,9 @@ public partial interface ILibraryClient : IDisposable
     /// <inheritdoc cref="LibraryClient.PutBookAsync"/>
     Task<PutBookResponse> PutBookAsync(PutBookRequest request, CancellationToken cancellationToken = default);
 
+    /// <inheritdoc cref="LibraryClient.ReadAloudAsync"/>
+    Task<ReadAloudResponse> ReadAloudAsync(ReadAloudRequest request, CancellationToken cancellationToken = default);
+
     /// <inheritdoc cref="LibraryClient.ListBooksAsync"/>
     Task<ListBooksResponse> ListBooksAsync(ListBooksRequest request, CancellationToken cancellationToken = default);
 

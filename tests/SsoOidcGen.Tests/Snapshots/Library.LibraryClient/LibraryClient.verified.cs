@@ -35,6 +35,7 @@ public sealed partial class LibraryClient : ServiceClient, ILibraryClient
     public static IReadOnlyList<string> OperationNames { get; } =
     [
         "PutBook",
+        "ReadAloud",
         "ListBooks",
     ];
 
