@@ -40,11 +40,13 @@ internal sealed class Generation
     public IReadOnlyList<Diagnostic> CompilerDiagnostics =>
         [.. Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
-    public static Generation Run(params IEnumerable<ModelText> models)
+    public static Generation Run(params IEnumerable<ModelText> models) => Run(CreateCompilation(), models);
+
+    public static Generation Run(Compilation project, params IEnumerable<ModelText> models)
     {
         ModelText[] texts = [.. models];
         GeneratorDriver driver = CreateDriver(texts)
-            .RunGeneratorsAndUpdateCompilation(CreateCompilation(), out Compilation compilation, out _);
+            .RunGeneratorsAndUpdateCompilation(project, out Compilation compilation, out _);
         return new Generation(texts, driver.GetRunResult(), compilation);
     }
 

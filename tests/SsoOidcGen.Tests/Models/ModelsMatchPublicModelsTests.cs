@@ -54,10 +54,8 @@ public sealed partial class ModelsMatchPublicModelsTests
     private static JsonDocument Ours(string file) =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "model", file)));
 
-    private static JsonDocument Theirs(string file)
-    {
-        return JsonDocument.Parse(File.ReadAllText(Repository.DataOrSkip(file)));
-    }
+    private static JsonDocument Theirs(string file) =>
+        JsonDocument.Parse(File.ReadAllText(Repository.DataOrSkip(file)));
 
     private static bool IsDocumentation(string name, JsonElement value) =>
         name == "documentation" && value.ValueKind == JsonValueKind.String;
