@@ -115,6 +115,11 @@ public abstract class ServiceClient : IDisposable
         try
         {
             WriteRequest(operation, input, request, settings);
+            if (operation.RequiresChecksum)
+            {
+                await BodyEncoding.AddChecksumAsync(operation.Name, request, cancellationToken).ConfigureAwait(false);
+            }
+
             Uri target = TargetOf(endpoint, request, settings);
             string invocationId = Guid.NewGuid().ToString();
             int retryCost = 0;
@@ -234,11 +239,6 @@ public abstract class ServiceClient : IDisposable
         if (operation.CompressesRequest && settings.CompressionThreshold is { } threshold)
         {
             BodyEncoding.Compress(request, threshold);
-        }
-
-        if (operation.RequiresChecksum)
-        {
-            BodyEncoding.AddChecksum(request);
         }
     }
 

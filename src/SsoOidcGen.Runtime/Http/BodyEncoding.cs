@@ -25,13 +25,23 @@ internal static class BodyEncoding
     }
 
     /// <summary>Adds <c>Content-MD5</c> (RFC 1864). It guards against damage in transfer, not against an attacker.</summary>
-    public static void AddChecksum(RequestWriter request)
+    /// <exception cref="RequestValidationException">The body is a stream that can be read only once.</exception>
+    public static async ValueTask AddChecksumAsync(
+        string operation,
+        RequestWriter request,
+        CancellationToken cancellationToken
+    )
     {
-        if (request.Content is { } body && !request.HasHeader("Content-MD5"))
+        if (request.HasHeader("Content-MD5") || (request.Content is null && request.ContentStream is null))
         {
-#pragma warning disable CA5351 // The services ask for MD5.
-            request.Header("Content-MD5", Convert.ToBase64String(MD5.HashData(body.Span)));
-#pragma warning restore CA5351
+            return;
         }
+
+#pragma warning disable CA5351 // The services ask for MD5.
+        byte[] checksum = request.Content is { } body
+            ? MD5.HashData(body.Span)
+            : await request.ReadAheadAsync(operation, MD5.HashDataAsync, cancellationToken).ConfigureAwait(false);
+#pragma warning restore CA5351
+        request.Header("Content-MD5", Convert.ToBase64String(checksum));
     }
 }

@@ -36,6 +36,8 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         hasUnsignedPayload: true
     );
 
+    public static readonly Operation<Stream, Stream> CheckedCopy = CreateCopy(AuthScheme.None, requiresChecksum: true);
+
     public static readonly Operation<IAsyncEnumerable<string>, string> Say = new()
     {
         Name = "Say",
@@ -66,13 +68,18 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         message.Payload(text);
     }
 
-    private static Operation<Stream, Stream> CreateCopy(AuthScheme auth, bool hasUnsignedPayload = false) =>
+    private static Operation<Stream, Stream> CreateCopy(
+        AuthScheme auth,
+        bool hasUnsignedPayload = false,
+        bool requiresChecksum = false
+    ) =>
         new()
         {
             Name = "Copy",
             Method = HttpMethod.Put,
             Auth = auth,
             HasUnsignedPayload = hasUnsignedPayload,
+            RequiresChecksum = requiresChecksum,
             StreamsOutput = true,
             WriteRequest = static (input, http) =>
             {

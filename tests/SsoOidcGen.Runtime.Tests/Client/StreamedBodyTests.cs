@@ -99,6 +99,32 @@ public sealed class StreamedBodyTests
         Assert.StartsWith("AWS4-HMAC-SHA256 ", handler.Sent[0].Headers["Authorization"]);
     }
 
+    [Fact]
+    public async Task The_checksum_of_a_stream_goes_ahead_of_it()
+    {
+        ScriptedHandler handler = new(Answer(200));
+        MemoryStream body = new("skipped body"u8.ToArray()) { Position = "skipped ".Length };
+
+        await CallAsync(handler, ProbeClient.CheckedCopy, body);
+
+        // MD5 of "body", in base64 (RFC 1864).
+        Assert.Equal("hBotaJrYa9FhFEdFPCLG/A==", handler.Sent[0].Headers["Content-MD5"]);
+        Assert.Equal("body", handler.Sent[0].Body);
+    }
+
+    [Fact]
+    public async Task A_checked_stream_that_can_be_read_only_once_is_refused_before_anything_is_sent()
+    {
+        ScriptedHandler handler = new(Answer(200));
+
+        RequestValidationException refusal = await Assert.ThrowsAsync<RequestValidationException>(() =>
+            CallAsync(handler, ProbeClient.CheckedCopy, new OneWayStream("body"))
+        );
+
+        Assert.Contains("must be able to seek", refusal.Message);
+        Assert.Empty(handler.Sent);
+    }
+
     private async Task<Stream> CallAsync(
         ScriptedHandler handler,
         Operation<Stream, Stream> operation,
