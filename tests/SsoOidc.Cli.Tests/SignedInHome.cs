@@ -37,12 +37,12 @@ internal sealed class SignedInHome : IAsyncDisposable
         return home;
     }
 
-    public CliProcess Start(params string[] args) =>
+    public ChildProcess Start(params string[] args) =>
         CliProcess.Start(Home, args, ("AWS_ENDPOINT_URL", Emulator.BaseAddress.AbsoluteUri));
 
     public async Task<CliResult> RunAsync(params string[] args)
     {
-        using CliProcess process = Start(args);
+        using ChildProcess process = Start(args);
         return await process.WaitAsync();
     }
 

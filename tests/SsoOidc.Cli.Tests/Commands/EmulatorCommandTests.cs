@@ -9,7 +9,7 @@ public sealed class EmulatorCommandTests : IDisposable
     [Fact]
     public async Task The_emulator_answers_where_it_says_until_it_is_interrupted()
     {
-        using CliProcess emulator = CliProcess.Start(_home, ["emulator"]);
+        using ChildProcess emulator = CliProcess.Start(_home, ["emulator"]);
         string announcement = (await emulator.Output.ReadLineAsync())!;
         Uri page = new(new Uri(announcement.Split(' ')[4].TrimEnd(';')), "device");
 
@@ -27,7 +27,7 @@ public sealed class EmulatorCommandTests : IDisposable
     [Fact]
     public async Task A_port_that_is_taken_is_a_failure_with_a_way_out()
     {
-        using CliProcess first = CliProcess.Start(_home, ["emulator"]);
+        using ChildProcess first = CliProcess.Start(_home, ["emulator"]);
         string announcement = (await first.Output.ReadLineAsync())!;
         int port = new Uri(announcement.Split(' ')[4].TrimEnd(';')).Port;
 

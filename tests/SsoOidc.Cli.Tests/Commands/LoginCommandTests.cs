@@ -25,12 +25,8 @@ public class LoginCommandTests
     public async Task A_browser_that_follows_the_address_ends_the_sign_in()
     {
         await using SignedInHome home = await SignedInHome.CreateAsync(signIn: false);
-        using CliProcess login = home.Start("login", "--session", "dev", "--use-browser", "--no-browser");
-        string? line;
-        do
-        {
-            line = await login.Output.ReadLineAsync();
-        } while (line?.StartsWith("  http", StringComparison.Ordinal) == false);
+        using ChildProcess login = home.Start("login", "--session", "dev", "--use-browser", "--no-browser");
+        string? line = await login.ReadLineAsync(line => line.StartsWith("  http", StringComparison.Ordinal));
 
         using HttpClient browser = new();
         string page = await browser.GetStringAsync(line!.Trim());
@@ -46,13 +42,12 @@ public class LoginCommandTests
     {
         await using SsoOidcEmulator emulator = await SsoOidcEmulator.StartAsync();
         using TempHome home = new();
-        using CliProcess login = CliProcess.Start(
+        using ChildProcess login = CliProcess.Start(
             home,
             ["login", "--start-url", "https://d-1234567890.awsapps.com/start", "--region", "us-east-1", "--no-browser"],
             ("AWS_ENDPOINT_URL", emulator.BaseAddress.AbsoluteUri)
         );
-        while (await login.Output.ReadLineAsync() is { } line && !line.StartsWith("Waiting", StringComparison.Ordinal))
-        { }
+        await login.ReadLineAsync(line => line.StartsWith("Waiting", StringComparison.Ordinal));
 
         login.Interrupt();
         CliResult result = await login.WaitAsync();

@@ -1,4 +1,4 @@
-namespace SsoOidc.Cli.Tests;
+namespace SsoOidcGen.Testing;
 
 /// <summary>A home directory of its own, removed afterwards.</summary>
 internal sealed class TempHome : IDisposable
