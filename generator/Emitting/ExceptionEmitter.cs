@@ -88,9 +88,9 @@ internal static class ExceptionEmitter
         using (code.Block($"internal static {plan.Name} Read(in ErrorResponse error)"))
         {
             List<MemberPlan> body = plan
-                .Members.Where(static member => member.Location == MemberLocation.Body)
+                .Members.Where(member => member.Location == MemberLocation.Body && KnownValue(plan, member) is null)
                 .ToList();
-            foreach (MemberPlan member in plan.Members.Except(body))
+            foreach (MemberPlan member in plan.Members.Where(static member => member.Location != MemberLocation.Body))
             {
                 ResponseEmitter.WriteHeaderLocal(code, member, "error");
             }
@@ -104,8 +104,25 @@ internal static class ExceptionEmitter
 
             using (code.Block($"return new {plan.Name}(in error)", "};"))
             {
-                JsonReaderEmitter.WriteInitializers(file, plan.Members);
+                JsonReaderEmitter.WriteInitializers(
+                    file,
+                    plan.Members.Select(member =>
+                        member with
+                        {
+                            LocalName = KnownValue(plan, member) ?? member.LocalName,
+                        }
+                    )
+                );
             }
         }
     }
+
+    /// <summary>Where the value of an OAuth 2.0 member is, which was read to find the error's code and message.</summary>
+    private static string? KnownValue(ExceptionPlan plan, MemberPlan member) =>
+        (plan.OAuthError, member) switch
+        {
+            (not null, { WireName: "error", Type: StringType }) => "error.OAuthError",
+            (not null, { WireName: "error_description", Type: StringType }) => "error.OAuthErrorDescription",
+            _ => null,
+        };
 }

@@ -16,11 +16,7 @@ internal static class Exchange
     )
     {
         TimeSpan limit = operation.SendsEvents ? Timeout.InfiniteTimeSpan : settings.AttemptTimeout;
-        using CancellationTokenSource deadline = new(limit, settings.TimeProvider);
-        using CancellationTokenRegistration link = cancellationToken.UnsafeRegister(
-            static source => ((CancellationTokenSource)source!).Cancel(),
-            deadline
-        );
+        using AttemptDeadline deadline = AttemptDeadline.Start(limit, settings.TimeProvider, cancellationToken);
         HttpResponseMessage response;
         try
         {
@@ -38,31 +34,34 @@ internal static class Exchange
             throw;
         }
 
+        bool isError = response.StatusCode >= HttpStatusCode.Ambiguous;
         bool isHandedOver = false;
+        PooledBuffer body = new();
         try
         {
             Telemetry.Tag(response);
-            if (response.StatusCode >= HttpStatusCode.Ambiguous)
+            Stream stream = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+            if (operation.StreamsOutput && !isError)
             {
-                ServiceException error = await ReadErrorAsync(service, operation.Name, response, deadline.Token)
-                    .ConfigureAwait(false);
-                return new OperationResult<TOutput>(error);
-            }
-
-            if (operation.StreamsOutput)
-            {
-                Stream body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
                 TOutput output = operation.ReadResponse(
-                    new ServiceResponse(operation.Name, response, body: default, new ResponseStream(body, response))
+                    new ServiceResponse(operation.Name, response, body: default, new ResponseStream(stream, response))
                 );
                 isHandedOver = true;
                 return new OperationResult<TOutput>(output, response.StatusCode);
             }
 
-            return new OperationResult<TOutput>(
-                await ReadOutputAsync(operation, response, deadline.Token).ConfigureAwait(false),
-                response.StatusCode
-            );
+            await body.FillAsync(stream, deadline.Token).ConfigureAwait(false);
+            return isError
+                ? new OperationResult<TOutput>(ErrorOf(service, operation.Name, response, body.WrittenSpan))
+                : new OperationResult<TOutput>(
+                    operation.ReadResponse(new ServiceResponse(operation.Name, response, body.WrittenSpan)),
+                    response.StatusCode
+                );
+        }
+        catch (Exception e) when (isError && e is IOException or HttpRequestException)
+        {
+            // Status and headers say enough to tell what failed.
+            return new OperationResult<TOutput>(ErrorOf(service, operation.Name, response, body: default));
         }
         catch (Exception e)
             when (e is JsonException or IOException or HttpRequestException || IsTimeout(e, cancellationToken))
@@ -77,54 +76,11 @@ internal static class Exchange
         }
         finally
         {
+            body.Release();
             if (!isHandedOver)
             {
                 response.Dispose();
             }
-        }
-    }
-
-    private static async ValueTask<TOutput> ReadOutputAsync<TInput, TOutput>(
-        Operation<TInput, TOutput> operation,
-        HttpResponseMessage response,
-        CancellationToken cancellationToken
-    )
-    {
-        PooledBuffer buffer = new();
-        try
-        {
-            Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await buffer.FillAsync(body, cancellationToken).ConfigureAwait(false);
-            return operation.ReadResponse(new ServiceResponse(operation.Name, response, buffer.WrittenSpan));
-        }
-        finally
-        {
-            buffer.Release();
-        }
-    }
-
-    private static async ValueTask<ServiceException> ReadErrorAsync(
-        ServiceDescription service,
-        string operation,
-        HttpResponseMessage response,
-        CancellationToken cancellationToken
-    )
-    {
-        PooledBuffer buffer = new();
-        try
-        {
-            Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await buffer.FillAsync(body, cancellationToken).ConfigureAwait(false);
-            return ErrorOf(service, operation, response, buffer.WrittenSpan);
-        }
-        catch (Exception e) when (e is IOException or HttpRequestException)
-        {
-            // Status and headers say enough to tell what failed.
-            return ErrorOf(service, operation, response, body: default);
-        }
-        finally
-        {
-            buffer.Release();
         }
     }
 
@@ -196,6 +152,6 @@ internal static class Exchange
         {
             Operation = operation,
             StatusCode = response.StatusCode,
-            RequestId = ResponseHeaders.RequestId(response),
+            RequestId = new AnswerHeaders(response).RequestId,
         };
 }

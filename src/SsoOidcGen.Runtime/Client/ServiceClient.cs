@@ -121,7 +121,7 @@ public abstract class ServiceClient : IDisposable
             }
 
             Uri target = TargetOf(endpoint, request, settings);
-            string invocationId = Guid.NewGuid().ToString();
+            string invocationId = ClientHeaders.NewInvocationId();
             int retryCost = 0;
             for (int attempt = 1; ; attempt++)
             {

@@ -34,7 +34,7 @@ internal static class Telemetry
         if (Source.HasListeners() && Activity.Current is { } activity && activity.Source == Source)
         {
             activity.SetTag("http.response.status_code", (int)response.StatusCode);
-            activity.SetTag("aws.request_id", ResponseHeaders.RequestId(response));
+            activity.SetTag("aws.request_id", new AnswerHeaders(response).RequestId);
         }
     }
 

@@ -7,6 +7,8 @@ internal sealed class ClientSettings
     private const int DefaultMinCompressionSize = 10240;
     private const int LargestMinCompressionSize = 10 * 1024 * 1024;
 
+    private string? _firstAttempt;
+
     /// <summary>Null when none is set anywhere; see <see cref="RequireRegion"/>.</summary>
     public required string? Region { get; init; }
 
@@ -26,6 +28,9 @@ internal sealed class ClientSettings
     public required Func<CancellationToken, ValueTask<string>>? BearerToken { get; init; }
 
     public required int MaxAttempts { get; init; }
+
+    /// <summary>What a first attempt says about itself.</summary>
+    public string FirstAttempt => _firstAttempt ??= ClientHeaders.AttemptOf(1, MaxAttempts);
 
     public required RetryBackoff Backoff { get; init; }
 

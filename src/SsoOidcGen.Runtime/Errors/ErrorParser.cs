@@ -10,29 +10,37 @@ internal static class ErrorParser
 
     public static ErrorResponse Parse(string operation, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
+        AnswerHeaders headers = new(response);
         ErrorMembers members = ErrorMembers.Read(body);
-        string code = CodeOf(response, members) ?? ((int)response.StatusCode).ToString();
-        string message = members.Message ?? members.ErrorDescription ?? Describe(response, members, body);
-        return new ErrorResponse(operation, response, members.IsObject ? body : default, code, message);
+        return new ErrorResponse(operation, response, headers, members.IsObject ? body : default)
+        {
+            Code = CodeOf(headers, members) ?? ((int)response.StatusCode).ToString(),
+            Message = members.Message ?? members.ErrorDescription ?? Describe(response, members, body),
+            OAuthError = members.Error,
+            OAuthErrorDescription = members.ErrorDescription,
+        };
     }
 
     /// <summary>An error that arrives as a message of an event stream.</summary>
     public static ErrorResponse Parse(string operation, HttpResponseMessage response, EventMessage error)
     {
-        ErrorMembers members = ErrorMembers.Read(error.Payload.Span);
+        ReadOnlySpan<byte> body = error.Payload.Span;
+        ErrorMembers members = ErrorMembers.Read(body);
         string code = error.Header<string>(":exception-type") ?? error.Header<string>(":error-code") ?? "UnknownError";
-        string message =
-            error.Header<string>(":error-message")
-            ?? members.Message
-            ?? $"The service ended the event stream with {code} and without a message.";
-        return new ErrorResponse(operation, response, members.IsObject ? error.Payload.Span : default, code, message);
+        return new ErrorResponse(operation, response, new AnswerHeaders(response), members.IsObject ? body : default)
+        {
+            Code = code,
+            Message =
+                error.Header<string>(":error-message")
+                ?? members.Message
+                ?? $"The service ended the event stream with {code} and without a message.",
+            OAuthError = members.Error,
+            OAuthErrorDescription = members.ErrorDescription,
+        };
     }
 
-    private static string? CodeOf(HttpResponseMessage response, ErrorMembers members) =>
-        Sanitize(ResponseHeaders.Get(response, "x-amzn-errortype"))
-        ?? Sanitize(members.Code)
-        ?? Sanitize(members.Type)
-        ?? members.Error;
+    private static string? CodeOf(AnswerHeaders headers, ErrorMembers members) =>
+        Sanitize(headers.ErrorType) ?? Sanitize(members.Code) ?? Sanitize(members.Type) ?? members.Error;
 
     /// <summary>Cuts a URI behind a colon and a namespace before a number sign.</summary>
     private static string? Sanitize(string? code)
@@ -46,7 +54,9 @@ internal static class ErrorParser
         int colon = name.IndexOf(':');
         name = colon < 0 ? name : name[..colon];
         name = name[(name.LastIndexOf('#') + 1)..].Trim();
-        return name.IsEmpty ? null : name.ToString();
+        return name.IsEmpty ? null
+            : name.Length == code.Length ? code
+            : name.ToString();
     }
 
     private static string Describe(HttpResponseMessage response, ErrorMembers members, ReadOnlySpan<byte> body)

@@ -12,16 +12,14 @@ public readonly ref struct ErrorResponse
     internal ErrorResponse(
         string operation,
         HttpResponseMessage response,
-        ReadOnlySpan<byte> body,
-        string code,
-        string message
+        AnswerHeaders headers,
+        ReadOnlySpan<byte> body
     )
     {
         Operation = operation;
         _response = response;
+        Headers = headers;
         _body = body;
-        Code = code;
-        Message = message;
     }
 
     /// <summary>The operation that was called.</summary>
@@ -31,20 +29,24 @@ public readonly ref struct ErrorResponse
     /// The code without namespace and URI. It comes from the <c>x-amzn-errortype</c> header, else the body's
     /// <c>code</c>, <c>__type</c> or OAuth <c>error</c> (RFC 6749 §5.2), else it is the status.
     /// </summary>
-    public string Code { get; }
+    public string Code { get; internal init; } = "";
 
     /// <summary>What the service says went wrong.</summary>
-    public string Message { get; }
+    public string Message { get; internal init; } = "";
+
+    /// <summary>The body's <c>error</c>, a code of OAuth 2.0 (RFC 6749 §5.2), or null.</summary>
+    public string? OAuthError { get; internal init; }
+
+    /// <summary>The body's <c>error_description</c> (RFC 6749 §5.2), or null.</summary>
+    public string? OAuthErrorDescription { get; internal init; }
 
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode StatusCode => _response.StatusCode;
 
     /// <summary>The service's identifier of the request.</summary>
-    public string? RequestId => ResponseHeaders.RequestId(_response);
+    public string? RequestId => Headers.RequestId;
 
-    internal TimeSpan? RetryAfter => ResponseHeaders.RetryAfter(_response);
-
-    internal DateTimeOffset? ServerTime => _response.Headers.Date;
+    internal AnswerHeaders Headers { get; }
 
     /// <summary>The values of a header joined with a comma, or null.</summary>
     public string? Header(string name) => ResponseHeaders.Get(_response, name);

@@ -9,6 +9,8 @@ namespace SsoOidcGen.Runtime;
 /// </remarks>
 public class ServiceException : Exception
 {
+    private readonly AnswerHeaders _headers;
+
     /// <summary>Creates an exception by hand, for example in a test.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="innerException">The cause, if it was another exception.</param>
@@ -24,8 +26,7 @@ public class ServiceException : Exception
         StatusCode = error.StatusCode;
         RequestId = error.RequestId;
         Operation = error.Operation;
-        RetryAfter = error.RetryAfter;
-        ServerTime = error.ServerTime;
+        _headers = error.Headers;
         IsThrottling = RetryableErrors.IsThrottling(error.Code);
         IsRetryable = IsThrottling || RetryableErrors.IsTransient(error.Code, (int)error.StatusCode);
     }
@@ -52,8 +53,8 @@ public class ServiceException : Exception
     public int Attempts { get; internal set; } = 1;
 
     /// <summary>How long the service asks to wait before the next attempt (<c>x-amz-retry-after</c>).</summary>
-    internal TimeSpan? RetryAfter { get; init; }
+    internal TimeSpan? RetryAfter => _headers.RetryAfter;
 
     /// <summary>The service's clock when it answered (<c>Date</c>).</summary>
-    internal DateTimeOffset? ServerTime { get; init; }
+    internal DateTimeOffset? ServerTime => _headers.ServerTime;
 }

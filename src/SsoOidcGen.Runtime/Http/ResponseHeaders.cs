@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Looks headers up wherever <see cref="HttpResponseMessage"/> keeps them.</summary>
@@ -9,13 +7,5 @@ internal static class ResponseHeaders
         response.Headers.NonValidated.TryGetValues(name, out var values)
         || response.Content.Headers.NonValidated.TryGetValues(name, out values)
             ? values.ToString()
-            : null;
-
-    public static string? RequestId(HttpResponseMessage response) =>
-        Get(response, "x-amzn-requestid") ?? Get(response, "x-amz-request-id");
-
-    public static TimeSpan? RetryAfter(HttpResponseMessage response) =>
-        int.TryParse(Get(response, "x-amz-retry-after"), NumberStyles.None, CultureInfo.InvariantCulture, out int ms)
-            ? TimeSpan.FromMilliseconds(ms)
             : null;
 }

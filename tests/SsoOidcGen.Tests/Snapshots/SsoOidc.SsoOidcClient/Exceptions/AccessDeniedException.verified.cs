@@ -34,23 +34,13 @@ public sealed partial class AccessDeniedException : ServiceException
 
     internal static AccessDeniedException Read(in ErrorResponse error)
     {
-        string? errorValue = null;
         AccessDeniedExceptionReason? reason = null;
-        string? errorDescription = null;
         Utf8JsonReader reader = error.BodyReader();
         while (reader.NextMember(out ReadOnlySpan<byte> member))
         {
-            if (member.SequenceEqual("error"u8))
-            {
-                errorValue = JsonValue.ReadString(ref reader);
-            }
-            else if (member.SequenceEqual("reason"u8))
+            if (member.SequenceEqual("reason"u8))
             {
                 reason = new AccessDeniedExceptionReason(JsonValue.ReadString(ref reader));
-            }
-            else if (member.SequenceEqual("error_description"u8))
-            {
-                errorDescription = JsonValue.ReadString(ref reader);
             }
             else
             {
@@ -60,9 +50,9 @@ public sealed partial class AccessDeniedException : ServiceException
 
         return new AccessDeniedException(in error)
         {
-            Error = errorValue,
+            Error = error.OAuthError,
             Reason = reason,
-            ErrorDescription = errorDescription,
+            ErrorDescription = error.OAuthErrorDescription,
         };
     }
 }

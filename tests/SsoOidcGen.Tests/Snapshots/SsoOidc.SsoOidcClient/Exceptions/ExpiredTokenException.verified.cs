@@ -3,9 +3,7 @@
 
 namespace SsoOidc;
 
-using global::System;
 using global::System.Net;
-using global::System.Text.Json;
 using global::SsoOidcGen.Runtime;
 
 /// <summary>The code or token has expired. Start the sign-in again.</summary>
@@ -31,29 +29,10 @@ public sealed partial class ExpiredTokenException : ServiceException
 
     internal static ExpiredTokenException Read(in ErrorResponse error)
     {
-        string? errorValue = null;
-        string? errorDescription = null;
-        Utf8JsonReader reader = error.BodyReader();
-        while (reader.NextMember(out ReadOnlySpan<byte> member))
-        {
-            if (member.SequenceEqual("error"u8))
-            {
-                errorValue = JsonValue.ReadString(ref reader);
-            }
-            else if (member.SequenceEqual("error_description"u8))
-            {
-                errorDescription = JsonValue.ReadString(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-
         return new ExpiredTokenException(in error)
         {
-            Error = errorValue,
-            ErrorDescription = errorDescription,
+            Error = error.OAuthError,
+            ErrorDescription = error.OAuthErrorDescription,
         };
     }
 }

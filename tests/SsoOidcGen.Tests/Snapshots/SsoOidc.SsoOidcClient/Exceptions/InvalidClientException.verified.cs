@@ -3,9 +3,7 @@
 
 namespace SsoOidc;
 
-using global::System;
 using global::System.Net;
-using global::System.Text.Json;
 using global::SsoOidcGen.Runtime;
 
 /// <summary>
@@ -33,29 +31,10 @@ public sealed partial class InvalidClientException : ServiceException
 
     internal static InvalidClientException Read(in ErrorResponse error)
     {
-        string? errorValue = null;
-        string? errorDescription = null;
-        Utf8JsonReader reader = error.BodyReader();
-        while (reader.NextMember(out ReadOnlySpan<byte> member))
-        {
-            if (member.SequenceEqual("error"u8))
-            {
-                errorValue = JsonValue.ReadString(ref reader);
-            }
-            else if (member.SequenceEqual("error_description"u8))
-            {
-                errorDescription = JsonValue.ReadString(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-
         return new InvalidClientException(in error)
         {
-            Error = errorValue,
-            ErrorDescription = errorDescription,
+            Error = error.OAuthError,
+            ErrorDescription = error.OAuthErrorDescription,
         };
     }
 }

@@ -34,23 +34,13 @@ public sealed partial class InvalidRequestException : ServiceException
 
     internal static InvalidRequestException Read(in ErrorResponse error)
     {
-        string? errorValue = null;
         InvalidRequestExceptionReason? reason = null;
-        string? errorDescription = null;
         Utf8JsonReader reader = error.BodyReader();
         while (reader.NextMember(out ReadOnlySpan<byte> member))
         {
-            if (member.SequenceEqual("error"u8))
-            {
-                errorValue = JsonValue.ReadString(ref reader);
-            }
-            else if (member.SequenceEqual("reason"u8))
+            if (member.SequenceEqual("reason"u8))
             {
                 reason = new InvalidRequestExceptionReason(JsonValue.ReadString(ref reader));
-            }
-            else if (member.SequenceEqual("error_description"u8))
-            {
-                errorDescription = JsonValue.ReadString(ref reader);
             }
             else
             {
@@ -60,9 +50,9 @@ public sealed partial class InvalidRequestException : ServiceException
 
         return new InvalidRequestException(in error)
         {
-            Error = errorValue,
+            Error = error.OAuthError,
             Reason = reason,
-            ErrorDescription = errorDescription,
+            ErrorDescription = error.OAuthErrorDescription,
         };
     }
 }

@@ -37,22 +37,12 @@ public sealed partial class InvalidRequestRegionException : ServiceException
 
     internal static InvalidRequestRegionException Read(in ErrorResponse error)
     {
-        string? errorValue = null;
-        string? errorDescription = null;
         string? endpoint = null;
         string? region = null;
         Utf8JsonReader reader = error.BodyReader();
         while (reader.NextMember(out ReadOnlySpan<byte> member))
         {
-            if (member.SequenceEqual("error"u8))
-            {
-                errorValue = JsonValue.ReadString(ref reader);
-            }
-            else if (member.SequenceEqual("error_description"u8))
-            {
-                errorDescription = JsonValue.ReadString(ref reader);
-            }
-            else if (member.SequenceEqual("endpoint"u8))
+            if (member.SequenceEqual("endpoint"u8))
             {
                 endpoint = JsonValue.ReadString(ref reader);
             }
@@ -68,8 +58,8 @@ public sealed partial class InvalidRequestRegionException : ServiceException
 
         return new InvalidRequestRegionException(in error)
         {
-            Error = errorValue,
-            ErrorDescription = errorDescription,
+            Error = error.OAuthError,
+            ErrorDescription = error.OAuthErrorDescription,
             Endpoint = endpoint,
             Region = region,
         };

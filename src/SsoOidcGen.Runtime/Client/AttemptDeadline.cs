@@ -1,0 +1,115 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>Cancels an attempt that takes too long or that its caller gives up.</summary>
+/// <remarks>
+/// A timer for each attempt would cost a tenth of a call, so a deadline is kept for the next attempt with its timer
+/// running: when it fires, it looks whether the attempt of that time is late, and if not goes on.
+/// </remarks>
+internal sealed class AttemptDeadline : IDisposable
+{
+    private const long Never = long.MaxValue;
+
+    [ThreadStatic]
+    private static AttemptDeadline? _spare;
+
+    private readonly object _lock = new();
+    private readonly CancellationTokenSource _source = new();
+    private readonly TimeProvider _clock;
+    private readonly ITimer _timer;
+    private CancellationTokenRegistration _caller;
+    private long _alarm = Never;
+    private long _end;
+    private bool _isOver;
+
+    private AttemptDeadline(TimeProvider clock)
+    {
+        _clock = clock;
+        // The timer outlives the call that is the first to need it: it must not keep that call's context alive.
+        using AsyncFlowControl? flow = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+        _timer = clock.CreateTimer(
+            static deadline => ((AttemptDeadline)deadline!).Fire(),
+            this,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
+    }
+
+    public CancellationToken Token => _source.Token;
+
+    /// <param name="limit">How long the attempt may take; <see cref="Timeout.InfiniteTimeSpan"/>: forever.</param>
+    /// <param name="clock">Measures it.</param>
+    /// <param name="caller">Ends the attempt before that.</param>
+    public static AttemptDeadline Start(TimeSpan limit, TimeProvider clock, CancellationToken caller)
+    {
+        AttemptDeadline? spare = _spare;
+        _spare = null;
+        AttemptDeadline deadline = spare?._clock == clock ? spare : new AttemptDeadline(clock);
+        deadline.Begin(limit);
+        deadline._caller = caller.UnsafeRegister(
+            static source => ((CancellationTokenSource)source!).Cancel(),
+            deadline._source
+        );
+        return deadline;
+    }
+
+    public void Dispose()
+    {
+        _caller.Dispose();
+        bool isReusable;
+        lock (_lock)
+        {
+            _end = Never;
+            isReusable = !_isOver && _spare is null && _source.TryReset();
+        }
+
+        if (isReusable)
+        {
+            _spare = this;
+        }
+        else
+        {
+            // The source stays as it is: the timer may be about to cancel it.
+            _timer.Dispose();
+        }
+    }
+
+    private void Begin(TimeSpan limit)
+    {
+        lock (_lock)
+        {
+            long now = _clock.GetTimestamp();
+            _end = limit == Timeout.InfiniteTimeSpan ? Never : now + Ticks(limit);
+            if (_end < _alarm)
+            {
+                _alarm = _end;
+                _timer.Change(limit, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
+    private void Fire()
+    {
+        lock (_lock)
+        {
+            _alarm = Never;
+            if (_end == Never)
+            {
+                return;
+            }
+
+            TimeSpan rest = _clock.GetElapsedTime(_clock.GetTimestamp(), _end);
+            if (rest > TimeSpan.Zero)
+            {
+                _alarm = _end;
+                _timer.Change(rest, Timeout.InfiniteTimeSpan);
+                return;
+            }
+
+            _isOver = true;
+        }
+
+        _source.Cancel();
+    }
+
+    private long Ticks(TimeSpan time) => (long)(time.TotalSeconds * _clock.TimestampFrequency);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>What the headers of an answer say about the call, found in one walk: looking each up by name costs more.</summary>
+internal readonly struct AnswerHeaders
+{
+    private readonly string? _retryAfter;
+    private readonly string? _date;
+
+    public AnswerHeaders(HttpResponseMessage response)
+    {
+        foreach ((string name, HeaderStringValues values) in response.Headers.NonValidated)
+        {
+            if (Is(name, "x-amzn-requestid") || (Is(name, "x-amz-request-id") && RequestId is null))
+            {
+                RequestId = values.ToString();
+            }
+            else if (Is(name, "x-amzn-errortype"))
+            {
+                ErrorType = values.ToString();
+            }
+            else if (Is(name, "x-amz-retry-after"))
+            {
+                _retryAfter = values.ToString();
+            }
+            else if (Is(name, "date"))
+            {
+                _date = values.ToString();
+            }
+        }
+    }
+
+    /// <summary>The service's identifier of the request.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>The error's code, maybe with a namespace and a URI.</summary>
+    public string? ErrorType { get; }
+
+    /// <summary>How long to wait before the next attempt; sent in milliseconds.</summary>
+    public TimeSpan? RetryAfter =>
+        int.TryParse(_retryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds)
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : null;
+
+    /// <summary>The service's clock when it answered.</summary>
+    public DateTimeOffset? ServerTime =>
+        DateTimeOffset.TryParseExact(
+            _date,
+            "r",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out DateTimeOffset time
+        )
+            ? time
+            : null;
+
+    private static bool Is(string name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
+}
