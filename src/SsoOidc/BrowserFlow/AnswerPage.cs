@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace SsoOidc;
@@ -6,22 +7,23 @@ namespace SsoOidc;
 /// <summary>The page that a browser shows after it came back: plain HTML without anything from elsewhere.</summary>
 internal static class AnswerPage
 {
-    public static byte[] Success() =>
-        Response(HttpStatusCode.OK, "Signed in", "You can close this page and go back to where you started.");
+    private const string Style = """
+        :root { color-scheme: light dark; --ink: #1b1f24; --ground: #f3f4f6; --sheet: #fff; --edge: #8c959f }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e6e9ed; --ground: #0e1116; --sheet: #1a1f26; --edge: #768390 } }
+        body { margin: 0; padding: 8vh 1rem; background: var(--ground); color: var(--ink); font: 1.05rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
+        main { max-width: 30rem; margin: auto; padding: 1.5rem; background: var(--sheet); border: 1px solid var(--edge); border-radius: .75rem }
+        h1 { margin: 0; font-size: 1.5rem; line-height: 1.25 }
+        p { margin: .75rem 0 0 }
+        """;
 
-    public static byte[] Failure(AuthorizationResponse response) =>
-        Response(
-            HttpStatusCode.OK,
-            "Not signed in",
-            $"The service says: {response.ErrorDescription ?? response.Error} Go back to where you started to try again."
-        );
+    private static readonly string s_styleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 
-    public static byte[] Foreign() =>
-        Response(
-            HttpStatusCode.BadRequest,
-            "Not signed in",
-            "This answer does not belong to the sign-in that is waiting. Go back to where you started to try again."
-        );
+    private const string GoBack = "You can close this page and go back to where you started.";
+
+    public static byte[] Success() => Response(HttpStatusCode.OK, "Signed in", GoBack);
+
+    /// <param name="reason">What happened and what to do next, as it is told where the sign-in began.</param>
+    public static byte[] Failure(string reason) => Response(HttpStatusCode.OK, "Not signed in", reason, GoBack);
 
     public static byte[] BadRequest() =>
         Response(HttpStatusCode.BadRequest, "Not understood", "Only the answer to a sign-in is expected here.");
@@ -29,21 +31,21 @@ internal static class AnswerPage
     public static byte[] NotFound() =>
         Response(HttpStatusCode.NotFound, "Nothing here", "Only the answer to a sign-in is expected here.");
 
-    private static byte[] Response(HttpStatusCode status, string title, string text)
+    private static byte[] Response(HttpStatusCode status, string title, params string[] paragraphs)
     {
-        string page = $$"""
+        string page = $"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{{title}}</title>
-            <style>body { font: 1.1rem/1.5 sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1rem; color-scheme: light dark }</style>
+            <title>{title}</title>
+            <style>{Style}</style>
             </head>
             <body>
             <main>
-            <h1>{{title}}</h1>
-            <p>{{WebUtility.HtmlEncode(text)}}</p>
+            <h1>{title}</h1>
+            {string.Join('\n', paragraphs.Select(text => $"<p>{WebUtility.HtmlEncode(text)}</p>"))}
             </main>
             </body>
             </html>
@@ -57,7 +59,7 @@ internal static class AnswerPage
             "Cache-Control: no-store",
             "Referrer-Policy: no-referrer",
             "X-Content-Type-Options: nosniff",
-            "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+            $"Content-Security-Policy: default-src 'none'; style-src 'sha256-{s_styleHash}'; frame-ancestors 'none'",
             "Connection: close",
             "",
             ""

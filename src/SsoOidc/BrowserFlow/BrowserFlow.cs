@@ -18,32 +18,45 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
         ClientRegistration registration = await RegisterAsync(target, cancellationToken).ConfigureAwait(false);
         using LoopbackListener listener = OpenListener();
         Pkce pkce = new();
-        string code = await Deadline
-            .RunAsync(
-                s_limit,
-                _timeProvider,
-                token => AskAsync(target, registration, listener, pkce, explanation, token),
-                () =>
-                    new SignInFailedException(
-                        SignInFailure.Expired,
-                        $"The browser did not come back within {s_limit.TotalMinutes:0} minutes. Sign in again."
-                    ),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        CreateTokenRequest request = new()
+        string state = Guid.NewGuid().ToString();
+        BrowserPrompt prompt = new()
         {
-            ClientId = registration.ClientId,
-            ClientSecret = registration.ClientSecret,
-            GrantType = "authorization_code",
-            RedirectUri = listener.RedirectUri,
-            CodeVerifier = pkce.Verifier,
-            Code = code,
+            AuthorizationUrl = AuthorizationRequest.Url(
+                target.Client.GetEndpoint(),
+                registration.ClientId,
+                listener.RedirectUri,
+                state,
+                Scopes(target),
+                pkce.Challenge
+            ),
+            ExpiresAt = _timeProvider.GetUtcNow() + s_limit,
+            Explanation = explanation,
         };
-        CreateTokenResponse response = await target
-            .Client.CreateTokenAsync(request, cancellationToken)
+        using BrowserCallback callback = await AskAsync(target, listener, prompt, cancellationToken)
             .ConfigureAwait(false);
-        return IssuedToken.From(response, target, registration, _timeProvider.GetUtcNow());
+        try
+        {
+            CreateTokenRequest request = new()
+            {
+                ClientId = registration.ClientId,
+                ClientSecret = registration.ClientSecret,
+                GrantType = "authorization_code",
+                RedirectUri = listener.RedirectUri,
+                CodeVerifier = pkce.Verifier,
+                Code = CodeOf(callback.Response, state),
+            };
+            CreateTokenResponse response = await target
+                .Client.CreateTokenAsync(request, cancellationToken)
+                .ConfigureAwait(false);
+            SsoToken token = IssuedToken.From(response, target, registration, _timeProvider.GetUtcNow());
+            await callback.ShowAsync(AnswerPage.Success(), cancellationToken).ConfigureAwait(false);
+            return token;
+        }
+        catch (Exception exception) when (exception is SsoException or ServiceException)
+        {
+            await callback.ShowAsync(AnswerPage.Failure(exception.Message), cancellationToken).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private static LoopbackListener OpenListener()
@@ -62,38 +75,44 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
         }
     }
 
-    private async Task<string> AskAsync(
+    private async Task<BrowserCallback> AskAsync(
         SignInTarget target,
-        ClientRegistration registration,
         LoopbackListener listener,
-        Pkce pkce,
-        string? explanation,
+        BrowserPrompt prompt,
         CancellationToken cancellationToken
     )
     {
-        string state = Guid.NewGuid().ToString();
-        BrowserPrompt prompt = new()
+        try
         {
-            AuthorizationUrl = AuthorizationRequest.Url(
-                target.Client.GetEndpoint(),
-                registration.ClientId,
-                listener.RedirectUri,
-                state,
-                Scopes(target),
-                pkce.Challenge
-            ),
-            ExpiresAt = _timeProvider.GetUtcNow() + s_limit,
-            Explanation = explanation,
-        };
-        Task<AuthorizationResponse> waiting = listener.WaitAsync(
-            response =>
-                !response.Answers(state) ? AnswerPage.Foreign()
-                : response.Error is null ? AnswerPage.Success()
-                : AnswerPage.Failure(response),
-            cancellationToken
-        );
-        await Prompting.ShowAsync(options, prompt, cancellationToken).ConfigureAwait(false);
-        AuthorizationResponse response = await waiting.ConfigureAwait(false);
+            return await Deadline
+                .RunAsync(
+                    s_limit,
+                    _timeProvider,
+                    async token =>
+                    {
+                        Task<BrowserCallback> waiting = listener.WaitAsync(token);
+                        await Prompting.ShowAsync(options, prompt, token).ConfigureAwait(false);
+                        return await waiting.ConfigureAwait(false);
+                    },
+                    () =>
+                        new SignInFailedException(
+                            SignInFailure.Expired,
+                            $"The browser did not come back within {s_limit.TotalMinutes:0} minutes. Sign in again."
+                        ),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        catch
+        {
+            // A service that does not know the client any more says so on its own page only, so the next sign-in registers anew.
+            await registrations.RemoveAsync(target, Name, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static string CodeOf(AuthorizationResponse response, string state)
+    {
         if (!response.Answers(state))
         {
             throw new SignInFailedException(

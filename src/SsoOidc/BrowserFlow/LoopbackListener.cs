@@ -57,21 +57,19 @@ internal sealed class LoopbackListener : IDisposable
         }
     }
 
-    /// <summary>Serves browsers until the first answer to the sign-in has come and has got the page that <paramref name="answer"/> chooses.</summary>
-    public async Task<AuthorizationResponse> WaitAsync(
-        Func<AuthorizationResponse, byte[]> answer,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Serves browsers until the first has come back with an answer, which is left open to be told how it ended.</summary>
+    public async Task<BrowserCallback> WaitAsync(CancellationToken cancellationToken)
     {
-        TaskCompletionSource<AuthorizationResponse> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<BrowserCallback> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task[] accepting = [.. _listeners.Select(listener => AcceptAsync(listener, first, answer, stop.Token))];
+        Task[] accepting = [.. _listeners.Select(listener => AcceptAsync(listener, first, stop.Token))];
         try
         {
             return await first.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
+            Dispose();
             await stop.CancelAsync().ConfigureAwait(false);
             await Task.WhenAll(accepting).ConfigureAwait(false);
         }
@@ -102,8 +100,7 @@ internal sealed class LoopbackListener : IDisposable
 
     private async Task AcceptAsync(
         TcpListener listener,
-        TaskCompletionSource<AuthorizationResponse> first,
-        Func<AuthorizationResponse, byte[]> answer,
+        TaskCompletionSource<BrowserCallback> first,
         CancellationToken cancellationToken
     )
     {
@@ -114,10 +111,11 @@ internal sealed class LoopbackListener : IDisposable
             {
                 TcpClient client = await listener.AcceptTcpClientAsync(cancellationToken).ConfigureAwait(false);
                 // Browsers open connections ahead of need; none may keep the others waiting.
-                connections.Add(ServeAsync(client, first, answer, cancellationToken));
+                connections.Add(ServeAsync(client, first, cancellationToken));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException)
+        catch (Exception exception)
+            when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
             await Task.WhenAll(connections).ConfigureAwait(false);
         }
@@ -125,50 +123,43 @@ internal sealed class LoopbackListener : IDisposable
 
     private async Task ServeAsync(
         TcpClient client,
-        TaskCompletionSource<AuthorizationResponse> first,
-        Func<AuthorizationResponse, byte[]> answer,
+        TaskCompletionSource<BrowserCallback> first,
         CancellationToken cancellationToken
     )
     {
-        using (client)
+        bool isKept = false;
+        try
         {
-            try
+            NetworkStream stream = client.GetStream();
+            string? target = await RequestLine.ReadTargetAsync(stream, cancellationToken).ConfigureAwait(false);
+            if (Parse(target) is { } response)
             {
-                NetworkStream stream = client.GetStream();
-                string? target = await RequestLine.ReadTargetAsync(stream, cancellationToken).ConfigureAwait(false);
-                (byte[] page, AuthorizationResponse? response) = Answer(target, answer);
-                await stream.WriteAsync(page, cancellationToken).ConfigureAwait(false);
+                isKept = first.TrySetResult(new BrowserCallback(stream, response));
+            }
+            else
+            {
+                await stream.WriteAsync(Refusal(target), cancellationToken).ConfigureAwait(false);
                 client.Client.Shutdown(SocketShutdown.Send);
-                if (response is not null)
-                {
-                    first.TrySetResult(response);
-                }
             }
-            catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
+        {
+            // A browser that hangs up, or the end of the wait.
+        }
+        finally
+        {
+            if (!isKept)
             {
-                // A browser that hangs up, or the end of the wait.
+                client.Dispose();
             }
         }
     }
 
-    private (byte[] Page, AuthorizationResponse? Response) Answer(
-        string? target,
-        Func<AuthorizationResponse, byte[]> answer
-    )
-    {
-        if (target is null)
-        {
-            return (AnswerPage.BadRequest(), null);
-        }
+    private AuthorizationResponse? Parse(string? target) =>
+        IsCallback(target) ? AuthorizationResponse.TryParse(target![_path.Length..]) : null;
 
-        int query = target.IndexOf('?', StringComparison.Ordinal);
-        if ((query < 0 ? target : target[..query]) != _path)
-        {
-            return (AnswerPage.NotFound(), null);
-        }
+    private byte[] Refusal(string? target) =>
+        target is null || IsCallback(target) ? AnswerPage.BadRequest() : AnswerPage.NotFound();
 
-        return query >= 0 && AuthorizationResponse.TryParse(target[query..]) is { } response
-            ? (answer(response), response)
-            : (AnswerPage.BadRequest(), null);
-    }
+    private bool IsCallback(string? target) => target?.Split('?', 2)[0] == _path;
 }

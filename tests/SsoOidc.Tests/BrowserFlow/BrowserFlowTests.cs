@@ -105,6 +105,39 @@ public sealed class BrowserFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task A_code_that_the_service_refuses_is_told_on_the_page_too()
+    {
+        using SignInHarness harness = new SignInHarness().WithRegistration();
+        harness.Service.OnError(SignInHarness.Token, "invalid_grant");
+        string page = "";
+
+        await Assert.ThrowsAsync<InvalidGrantException>(() =>
+            SignInAsync(state => $"code=c&state={state}", text => page = text, harness)
+        );
+
+        Assert.Contains("Not signed in", page);
+        Assert.Contains("It is invalid_grant.", page);
+    }
+
+    [Fact]
+    public async Task A_browser_that_does_not_come_back_may_mean_that_the_client_is_not_known_any_more()
+    {
+        using CancellationTokenSource source = new();
+        using SsoLogin login = new(
+            _harness.Session,
+            _harness.Options with
+            {
+                Prompt = (_, _) => new ValueTask(source.CancelAsync()),
+            }
+        );
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => login.SignInAsync(source.Token));
+        await SignInAsync(state => $"code=c&state={state}");
+
+        Assert.Equal(2, _harness.Service.CallsTo(SignInHarness.Register).Count);
+    }
+
+    [Fact]
     public async Task Nobody_waits_longer_than_ten_minutes()
     {
         _harness.Options = _harness.Options with { Prompt = PromptedAsync(out Task<BrowserPrompt> prompted) };
@@ -160,13 +193,19 @@ public sealed class BrowserFlowTests : IDisposable
         Assert.Equal(2, _harness.Service.CallsTo(SignInHarness.Register).Count);
     }
 
-    private async Task<SsoToken> SignInAsync(Func<string, string> answer, Action<string>? onPage = null)
+    private async Task<SsoToken> SignInAsync(
+        Func<string, string> answer,
+        Action<string>? onPage = null,
+        SignInHarness? harness = null
+    )
     {
+        harness ??= _harness;
         Task answering = Task.CompletedTask;
         using SsoLogin login = new(
-            _harness.Session,
-            _harness.Options with
+            harness.Session,
+            harness.Options with
             {
+                Method = SignInMethod.Browser,
                 OpenBrowser = (url, _) =>
                 {
                     _opened = url;

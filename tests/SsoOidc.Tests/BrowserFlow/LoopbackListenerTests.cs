@@ -9,13 +9,9 @@ public sealed class LoopbackListenerTests : IDisposable
 {
     private readonly LoopbackListener _listener = LoopbackListener.Open("/oauth/callback");
     private readonly HttpClient _browser = new();
-    private readonly Task<AuthorizationResponse> _answer;
+    private readonly Task<BrowserCallback> _answer;
 
-    public LoopbackListenerTests() =>
-        _answer = _listener.WaitAsync(
-            response => response.Error is null ? AnswerPage.Success() : AnswerPage.Failure(response),
-            TestContext.Current.CancellationToken
-        );
+    public LoopbackListenerTests() => _answer = _listener.WaitAsync(TestContext.Current.CancellationToken);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -28,25 +24,41 @@ public sealed class LoopbackListenerTests : IDisposable
     }
 
     [Fact]
-    public async Task The_code_arrives_and_the_person_reads_that_it_worked()
+    public async Task The_browser_waits_for_the_page_that_tells_how_it_ended()
     {
-        string page = await _browser.GetStringAsync($"{Callback}?code=c1&state=s1", Token);
+        Task<string> page = _browser.GetStringAsync($"{Callback}?code=c1&state=s1", Token);
+        using BrowserCallback callback = await _answer;
+        Assert.Equal("c1", callback.Response.Code);
+        Assert.False(page.IsCompleted);
 
-        Assert.Contains("Signed in", page);
-        Assert.Equal("c1", (await _answer).Code);
+        await callback.ShowAsync(AnswerPage.Success(), Token);
+
+        Assert.Contains("Signed in", await page);
     }
 
     [Fact]
-    public async Task The_services_error_is_shown_as_text_and_not_as_HTML()
+    public async Task The_reason_of_a_failure_is_shown_as_text_and_not_as_HTML()
     {
-        string page = await _browser.GetStringAsync(
-            $"{Callback}?error=access_denied&error_description=%3Cscript%3EYou+may+not%3C/script%3E",
-            Token
-        );
+        Task<string> page = _browser.GetStringAsync($"{Callback}?error=access_denied", Token);
+        using BrowserCallback callback = await _answer;
 
-        Assert.Contains("&lt;script&gt;You may not", page);
-        Assert.DoesNotContain("<script", page);
-        Assert.Equal("access_denied", (await _answer).Error);
+        await callback.ShowAsync(AnswerPage.Failure("<script>You may not"), Token);
+
+        Assert.Contains("&lt;script&gt;You may not", await page);
+        Assert.DoesNotContain("<script", await page);
+    }
+
+    [Fact]
+    public async Task A_browser_that_was_closed_meanwhile_is_no_failure()
+    {
+        using TcpClient closed = new();
+        await closed.ConnectAsync(IPAddress.Loopback, Callback.Port, Token);
+        await closed.GetStream().WriteAsync("GET /oauth/callback?code=c1 HTTP/1.1\r\n\r\n"u8.ToArray(), Token);
+        using BrowserCallback callback = await _answer;
+        closed.Client.Close(timeout: 0);
+
+        await callback.ShowAsync(AnswerPage.Success(), Token);
+        await callback.ShowAsync(AnswerPage.Success(), Token);
     }
 
     [Theory]
@@ -80,9 +92,10 @@ public sealed class LoopbackListenerTests : IDisposable
         using TcpClient silent = new();
         await silent.ConnectAsync(IPAddress.Loopback, Callback.Port, Token);
 
-        await _browser.GetStringAsync($"{Callback}?code=c1&state=s1", Token);
+        Task<string> page = _browser.GetStringAsync($"{Callback}?code=c1&state=s1", Token);
 
-        Assert.Equal("c1", (await _answer).Code);
+        Assert.Equal("c1", await CodeAsync());
+        await Assert.ThrowsAsync<HttpRequestException>(() => page);
     }
 
     [Fact]
@@ -113,9 +126,13 @@ public sealed class LoopbackListenerTests : IDisposable
     {
         Assert.SkipUnless(HasIPv6Loopback(), "This machine has no address ::1.");
 
-        await _browser.GetStringAsync($"http://[::1]:{Callback.Port}/oauth/callback?code=c6&state=s", Token);
+        Task<string> page = _browser.GetStringAsync(
+            $"http://[::1]:{Callback.Port}/oauth/callback?code=c6&state=s",
+            Token
+        );
 
-        Assert.Equal("c6", (await _answer).Code);
+        Assert.Equal("c6", await CodeAsync());
+        await Assert.ThrowsAsync<HttpRequestException>(() => page);
     }
 
     [Fact]
@@ -137,13 +154,14 @@ public sealed class LoopbackListenerTests : IDisposable
     [Fact]
     public async Task After_the_first_answer_nobody_is_served_any_more()
     {
-        await _browser.GetStringAsync($"{Callback}?code=c1&state=s1", Token);
-        await _answer;
-        _listener.Dispose();
+        Task<string> page = _browser.GetStringAsync($"{Callback}?code=c1&state=s1", Token);
+        using BrowserCallback callback = await _answer;
 
         await Assert.ThrowsAsync<HttpRequestException>(() =>
             _browser.GetStringAsync($"{Callback}?code=c2&state=s1", Token)
         );
+        await callback.ShowAsync(AnswerPage.Success(), Token);
+        Assert.Contains("Signed in", await page);
     }
 
     [Fact]
@@ -151,11 +169,18 @@ public sealed class LoopbackListenerTests : IDisposable
     {
         using LoopbackListener listener = LoopbackListener.Open("/oauth/callback");
         using CancellationTokenSource source = new();
-        Task<AuthorizationResponse> waiting = listener.WaitAsync(_ => AnswerPage.Success(), source.Token);
+        Task<BrowserCallback> waiting = listener.WaitAsync(source.Token);
 
         await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    /// <summary>The code that arrived; the browser gets no page.</summary>
+    private async Task<string?> CodeAsync()
+    {
+        using BrowserCallback callback = await _answer;
+        return callback.Response.Code;
     }
 
     private static bool HasIPv6Loopback() =>
