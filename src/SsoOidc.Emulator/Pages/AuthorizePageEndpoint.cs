@@ -23,7 +23,10 @@ internal sealed class AuthorizePageEndpoint(
             || !client.RedirectUris.Any(registered => RedirectUri.Matches(registered, redirectUri))
         )
         {
-            return RefuseAsync(context, "The client, or the address to return to, is not registered.");
+            return RefuseAsync(
+                context,
+                "The client, or the address to return to, is not registered. Start the sign-in again."
+            );
         }
 
         AuthorizationRequest request;
@@ -84,7 +87,7 @@ internal sealed class AuthorizePageEndpoint(
             <p><strong>{request.Client.Name}</strong> asks for {ScopeGrant.Describe(request.Scopes)}.</p>
             <form method="post" action="/authorize">
             <input type="hidden" name="request" value="{id}">
-            <button type="submit" name="decision" value="approve">Approve</button>
+            <button class="main" type="submit" name="decision" value="approve">Approve</button>
             <button type="submit" name="decision" value="deny">Deny</button>
             </form>
             """,

@@ -11,7 +11,7 @@ internal sealed class DevicePageEndpoint(DeviceAuthorizationStore authorizations
         string typed = context.Request.Query["user_code"].ToString();
         if (typed.Length == 0)
         {
-            return AskForCodeAsync(context, Html.Empty, StatusCodes.Status200OK);
+            return AskForCodeAsync(context);
         }
 
         return authorizations.FindByUserCode(typed) is { } authorization
@@ -52,11 +52,7 @@ internal sealed class DevicePageEndpoint(DeviceAuthorizationStore authorizations
                 "Request denied",
                 $"""<p role="status">{authorization.Client.Name} gets no access. You can close this page.</p>"""
             ),
-            _ => AskForCodeAsync(
-                context,
-                $"""<p role="alert">The code has expired. Start the sign-in again and type the new code.</p>""",
-                StatusCodes.Status400BadRequest
-            ),
+            _ => AskForCodeAsync(context, $"The code has expired. Start the sign-in again and type the new code."),
         };
 
     private static Task AskForDecisionAsync(HttpContext context, DeviceAuthorization authorization) =>
@@ -71,7 +67,7 @@ internal sealed class DevicePageEndpoint(DeviceAuthorizationStore authorizations
             )}.</p>
             <form method="post" action="/device">
             <input type="hidden" name="user_code" value="{authorization.UserCode}">
-            <button type="submit" name="decision" value="approve">Approve</button>
+            <button class="main" type="submit" name="decision" value="approve">Approve</button>
             <button type="submit" name="decision" value="deny">Deny</button>
             </form>
             """
@@ -80,24 +76,26 @@ internal sealed class DevicePageEndpoint(DeviceAuthorizationStore authorizations
     private static Task RefuseCodeAsync(HttpContext context, string typed) =>
         AskForCodeAsync(
             context,
-            $"""<p role="alert">There is no code <code>{typed}</code>. Compare it with the one your device shows.</p>""",
-            StatusCodes.Status400BadRequest
+            $"There is no code <code>{typed}</code>. Compare it with the one your device shows.",
+            typed
         );
 
-    private static Task AskForCodeAsync(HttpContext context, Html message, int status) =>
-        Page.WriteAsync(
+    private static Task AskForCodeAsync(HttpContext context, Html? problem = null, string typed = "")
+    {
+        Html alert = problem is null ? Html.Empty : $"""<p role="alert" id="problem">{problem}</p>""";
+        Html described = problem is null ? Html.Empty : $"""aria-invalid="true" aria-describedby="problem" """;
+        return Page.WriteAsync(
             context,
-            "Sign in a device",
+            "Enter your code",
             $"""
-            {message}
+            {alert}
             <form method="get" action="/device">
-            <p><label for="user_code">Code shown by your device</label></p>
-            <p>
-            <input id="user_code" name="user_code" required autocomplete="off" autocapitalize="characters" spellcheck="false">
-            <button type="submit">Continue</button>
-            </p>
+            <label for="user_code">Code shown by your device</label>
+            <input id="user_code" name="user_code" value="{typed}" {described}required autofocus autocomplete="off" autocapitalize="characters" spellcheck="false">
+            <button class="main" type="submit">Continue</button>
             </form>
             """,
-            status
+            problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest
         );
+    }
 }

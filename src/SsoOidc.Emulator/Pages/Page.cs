@@ -7,12 +7,22 @@ namespace SsoOidc.Emulator;
 internal static class Page
 {
     private const string Style = """
-        :root { color-scheme: light dark }
-        body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 3rem auto; padding: 0 1rem }
-        input, button { font: inherit; padding: .5rem 1rem; margin: .25rem .5rem .25rem 0 }
-        input { letter-spacing: .15em }
-        .code { font: 700 1.6rem monospace; letter-spacing: .1em }
-        [role=alert] { border-left: .3rem solid currentColor; padding-left: 1rem }
+        :root { color-scheme: light dark; --ink: #1b1f24; --ground: #f3f4f6; --sheet: #fff; --edge: #768390; --accent: #0b5cad; --on-accent: #fff; --alert: #b3261e }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e6e9ed; --ground: #0e1116; --sheet: #1a1f26; --edge: #8c959f; --accent: #8ac0ff; --on-accent: #0b1a2b; --alert: #ffb4ab } }
+        * { box-sizing: border-box }
+        body { margin: 0; padding: 8vh 1rem; background: var(--ground); color: var(--ink); font: 1.05rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
+        main { max-width: 30rem; margin: auto; padding: 1.5rem; background: var(--sheet); border: 1px solid var(--edge); border-radius: .75rem }
+        footer { max-width: 30rem; margin: .75rem auto; font-size: .9rem; text-align: center }
+        h1 { margin: 0; font-size: 1.5rem; line-height: 1.25 }
+        p { margin: .75rem 0 0 }
+        label { display: block; margin-top: .75rem; font-weight: 600 }
+        input, button { width: 100%; min-height: 2.75rem; padding: .5rem 1rem; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--edge); border-radius: .5rem }
+        input { margin-top: .25rem; letter-spacing: .15em; text-transform: uppercase }
+        button { margin-top: .75rem; font-weight: 600; cursor: pointer }
+        button.main { color: var(--on-accent); background: var(--accent); border-color: var(--accent) }
+        :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
+        .code { font: 700 1.6rem/1.2 ui-monospace, monospace; letter-spacing: .1em }
+        [role=alert] { padding-left: .75rem; color: var(--alert); border-left: .3rem solid }
         """;
 
     private static readonly string StyleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
@@ -46,6 +56,7 @@ internal static class Page
             <h1>{title}</h1>
             {content}
             </main>
+            <footer>An emulator on this machine; no real account is involved.</footer>
             </body>
             </html>
 

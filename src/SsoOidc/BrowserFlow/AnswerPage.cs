@@ -8,30 +8,31 @@ namespace SsoOidc;
 internal static class AnswerPage
 {
     private const string Style = """
-        :root { color-scheme: light dark; --ink: #1b1f24; --ground: #f3f4f6; --sheet: #fff; --edge: #8c959f }
-        @media (prefers-color-scheme: dark) { :root { --ink: #e6e9ed; --ground: #0e1116; --sheet: #1a1f26; --edge: #768390 } }
+        :root { color-scheme: light dark; --ink: #1b1f24; --ground: #f3f4f6; --sheet: #fff; --edge: #8c959f; --good: #1a7f37; --bad: #b3261e }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e6e9ed; --ground: #0e1116; --sheet: #1a1f26; --edge: #768390; --good: #56d364; --bad: #ff8a80 } }
         body { margin: 0; padding: 8vh 1rem; background: var(--ground); color: var(--ink); font: 1.05rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
         main { max-width: 30rem; margin: auto; padding: 1.5rem; background: var(--sheet); border: 1px solid var(--edge); border-radius: .75rem }
+        .good { border-top: .4rem solid var(--good) }
+        .bad { border-top: .4rem solid var(--bad) }
         h1 { margin: 0; font-size: 1.5rem; line-height: 1.25 }
         p { margin: .75rem 0 0 }
         """;
 
+    private const string GoBack = "You can close this page and go back to where you started.";
+    private const string OnlyAnswers = "Only the answer to a sign-in is expected here.";
+
     private static readonly string s_styleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 
-    private const string GoBack = "You can close this page and go back to where you started.";
-
-    public static byte[] Success() => Response(HttpStatusCode.OK, "Signed in", GoBack);
+    public static byte[] Success() => Response(HttpStatusCode.OK, "good", "Signed in", GoBack);
 
     /// <param name="reason">What happened and what to do next, as it is told where the sign-in began.</param>
-    public static byte[] Failure(string reason) => Response(HttpStatusCode.OK, "Not signed in", reason, GoBack);
+    public static byte[] Failure(string reason) => Response(HttpStatusCode.OK, "bad", "Not signed in", reason, GoBack);
 
-    public static byte[] BadRequest() =>
-        Response(HttpStatusCode.BadRequest, "Not understood", "Only the answer to a sign-in is expected here.");
+    public static byte[] BadRequest() => Response(HttpStatusCode.BadRequest, "bad", "Not understood", OnlyAnswers);
 
-    public static byte[] NotFound() =>
-        Response(HttpStatusCode.NotFound, "Nothing here", "Only the answer to a sign-in is expected here.");
+    public static byte[] NotFound() => Response(HttpStatusCode.NotFound, "bad", "Nothing here", OnlyAnswers);
 
-    private static byte[] Response(HttpStatusCode status, string title, params string[] paragraphs)
+    private static byte[] Response(HttpStatusCode status, string tone, string title, params string[] paragraphs)
     {
         string page = $"""
             <!DOCTYPE html>
@@ -43,7 +44,7 @@ internal static class AnswerPage
             <style>{Style}</style>
             </head>
             <body>
-            <main>
+            <main class="{tone}">
             <h1>{title}</h1>
             {string.Join('\n', paragraphs.Select(text => $"<p>{WebUtility.HtmlEncode(text)}</p>"))}
             </main>

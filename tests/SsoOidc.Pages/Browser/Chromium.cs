@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using SsoOidc.Pages.Browser;
-using SsoOidcGen.Testing;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 
@@ -16,7 +15,7 @@ public sealed class Chromium : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Opens a window that shares nothing with others.</summary>
-    internal async Task<Window> OpenAsync(int width = 1024, ColorScheme scheme = ColorScheme.Light)
+    internal async Task<Window> OpenAsync()
     {
         string program = Programs.Require("/usr/bin/chromium", "chromium");
         await _starting.WaitAsync();
@@ -37,7 +36,7 @@ public sealed class Chromium : IAsyncLifetime
             _starting.Release();
         }
 
-        return await Window.OpenAsync(_browser, width, scheme);
+        return await Window.OpenAsync(_browser);
     }
 
     public async ValueTask DisposeAsync()

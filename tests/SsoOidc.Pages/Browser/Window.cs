@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace SsoOidc.Pages.Browser;
@@ -5,6 +7,7 @@ namespace SsoOidc.Pages.Browser;
 /// <summary>A browser window that remembers what its pages asked for and complained about.</summary>
 internal sealed class Window : IAsyncDisposable
 {
+    private const string OwnStatus = "Failed to load resource: the server responded with a status of 40";
     private readonly IBrowserContext _context;
     private readonly List<Uri> _requests = [];
     private readonly List<string> _complaints = [];
@@ -17,8 +20,8 @@ internal sealed class Window : IAsyncDisposable
         page.PageError += (_, error) => _complaints.Add(error);
         page.Console += (_, message) =>
         {
-            // That a page itself came with a status of failure is how the browser tells it, and no fault of the page.
-            if (message.Type is "error" or "warning" && !message.Location.StartsWith(page.Url, StringComparison.Ordinal))
+            // Chromium reports a page's own status of failure, too.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith(OwnStatus, StringComparison.Ordinal))
             {
                 _complaints.Add($"{message.Text} ({message.Location})");
             }
@@ -27,26 +30,66 @@ internal sealed class Window : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>All that was asked for came from this machine, and the console stayed empty.</summary>
-    public void AssertQuiet()
+    public ILocator Heading => Page.GetByRole(AriaRole.Heading);
+
+    public static async Task<Window> OpenAsync(IBrowser browser)
     {
+        IBrowserContext context = await browser.NewContextAsync();
+        context.SetDefaultTimeout(15_000);
+        return new Window(context, await context.NewPageAsync());
+    }
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name });
+
+    /// <summary>What the page says, without its markup.</summary>
+    public Task<string> TextAsync() => Page.InnerTextAsync("main");
+
+    /// <summary>
+    /// The page suits everybody: axe finds nothing, neither with light nor with dark colors, nothing scrolls sideways
+    /// on a small phone, all came from this machine, and the console stayed empty. Keeps a picture of each form.
+    /// </summary>
+    /// <param name="name">The name of the pictures.</param>
+    public async Task AssertFitAsync(string name)
+    {
+        foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            foreach (int width in (int[])[320, 1024])
+            {
+                await Page.SetViewportSizeAsync(width, 640);
+                Assert.True(
+                    await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+                    $"{name} scrolls sideways at {width} px."
+                );
+                await Pictures.KeepAsync(Page, $"{name}-{scheme.ToString().ToLowerInvariant()}-{width}");
+            }
+
+            await AssertAccessibleAsync();
+        }
+
         Assert.NotEmpty(_requests);
         Assert.All(_requests, url => Assert.True(url.IsLoopback, url.AbsoluteUri));
         Assert.Empty(_complaints);
     }
 
-    public static async Task<Window> OpenAsync(IBrowser browser, int width, ColorScheme scheme)
+    /// <summary>The element has the focus, and an outline shows it.</summary>
+    public static async Task AssertFocusIsVisibleAsync(ILocator element)
     {
-        IBrowserContext context = await browser.NewContextAsync(
-            new BrowserNewContextOptions
-            {
-                ColorScheme = scheme,
-                ViewportSize = new ViewportSize { Width = width, Height = 640 },
-            }
-        );
-        context.SetDefaultTimeout(10_000);
-        return new Window(context, await context.NewPageAsync());
+        await Assertions.Expect(element).ToBeFocusedAsync();
+        await Assertions.Expect(element).ToHaveCSSAsync("outline-style", "solid");
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private async Task AssertAccessibleAsync()
+    {
+        AxeResult result = await Page.RunAxe();
+        Assert.NotEmpty(result.Passes);
+        // What axe cannot decide, such as a contrast that it cannot compute, is not taken for granted.
+        Assert.Empty(
+            result
+                .Violations.Concat(result.Incomplete)
+                .Select(item => $"{item.Id}: {item.Help} {string.Join(' ', item.Nodes.Select(node => node.Html))}")
+        );
+    }
 }

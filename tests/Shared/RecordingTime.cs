@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 
-namespace SsoOidc.Tests.SignIn;
+namespace SsoOidcGen.Testing;
 
 /// <summary>A clock that stands still, and tells which timers were set, so that a test can let exactly one wait pass.</summary>
 internal sealed class RecordingTime(DateTimeOffset now) : FakeTimeProvider(now)
