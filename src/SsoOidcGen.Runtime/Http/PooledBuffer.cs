@@ -46,13 +46,20 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
         } while (read > 0);
     }
 
+    /// <summary>Forgets the bytes and keeps the array.</summary>
+    public void Clear()
+    {
+        // What was sent and received holds tokens: the next renter must not see them.
+        _array.AsSpan(0, Length).Clear();
+        Length = 0;
+    }
+
     /// <summary>Gives the array back to the pool; nobody may hold a view of it any more.</summary>
     public void Release()
     {
         if (_array.Length > 0)
         {
-            // What was sent and received holds tokens: the next renter must not see them.
-            _array.AsSpan(0, Length).Clear();
+            Clear();
             ArrayPool<byte>.Shared.Return(_array);
         }
 

@@ -5,24 +5,7 @@ namespace SsoOidcGen.Runtime;
 /// <summary>The headers of a request as a signature covers them: by lower-case name, sorted, blanks collapsed.</summary>
 internal sealed class CanonicalHeaders
 {
-    // The signature itself, and what proxies change or add on the way.
-    private static readonly HashSet<string> Unsigned = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Authorization",
-        "Connection",
-        "Expect",
-        "Keep-Alive",
-        "Proxy-Authenticate",
-        "Proxy-Authorization",
-        "TE",
-        "Trailer",
-        "Transfer-Encoding",
-        "Upgrade",
-        "User-Agent",
-        "X-Amzn-Trace-Id",
-    };
-
-    private readonly List<KeyValuePair<string, string>> _headers = [];
+    private readonly List<KeyValuePair<string, string>> _headers = new(capacity: 8);
 
     public CanonicalHeaders(HttpRequestMessage message)
     {
@@ -38,7 +21,7 @@ internal sealed class CanonicalHeaders
         }
 
         _headers.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
-        Names = string.Join(';', _headers.Select(header => header.Key));
+        Names = string.Join(';', _headers.Select(static header => header.Key));
     }
 
     /// <summary>The names with semicolons between.</summary>
@@ -50,9 +33,9 @@ internal sealed class CanonicalHeaders
         foreach ((string name, string value) in _headers)
         {
             target.Write(name);
-            target.Write(":");
+            target.Append(":"u8);
             target.Write(value);
-            target.Write("\n");
+            target.Append("\n"u8);
         }
     }
 
@@ -60,17 +43,57 @@ internal sealed class CanonicalHeaders
     {
         foreach ((string name, HeaderStringValues values) in headers)
         {
-            if (!Unsigned.Contains(name))
+            string lowerCase = name.ToLowerInvariant();
+            if (IsSigned(lowerCase))
             {
-                _headers.Add(new(name.ToLowerInvariant(), Collapsed(values)));
+                _headers.Add(new(lowerCase, Collapsed(values)));
             }
         }
     }
 
+    /// <summary>Not the signature itself, and not what proxies change or add on the way.</summary>
+    private static bool IsSigned(string name) =>
+        name
+            is not (
+                "authorization"
+                or "connection"
+                or "expect"
+                or "keep-alive"
+                or "proxy-authenticate"
+                or "proxy-authorization"
+                or "te"
+                or "trailer"
+                or "transfer-encoding"
+                or "upgrade"
+                or "user-agent"
+                or "x-amzn-trace-id"
+            );
+
     /// <summary>Trims the values, makes one blank of each run of white space, and joins them with commas.</summary>
     private static string Collapsed(HeaderStringValues values) =>
-        string.Join(
-            ',',
-            values.Select(value => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-        );
+        values.Count == 1 && IsCollapsed(values.ToString())
+            ? values.ToString()
+            : string.Join(
+                ',',
+                values.Select(value =>
+                    string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                )
+            );
+
+    private static bool IsCollapsed(string value)
+    {
+        bool isAfterBlank = true;
+        foreach (char c in value)
+        {
+            bool isBlank = char.IsWhiteSpace(c);
+            if (isBlank && (isAfterBlank || c != ' '))
+            {
+                return false;
+            }
+
+            isAfterBlank = isBlank;
+        }
+
+        return !isAfterBlank || value.Length == 0;
+    }
 }

@@ -17,15 +17,15 @@ internal static class CanonicalRequest
         string query = delimiter < 0 ? "" : pathAndQuery[(delimiter + 1)..];
 
         target.Write(message.Method.Method);
-        target.Write("\n");
+        target.Append("\n"u8);
         target.Write(CanonicalTarget.Path(pathAndQuery[..pathEnd], keepsPath));
-        target.Write("\n");
+        target.Append("\n"u8);
         target.Write(CanonicalTarget.Query(query));
-        target.Write("\n");
+        target.Append("\n"u8);
         headers.WriteTo(target);
-        target.Write("\n");
+        target.Append("\n"u8);
         target.Write(headers.Names);
-        target.Write("\n");
+        target.Append("\n"u8);
         target.Write(payloadHash);
     }
 }

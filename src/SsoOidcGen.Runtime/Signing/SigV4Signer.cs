@@ -49,24 +49,36 @@ internal sealed class SigV4Signer
         DateTimeOffset time
     )
     {
+        if (message.Headers.NonValidated.Contains("X-Amz-Date"))
+        {
+            Unsign(message);
+        }
+
         string timestamp = Timestamp(time);
-        string credentialScope = CredentialScope(timestamp, scope);
-        Replace(message, "X-Amz-Date", timestamp);
-        Replace(message, "X-Amz-Security-Token", credentials.SessionToken);
-        Replace(message, "X-Amz-Content-Sha256", payloadHash is UnsignedPayload or SignedEvents ? payloadHash : null);
+        SigningKey key = KeyFor(credentials, scope, timestamp);
+        message.Headers.TryAddWithoutValidation("X-Amz-Date", timestamp);
+        if (credentials.SessionToken is not null)
+        {
+            message.Headers.TryAddWithoutValidation("X-Amz-Security-Token", credentials.SessionToken);
+        }
+
+        if (payloadHash is UnsignedPayload or SignedEvents)
+        {
+            message.Headers.TryAddWithoutValidation("X-Amz-Content-Sha256", payloadHash);
+        }
 
         CanonicalHeaders headers = new(message);
         PooledBuffer buffer = new();
         CanonicalRequest.Write(buffer, message, headers, payloadHash, scope.KeepsPath);
         string requestHash = HashPayload(buffer.WrittenSpan);
-        buffer.Release();
+        buffer.Clear();
 
-        string text = StringToSign(timestamp, credentialScope, requestHash);
-        string signature = SignText(text, credentials, scope, timestamp);
-        Replace(
-            message,
+        buffer.Write(StringToSign(timestamp, key.CredentialScope, requestHash));
+        string signature = key.Sign(buffer.WrittenSpan);
+        buffer.Release();
+        message.Headers.TryAddWithoutValidation(
             "Authorization",
-            $"{Algorithm} Credential={credentials.AccessKeyId}/{credentialScope}, SignedHeaders={headers.Names}, Signature={signature}"
+            $"{Algorithm} Credential={credentials.AccessKeyId}/{key.CredentialScope}, SignedHeaders={headers.Names}, Signature={signature}"
         );
         return signature;
     }
@@ -89,44 +101,35 @@ internal sealed class SigV4Signer
     )
     {
         string timestamp = Timestamp(time);
-        string text =
-            $"{EventAlgorithm}\n{timestamp}\n{CredentialScope(timestamp, scope)}\n{previous}\n{headersHash}\n{payloadHash}";
-        return SignText(text, credentials, scope, timestamp);
+        SigningKey key = KeyFor(credentials, scope, timestamp);
+        PooledBuffer buffer = new();
+        buffer.Write($"{EventAlgorithm}\n{timestamp}\n{key.CredentialScope}\n{previous}\n{headersHash}\n{payloadHash}");
+        string signature = key.Sign(buffer.WrittenSpan);
+        buffer.Release();
+        return signature;
     }
 
     internal static string StringToSign(string timestamp, string credentialScope, string requestHash) =>
         $"{Algorithm}\n{timestamp}\n{credentialScope}\n{requestHash}";
 
+    private static void Unsign(HttpRequestMessage message)
+    {
+        message.Headers.Remove("Authorization");
+        message.Headers.Remove("X-Amz-Date");
+        message.Headers.Remove("X-Amz-Security-Token");
+        message.Headers.Remove("X-Amz-Content-Sha256");
+    }
+
     private static string Timestamp(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
-    private static string CredentialScope(string timestamp, SigningScope scope) =>
-        $"{timestamp[..DayLength]}/{scope.Region}/{scope.Service}/{Terminator}";
-
-    private static void Replace(HttpRequestMessage message, string name, string? value)
+    private SigningKey KeyFor(AwsCredentials credentials, SigningScope scope, string timestamp)
     {
-        message.Headers.Remove(name);
-        if (value is not null)
-        {
-            message.Headers.TryAddWithoutValidation(name, value);
-        }
-    }
-
-    private string SignText(string text, AwsCredentials credentials, SigningScope scope, string timestamp)
-    {
-        PooledBuffer buffer = new();
-        buffer.Write(text);
-        string signature = KeyFor(credentials, scope, timestamp[..DayLength]).Sign(buffer.WrittenSpan);
-        buffer.Release();
-        return signature;
-    }
-
-    private SigningKey KeyFor(AwsCredentials credentials, SigningScope scope, string day)
-    {
+        ReadOnlySpan<char> day = timestamp.AsSpan(0, DayLength);
         SigningKey? key = _key;
         if (key is null || !key.IsFor(credentials.SecretAccessKey, scope, day))
         {
-            _key = key = new SigningKey(credentials.SecretAccessKey, scope, day);
+            _key = key = new SigningKey(credentials.SecretAccessKey, scope, day.ToString());
         }
 
         return key;

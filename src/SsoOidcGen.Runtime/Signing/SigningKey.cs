@@ -10,6 +10,7 @@ internal sealed class SigningKey
     private readonly SigningScope _scope;
     private readonly string _day;
     private readonly byte[] _bytes;
+    private IncrementalHash? _spareHash;
 
     /// <param name="secret">The secret access key.</param>
     /// <param name="scope">What is signed for.</param>
@@ -19,6 +20,7 @@ internal sealed class SigningKey
         _secret = secret;
         _scope = scope;
         _day = day;
+        CredentialScope = $"{day}/{scope.Region}/{scope.Service}/{SigV4Signer.Terminator}";
         _bytes = Encoding.UTF8.GetBytes("AWS4" + secret);
         foreach (string part in (ReadOnlySpan<string>)[day, scope.Region, scope.Service, SigV4Signer.Terminator])
         {
@@ -26,14 +28,22 @@ internal sealed class SigningKey
         }
     }
 
-    public bool IsFor(string secret, SigningScope scope, string day) =>
-        secret == _secret && scope == _scope && day == _day;
+    /// <summary>What the key is for, as signatures name it.</summary>
+    public string CredentialScope { get; }
+
+    public bool IsFor(string secret, SigningScope scope, ReadOnlySpan<char> day) =>
+        day.SequenceEqual(_day) && secret == _secret && scope == _scope;
 
     /// <summary>The signature of a text in lower-case hexadecimal.</summary>
     public string Sign(ReadOnlySpan<byte> text)
     {
         Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_bytes, text, signature);
+        // A hash that has its key already takes half the time of a new one.
+        IncrementalHash hash =
+            Interlocked.Exchange(ref _spareHash, null) ?? IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _bytes);
+        hash.AppendData(text);
+        hash.GetHashAndReset(signature);
+        _spareHash = hash;
         return LowerHex.Of(signature);
     }
 }
