@@ -9,7 +9,7 @@ namespace SsoOidcGen;
 
 /// <summary>The files of one client, and what had to be said about them.</summary>
 internal sealed record GeneratedService(
-    string Name,
+    string Namespace,
     EquatableArray<SourceFile> Files,
     EquatableArray<DiagnosticInfo> Diagnostics
 )
@@ -26,6 +26,12 @@ internal sealed record GeneratedService(
             return new GeneratedService("", [], [new DiagnosticInfo(id, Span: null, [])]);
         }
 
+        EquatableArray<DiagnosticInfo> faults = MetadataCheck.Check(options).ToEquatableArray();
+        if (faults.Count > 0)
+        {
+            return new GeneratedService("", [], In(path, faults));
+        }
+
         PlanResult planned = ServicePlanner.Plan(
             model,
             options with
@@ -35,23 +41,16 @@ internal sealed record GeneratedService(
         );
         ServicePlan plan = planned.Plan;
         return new GeneratedService(
-            $"{plan.Namespace}.{plan.ClientName}",
+            plan.Namespace,
             ServiceEmitter.Emit(plan).ToEquatableArray(),
-            planned
-                .Diagnostics.Select(diagnostic =>
-                    diagnostic with
-                    {
-                        Place = diagnostic.Place is null ? null : diagnostic.Place with { Model = path },
-                    }
-                )
-                .ToEquatableArray()
+            In(path, planned.Diagnostics)
         )
         {
             Model = path,
         };
     }
 
-    /// <summary>The second client of one name is left out and reported: its files would be the first one's.</summary>
+    /// <summary>The second client in one namespace is left out and reported: its types may be the first one's.</summary>
     public static IEnumerable<GeneratedService> WithoutDuplicates(
         ImmutableArray<GeneratedService> services,
         CancellationToken cancellationToken
@@ -59,18 +58,35 @@ internal sealed record GeneratedService(
     {
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         return services.Select(service =>
-            service.Files.Count == 0 || names.Add(service.Name)
+            service.Files.Count == 0 || names.Add(service.Namespace)
                 ? service
                 : new GeneratedService(
-                    service.Name,
+                    service.Namespace,
                     [],
-                    [
-                        new DiagnosticInfo(PlanningDiagnostics.DuplicateClient.Id, Span: null, [service.Name])
-                        {
-                            Place = new ModelPlace("service-2", []) { Model = service.Model },
-                        },
-                    ]
+                    In(
+                        service.Model,
+                        [
+                            new DiagnosticInfo(
+                                PlanningDiagnostics.DuplicateNamespace.Id,
+                                Span: null,
+                                [service.Namespace]
+                            )
+                            {
+                                Place = ModelPlace.Whole,
+                            },
+                        ]
+                    )
                 )
         );
     }
+
+    private static EquatableArray<DiagnosticInfo> In(string path, EquatableArray<DiagnosticInfo> diagnostics) =>
+        diagnostics
+            .Select(diagnostic =>
+                diagnostic with
+                {
+                    Place = diagnostic.Place is null ? null : diagnostic.Place with { Model = path },
+                }
+            )
+            .ToEquatableArray();
 }

@@ -10,6 +10,11 @@ internal sealed record ModelPlace(string File, EquatableArray<string> Names)
     /// <summary>The path of the model's main file.</summary>
     public string Model { get; init; } = "";
 
+    /// <summary>The main file as such.</summary>
+    public static ModelPlace Whole { get; } = new("service-2", []);
+
+    public static ModelPlace Operations { get; } = new("service-2", ["operations"]);
+
     public static ModelPlace Operation(string name) => new("service-2", ["operations", name]);
 
     public static ModelPlace EndpointParameter(string operation, string name) =>

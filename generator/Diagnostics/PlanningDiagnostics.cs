@@ -20,17 +20,18 @@ internal static class PlanningDiagnostics
         DiagnosticSeverity.Info
     );
 
-    public static readonly DiagnosticDescriptor DuplicateClient = Create(
+    public static readonly DiagnosticDescriptor DuplicateNamespace = Create(
         "SSOGEN063",
-        "Two models for one client",
-        "Two AwsServiceModel items make the client '{0}'; give one of them another Namespace or ClientName",
+        "Two models for one namespace",
+        "Two AwsServiceModel items generate into the namespace '{0}', only the first one is generated; give each a Namespace of its own",
         DiagnosticSeverity.Error
     );
 
     public static readonly DiagnosticDescriptor MissingRuntime = Create(
         "SSOGEN064",
         "The runtime is not referenced",
-        "Generated clients need the package SsoOidcGen.Runtime; reference it in this project",
+        "This project does not reference SsoOidcGen.Runtime, which generated clients need; "
+            + "target net8.0 or later, where the package SsoOidcGen brings it along",
         DiagnosticSeverity.Error
     );
 
@@ -62,16 +63,24 @@ internal static class PlanningDiagnostics
         DiagnosticSeverity.Warning
     );
 
+    public static readonly DiagnosticDescriptor InvalidMetadata = Create(
+        "SSOGEN069",
+        "Metadata of a model has no usable value",
+        "The {0} '{1}' of this AwsServiceModel item must be {2}; correct it in the project file, nothing is generated",
+        DiagnosticSeverity.Error
+    );
+
     public static IReadOnlyList<DiagnosticDescriptor> All =>
         [
             UnknownOperation,
             TypeRenamed,
-            DuplicateClient,
+            DuplicateNamespace,
             MissingRuntime,
             OldLanguage,
             PaginatorOmitted,
             EndpointParameterOmitted,
             WaiterOmitted,
+            InvalidMetadata,
         ];
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>

@@ -52,23 +52,23 @@ internal sealed record InputFile(ModelFile File, InputKind Kind, EquatableArray<
     }
 
     /// <summary>
-    /// <c>namespace|client|operations|accessibility</c>, several joined by <c>&amp;</c>, operations by commas: a
-    /// semicolon would end the value in the file that carries it to the compiler.
+    /// <c>namespace|client|operations|accessibility</c>, several joined by <c>&amp;</c>, each part percent-encoded: the
+    /// file that carries them to the compiler would end at a semicolon or a number sign.
     /// </summary>
     private static EquatableArray<PlanOptions> ParseUses(string uses) =>
         uses.Split(['&'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(static use => use.Split('|'))
+            .Select(static use => use.Split('|').Select(Uri.UnescapeDataString).ToArray())
             .Where(static parts => parts.Length == 4)
             .Select(static parts => new PlanOptions
             {
                 Namespace = NullIfEmpty(parts[0]),
                 ClientName = NullIfEmpty(parts[1]),
                 Operations = parts[2]
-                    .Split([','], StringSplitOptions.RemoveEmptyEntries)
+                    .Split([';', ','], StringSplitOptions.RemoveEmptyEntries)
                     .Select(static name => name.Trim())
                     .Where(static name => name.Length > 0)
                     .ToEquatableArray(),
-                IsInternal = parts[3].Trim().Equals("internal", StringComparison.OrdinalIgnoreCase),
+                Accessibility = NullIfEmpty(parts[3])?.ToLowerInvariant() ?? "public",
             })
             .ToEquatableArray();
 

@@ -108,6 +108,13 @@ internal static class CSharpNames
         return Keywords.Contains(name) ? "@" + name : name;
     }
 
+    /// <summary>It can be the name of a type or a part of a namespace without being escaped.</summary>
+    public static bool IsIdentifier(string name) =>
+        name.Length > 0
+        && !char.IsDigit(name[0])
+        && name.All(static c => c == '_' || char.IsLetterOrDigit(c))
+        && !Keywords.Contains(name);
+
     private static string Join(string name, Func<string, string> convert)
     {
         StringBuilder result = new(name.Length);

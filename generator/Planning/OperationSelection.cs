@@ -32,16 +32,14 @@ internal static class OperationSelection
         string? nearest = Glob.IsPattern(pattern)
             ? null
             : NearestName.Find(pattern, service.Operations.Select(static operation => operation.Name));
-        string advice = nearest is null
-            ? "Its operations are listed under 'operations' in the model."
-            : $"Did you mean '{nearest}'?";
+        string advice = nearest is null ? "its operations are listed here" : $"did you mean '{nearest}'?";
         return new DiagnosticInfo(
             PlanningDiagnostics.UnknownOperation.Id,
             Span: null,
             [service.Metadata.ServiceId, pattern, advice]
         )
         {
-            Place = new ModelPlace("service-2", ["operations"]),
+            Place = ModelPlace.Operations,
         };
     }
 }

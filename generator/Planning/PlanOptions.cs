@@ -14,7 +14,8 @@ internal sealed record PlanOptions
     /// <summary>Names and globs of the wanted operations; empty means all.</summary>
     public EquatableArray<string> Operations { get; init; } = [];
 
-    public bool IsInternal { get; init; }
+    /// <summary><c>public</c> or <c>internal</c>.</summary>
+    public string Accessibility { get; init; } = "public";
 
     /// <summary>The project references <c>Microsoft.Extensions.Http</c>.</summary>
     public bool HasHttpClientFactory { get; init; }

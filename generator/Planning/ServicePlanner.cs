@@ -66,7 +66,7 @@ internal sealed class ServicePlanner
             Documentation = _service.Documentation,
             Namespace = _options.Namespace ?? CSharpNames.PascalOfWords(_service.Metadata.ServiceId),
             ClientName = _clientName,
-            Accessibility = _options.IsInternal ? "internal" : "public",
+            Accessibility = _options.Accessibility,
             HasHttpClientFactory = _options.HasHttpClientFactory,
             Operations = operations,
             Exceptions = [.. exceptions.Values],

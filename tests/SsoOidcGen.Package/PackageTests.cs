@@ -92,17 +92,17 @@ public sealed class PackageTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task A_model_that_does_not_exist_is_named()
+    public async Task Models_that_are_no_files_are_named()
     {
         ForeignProject project = ForeignProject.Create(
             feed,
             "missing",
-            ForeignProject.Package(feed) + """<AwsServiceModel Include="nowhere/service-2.json" />""",
+            ForeignProject.Package(feed) + """<AwsServiceModel Include="nowhere/service-2.json;model" />""",
             ""
         );
 
         Assert.Contains(
-            "error SSOGEN062: The AwsServiceModel 'nowhere/service-2.json' does not exist",
+            "error SSOGEN062: There is no such AwsServiceModel: nowhere/service-2.json, model.",
             await project.BuildAsync(exitCode: 1)
         );
     }

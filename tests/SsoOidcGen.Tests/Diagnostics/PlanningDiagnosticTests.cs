@@ -33,12 +33,12 @@ public sealed class PlanningDiagnosticTests
         );
 
     [Fact]
-    public void SSOGEN063_the_second_model_for_one_client_points_at_its_start()
+    public void SSOGEN063_the_second_model_for_one_namespace_points_at_its_start()
     {
         string model = Model("{}", "{}");
         Generation generation = Generation.Run(
             ModelText.Model("first/service-2.json", model, "A|C||"),
-            ModelText.Model("second/service-2.json", model, "A|C||")
+            ModelText.Model("second/service-2.json", model, "A|D||")
         );
 
         FileLinePositionSpan place = generation
@@ -131,6 +131,28 @@ public sealed class PlanningDiagnosticTests
             "model/waiters-2.json",
             Run(Things, sibling: ("waiters-2.json", Waiters))
         );
+    }
+
+    [Theory]
+    [InlineData("My-Sso|||", "The Namespace 'My-Sso' ")]
+    [InlineData("My..Sso|||", "The Namespace 'My..Sso' ")]
+    [InlineData("My.class|||", "The Namespace 'My.class' ")]
+    [InlineData("My%26Sso%3B%23|||", "The Namespace 'My&Sso;#' ")]
+    [InlineData("My|Sso Client||", "The ClientName 'Sso Client' ")]
+    [InlineData("My|string||", "The ClientName 'string' ")]
+    [InlineData("My||Ping|pubic", "The Accessibility 'pubic' ")]
+    public void SSOGEN069_metadata_without_a_CSharp_form_points_at_the_start_of_the_model(string uses, string message)
+    {
+        Generation generation = Run(
+            Model("""{ "Ping": { "http": { "method": "GET", "requestUri": "/" } } }""", "{}"),
+            uses
+        );
+
+        Diagnostic diagnostic = Assert.Single(generation.Diagnostics);
+        Assert.Equal("SSOGEN069", diagnostic.Id);
+        Assert.StartsWith(message, diagnostic.GetMessage());
+        Assert.Equal("model/service-2.json", diagnostic.Location.GetLineSpan().Path);
+        Assert.Empty(generation.Files);
     }
 
     private static string Things { get; } =

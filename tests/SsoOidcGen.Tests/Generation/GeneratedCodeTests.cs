@@ -51,7 +51,7 @@ public sealed class GeneratedCodeTests
 
         Diagnostic diagnostic = Assert.Single(generation.Diagnostics);
         Assert.Equal("SSOGEN060", diagnostic.Id);
-        Assert.Contains("Did you mean 'CreateToken'?", diagnostic.GetMessage());
+        Assert.Contains("did you mean 'CreateToken'?", diagnostic.GetMessage());
         Assert.Contains(
             generation.Files.Keys,
             static name => name.EndsWith("StartDeviceAuthorization.g.cs", StringComparison.Ordinal)
