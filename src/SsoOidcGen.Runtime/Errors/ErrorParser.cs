@@ -62,10 +62,13 @@ internal static class ErrorParser
     private static string Describe(HttpResponseMessage response, ErrorMembers members, ReadOnlySpan<byte> body)
     {
         string status = $"The service answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd();
-        return members.IsObject || body.IsEmpty
-            ? status + " without a message."
+        return members.IsObject || body.IsEmpty ? status + " without a message."
+            : IsJson(body) ? status + " with a body that is not a whole JSON object."
             : $"{status} with a body that is not a JSON object: {Excerpt(body)}";
     }
+
+    /// <summary>What gateways have to say is for people; broken JSON may hold secrets and is not repeated.</summary>
+    private static bool IsJson(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
     private static string Excerpt(ReadOnlySpan<byte> body)
     {

@@ -74,7 +74,7 @@ public sealed class ErrorTests
 
     [Theory]
     [InlineData("<html><body>Bad gateway</body></html>", "Bad gateway")]
-    [InlineData("[1,2]", "[1,2]")]
+    [InlineData("[1,2]", "not a whole JSON object")]
     [InlineData("upstream connect error", "upstream connect error")]
     [InlineData("", "400")]
     public async Task A_body_of_another_kind_keeps_status_and_the_start_of_its_text(string body, string expected)
