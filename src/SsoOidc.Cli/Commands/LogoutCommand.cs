@@ -15,23 +15,15 @@ internal static class LogoutCommand
             host,
             async (line, cancellationToken) =>
             {
-                int count = session.AreGiven(line)
-                    ? await SignOutAsync(session.Select(line), session.CreateLoginOptions(line), cancellationToken)
-                    : await new SsoSignOut().SignOutOfAllAsync(cancellationToken);
+                SsoSignOut signOut = new(session.CreateLoginOptions(line));
+                int count =
+                    !session.AreGiven(line) ? await signOut.SignOutOfAllAsync(cancellationToken)
+                    : await signOut.SignOutAsync(session.Select(line), cancellationToken) ? 1
+                    : 0;
                 Write(host, count, line.WantsJson());
             }
         );
         return command;
-    }
-
-    private static async Task<int> SignOutAsync(
-        SsoSession session,
-        SsoLoginOptions options,
-        CancellationToken cancellationToken
-    )
-    {
-        using SsoLogin login = new(session, options);
-        return await login.SignOutAsync(cancellationToken) ? 1 : 0;
     }
 
     private static void Write(CliHost host, int count, bool json)

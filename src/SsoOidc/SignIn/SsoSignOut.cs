@@ -3,13 +3,27 @@ using SsoOidcGen.Runtime;
 
 namespace SsoOidc;
 
-/// <summary>Signs out of every session in a cache at once, as <c>aws sso logout</c> does.</summary>
-/// <param name="options">The token store must be a <see cref="FileTokenStore"/>: only its entries can be listed.</param>
-/// <param name="roleCredentials">Where cached role credentials are removed too; null is <c>~/.aws/cli/cache</c>.</param>
+/// <summary>Signs out, of one session or as <c>aws sso logout</c> of all, and removes cached role credentials with the token.</summary>
+/// <param name="options">To sign out of all, the token store must be a <see cref="FileTokenStore"/>: only its entries can be listed.</param>
+/// <param name="roleCredentials">Where cached role credentials are removed; null is <c>~/.aws/cli/cache</c>.</param>
 public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? roleCredentials = null)
 {
     private readonly SsoLoginOptions _options = options ?? new SsoLoginOptions();
     private readonly FileTokenStore _roleCredentials = roleCredentials ?? FileTokenStore.ForRoleCredentials();
+
+    /// <summary>Ends one session at its portal, and removes its token and all role credentials that came from a portal.</summary>
+    /// <remarks>The cache does not say which session role credentials belong to. Those of others are asked for anew when next needed.</remarks>
+    /// <param name="session">The session.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Whether there was a token.</returns>
+    /// <exception cref="ServiceException">The portal is out of reach; the token stays, so that signing out can be tried again.</exception>
+    public async Task<bool> SignOutAsync(SsoSession session, CancellationToken cancellationToken = default)
+    {
+        using SsoLogin login = new(session, _options);
+        bool wasSignedIn = await login.SignOutAsync(cancellationToken).ConfigureAwait(false);
+        await RemoveRoleCredentialsAsync(cancellationToken).ConfigureAwait(false);
+        return wasSignedIn;
+    }
 
     /// <summary>Ends every session at its portal, and removes all tokens and all role credentials that came from a portal. Client registrations stay.</summary>
     /// <param name="cancellationToken">Ends the work between two entries.</param>
@@ -28,10 +42,11 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
         using SsoClients clients = new(_options);
         foreach (string name in tokens.List())
         {
-            if (await TryReadAsync(tokens, name, cancellationToken).ConfigureAwait(false) is { } token)
+            if (
+                await TryReadAsync(tokens, name, cancellationToken).ConfigureAwait(false) is not null
+                && await SignOutAsync(clients, tokens, name, cancellationToken).ConfigureAwait(false)
+            )
             {
-                await EndAsync(clients, token, token.Region, cancellationToken).ConfigureAwait(false);
-                await tokens.RemoveAsync(name, cancellationToken).ConfigureAwait(false);
                 removed++;
             }
         }
@@ -64,6 +79,28 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
         if (result.Exception is ServiceTimeoutException or ServiceUnreachableException)
         {
             result.GetOutput();
+        }
+    }
+
+    private static async Task<bool> SignOutAsync(
+        SsoClients clients,
+        FileTokenStore tokens,
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        // A refresh that is under way must not bring the token back.
+        IAsyncDisposable held = await tokens.LockAsync(name, cancellationToken).ConfigureAwait(false);
+        await using (held.ConfigureAwait(false))
+        {
+            if (await TryReadAsync(tokens, name, cancellationToken).ConfigureAwait(false) is not { } token)
+            {
+                return false;
+            }
+
+            await EndAsync(clients, token, token.Region, cancellationToken).ConfigureAwait(false);
+            await tokens.RemoveAsync(name, cancellationToken).ConfigureAwait(false);
+            return true;
         }
     }
 

@@ -74,6 +74,38 @@ public sealed class SignOutTests : IDisposable
     }
 
     [Fact]
+    public async Task Role_credentials_go_with_one_session_too()
+    {
+        _harness.Service.On(Logout, "{}");
+        await WriteAsync(_tokens, _harness.Session.TokenName, Token);
+        await WriteAsync(_tokens, "other", Token);
+        await WriteAsync(_roles, "sso", """{"ProviderType": "sso", "Credentials": {}}""");
+        await WriteAsync(_roles, "assumed", """{"Credentials": {}}""");
+
+        Assert.True(await new SsoSignOut(_harness.Options, _roles).SignOutAsync(_harness.Session, Cancellation));
+
+        Assert.Equal(["other"], _tokens.List());
+        Assert.Equal(["assumed"], _roles.List());
+    }
+
+    [Fact]
+    public async Task Signing_out_of_all_waits_for_a_refresh_that_is_under_way()
+    {
+        _harness.Service.On(Logout, "{}");
+        await WriteAsync(_tokens, "a", Token);
+        IAsyncDisposable refresh = await _tokens.LockAsync("a", Cancellation);
+
+        Task<int> signOut = new SsoSignOut(_harness.Options, _roles).SignOutOfAllAsync(Cancellation);
+        await WriteAsync(_tokens, "a", Token.Replace("access-secret", "new-secret", StringComparison.Ordinal));
+        Assert.Empty(_harness.Service.Calls);
+        await refresh.DisposeAsync();
+        await signOut;
+
+        Assert.Equal("new-secret", Assert.Single(_harness.Service.Calls).BearerToken);
+        Assert.Empty(_tokens.List());
+    }
+
+    [Fact]
     public async Task A_session_that_the_portal_does_not_know_any_more_is_forgotten_too()
     {
         _harness.Service.OnError(Logout, "unauthorized", HttpStatusCode.Unauthorized);
