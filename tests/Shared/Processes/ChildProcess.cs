@@ -6,6 +6,9 @@ namespace SsoOidcGen.Testing;
 internal sealed class ChildProcess : IDisposable
 {
     private const int InterruptSignal = 2;
+
+    // A program that hangs must not hang the tests.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
     private readonly Task<string> _error;
 
@@ -62,7 +65,7 @@ internal sealed class ChildProcess : IDisposable
         string? line;
         do
         {
-            line = await Output.ReadLineAsync();
+            line = await Output.ReadLineAsync().WaitAsync(s_patience);
         } while (line is not null && !wanted(line));
 
         return line;
@@ -82,7 +85,7 @@ internal sealed class ChildProcess : IDisposable
     public async Task<CliResult> WaitAsync()
     {
         Input.Close();
-        string output = await Output.ReadToEndAsync();
+        string output = await Output.ReadToEndAsync().WaitAsync(s_patience);
         string error = await _error;
         await _process.WaitForExitAsync();
         return new CliResult(_process.ExitCode, output, error);
