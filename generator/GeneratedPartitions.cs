@@ -1,7 +1,4 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-using SsoOidcGen.Emitting;
 using SsoOidcGen.Emitting.Partitions;
 using SsoOidcGen.Inputs;
 using SsoOidcGen.Reading.Partitions;
@@ -22,11 +19,7 @@ internal static class GeneratedPartitions
 
         context.RegisterSourceOutput(
             read.Select(static (result, _) => result.Partitions).Where(static partitions => partitions.Count > 0),
-            static (output, partitions) =>
-            {
-                SourceFile file = PartitionsEmitter.Emit(partitions);
-                output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
-            }
+            static (output, partitions) => SsoOidcGenerator.AddSource(output, PartitionsEmitter.Emit(partitions))
         );
         context.RegisterSourceOutput(
             read.SelectMany(static (result, _) => result.Diagnostics),

@@ -54,8 +54,8 @@ public sealed class SsoOidcGenerator : IIncrementalGenerator
         GeneratedPartitions.Register(context, files);
     }
 
-    private static void AddSource(SourceProductionContext output, SourceFile file) =>
-        output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+    internal static void AddSource(SourceProductionContext output, SourceFile file) =>
+        output.AddSource(file.HintName, SourceText.From(file.Text, new UTF8Encoding(false)));
 
     private static EquatableArray<DiagnosticInfo> LocateAll(
         (ImmutableArray<(ModelInput Input, ReadResult Result)> Models, ImmutableArray<DiagnosticInfo> OfClients) found,

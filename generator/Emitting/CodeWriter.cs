@@ -7,6 +7,9 @@ internal sealed class CodeWriter
 {
     private const string IndentUnit = "    ";
 
+    /// <summary>What would make a longer line is broken where it can be.</summary>
+    private const int Width = 120;
+
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _isAfterBlock;
@@ -44,6 +47,45 @@ internal sealed class CodeWriter
         }
     }
 
+    /// <summary>Writes a list on one line where it fits, else with a line for each item.</summary>
+    public void List(string open, IReadOnlyList<string> items, string close)
+    {
+        string line = open + string.Join(", ", items) + close;
+        if (Fits(line))
+        {
+            Line(line);
+            return;
+        }
+
+        Line(open);
+        using (Indented())
+        {
+            for (int i = 0; i < items.Count; i++)
+            {
+                Line(i < items.Count - 1 ? items[i] + "," : items[i]);
+            }
+        }
+
+        Line(close);
+    }
+
+    /// <summary>Writes what stands around a <c>=&gt;</c> on one line where it fits, else on two.</summary>
+    public void Arrow(string left, string right)
+    {
+        string line = $"{left} => {right}";
+        if (Fits(line))
+        {
+            Line(line);
+            return;
+        }
+
+        Line(left + " =>");
+        using (Indented())
+        {
+            Line(right);
+        }
+    }
+
     /// <summary>Opens a brace block below <paramref name="header"/>; it ends with the returned value's disposal.</summary>
     public BlockEnd Block(string header, string close = "}")
     {
@@ -64,6 +106,8 @@ internal sealed class CodeWriter
 
     private static bool Continues(string text) =>
         text[0] is '}' or ']' or ')' || text.StartsWith("else", StringComparison.Ordinal);
+
+    private bool Fits(string line) => (_depth * IndentUnit.Length) + line.Length <= Width;
 
     private BlockEnd Open(string close)
     {

@@ -16,7 +16,7 @@ internal static class EnumEmitter
             foreach (EnumValuePlan value in plan.Values)
             {
                 code.Line($"/// <summary><c>{XmlDocs.Escape(value.Value)}</c></summary>");
-                code.Line($"public static {plan.Name} {value.PropertyName} => new({Literals.String(value.Value)});");
+                code.Arrow($"public static {plan.Name} {value.PropertyName}", $"new({Literals.String(value.Value)});");
                 code.Line();
             }
 

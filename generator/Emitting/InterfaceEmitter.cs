@@ -16,7 +16,7 @@ internal static class InterfaceEmitter
             {
                 code.Line($"/// <inheritdoc cref=\"{service.ClientName}.{operation.Name}Async\"/>");
                 Attributes.WriteObsolete(code, operation.Model.Deprecated);
-                code.Line(OperationEmitter.Signature(operation) + ";");
+                OperationEmitter.WriteSignature(code, operation, modifier: "", ";");
                 code.Line();
             }
 

@@ -17,9 +17,13 @@ internal static class OperationEmitter
         return file.ToSourceFile("Operations/" + operation.Name);
     }
 
-    /// <summary>The types of the client's method, as the interface declares it too.</summary>
-    public static string Signature(OperationPlan operation) =>
-        $"Task<{operation.Output.Name}> {operation.Name}Async({operation.Input.Name} request, CancellationToken cancellationToken = default)";
+    /// <summary>The head of the client's method, as the interface declares it too.</summary>
+    public static void WriteSignature(CodeWriter code, OperationPlan operation, string modifier, string end) =>
+        code.List(
+            $"{modifier}Task<{operation.Output.Name}> {operation.Name}Async(",
+            [$"{operation.Input.Name} request", "CancellationToken cancellationToken = default"],
+            ")" + end
+        );
 
     private static void WriteMethod(CodeWriter code, OperationPlan operation, ServicePlan service)
     {
@@ -38,7 +42,7 @@ internal static class OperationEmitter
                 "/// <exception cref=\"ServiceException\">Any other error, or no answer that can be read.</exception>"
             );
             Attributes.WriteObsolete(code, operation.Model.Deprecated);
-            code.Line($"public {Signature(operation)} =>");
+            WriteSignature(code, operation, "public ", " =>");
             using (code.Indented())
             {
                 code.Line($"InvokeAsync({operation.DescriptorName}.Descriptor, request, cancellationToken);");
@@ -48,8 +52,9 @@ internal static class OperationEmitter
             using (code.Block("public static partial class Operations"))
             {
                 code.Line($"/// <summary>Describes <see cref=\"{operation.Name}Async\"/>.</summary>");
-                code.Line(
-                    $"public static Operation<{operation.Input.Name}, {operation.Output.Name}> {operation.Name} => {operation.DescriptorName}.Descriptor;"
+                code.Arrow(
+                    $"public static Operation<{operation.Input.Name}, {operation.Output.Name}> {operation.Name}",
+                    operation.DescriptorName + ".Descriptor;"
                 );
             }
         }

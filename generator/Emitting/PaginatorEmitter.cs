@@ -45,8 +45,10 @@ internal static class PaginatorEmitter
         string name = $"{operation.Name}{suffix}Async";
         code.Line($"/// <inheritdoc cref=\"{service.ClientName}.{name}({operation.Input.Name}, CancellationToken)\"/>");
         Attributes.WriteObsolete(code, operation.Model.Deprecated);
-        code.Line(
-            $"IAsyncEnumerable<{item}> {name}({operation.Input.Name} request, CancellationToken cancellationToken = default);"
+        code.List(
+            $"IAsyncEnumerable<{item}> {name}(",
+            [$"{operation.Input.Name} request", "CancellationToken cancellationToken = default"],
+            ");"
         );
         code.Line();
     }
@@ -64,8 +66,10 @@ internal static class PaginatorEmitter
         using (code.Block())
         using (code.Block("while (true)"))
         {
-            code.Line(
-                $"{page} page = await InvokeAsync({operation.DescriptorName}.Descriptor, request, cancellationToken).ConfigureAwait(false);"
+            code.List(
+                $"{page} page = await InvokeAsync(",
+                [operation.DescriptorName + ".Descriptor", "request", "cancellationToken"],
+                ").ConfigureAwait(false);"
             );
             code.Line("yield return page;");
             foreach (PageTokenPlan token in paginator.Tokens)
@@ -97,13 +101,16 @@ internal static class PaginatorEmitter
         Attributes.WriteObsolete(code, operation.Model.Deprecated);
         WriteHeader(code, paginator, paginator.ItemType!, "Items");
         using (code.Block())
-        using (
-            code.Block(
-                $"await foreach ({operation.Output.Name} page in {operation.Name}PagesAsync(request, cancellationToken).ConfigureAwait(false))"
-            )
-        )
         {
+            code.List(
+                "await foreach (",
+                [
+                    $"{operation.Output.Name} page in {operation.Name}PagesAsync(request, cancellationToken).ConfigureAwait(false)",
+                ],
+                ")"
+            );
             string items = paginator.Items!.IsNullable ? $"{paginator.Items.Code} ?? []" : paginator.Items.Code;
+            using (code.Block())
             using (code.Block($"foreach ({paginator.ItemType} item in {items})"))
             {
                 code.Line("yield return item;");

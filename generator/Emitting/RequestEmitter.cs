@@ -14,9 +14,10 @@ internal static class RequestEmitter
         {
             foreach (MemberPlan member in input.Members.Where(static member => member.IsIdempotencyToken))
             {
-                code.Line(
-                    $"request = request.{member.PropertyName} is null ? request with {{ {member.PropertyName} = http.IdempotencyToken() }} : request;"
-                );
+                using (code.Block($"if (request.{member.PropertyName} is null)"))
+                {
+                    code.Line($"request = request with {{ {member.PropertyName} = http.IdempotencyToken() }};");
+                }
             }
 
             WriteHostPrefix(code, operation);

@@ -22,8 +22,10 @@ internal static class ServiceCollectionEmitter
             code.Line(
                 "/// <returns>The builder of its <see cref=\"HttpClient\"/>, to which handlers can be added.</returns>"
             );
-            code.Line(
-                $"public static IHttpClientBuilder Add{service.ClientName}(this IServiceCollection services, ServiceClientOptions? options = null) =>"
+            code.List(
+                $"public static IHttpClientBuilder Add{service.ClientName}(",
+                ["this IServiceCollection services", "ServiceClientOptions? options = null"],
+                ") =>"
             );
             using (code.Indented())
             {

@@ -24,8 +24,14 @@ internal static class WaiterEmitter
     {
         code.Line($"/// <inheritdoc cref=\"{service.ClientName}.{MethodName(waiter)}\"/>");
         Attributes.WriteObsolete(code, waiter.Operation.Model.Deprecated);
-        code.Line(
-            $"Task<{ResultType(waiter)}> {MethodName(waiter)}({waiter.Operation.Input.Name} request, WaiterOptions? options = null, CancellationToken cancellationToken = default);"
+        code.List(
+            $"Task<{ResultType(waiter)}> {MethodName(waiter)}(",
+            [
+                $"{waiter.Operation.Input.Name} request",
+                "WaiterOptions? options = null",
+                "CancellationToken cancellationToken = default",
+            ],
+            ");"
         );
         code.Line();
     }
@@ -70,8 +76,10 @@ internal static class WaiterEmitter
         code.Line(")");
         using (code.Block())
         {
-            code.Line(
-                $"OperationResult<{operation.Output.Name}> result = await {waiter.DescriptorName}.Descriptor.WaitAsync(this, request, options, cancellationToken).ConfigureAwait(false);"
+            code.List(
+                $"OperationResult<{operation.Output.Name}> result = await {waiter.DescriptorName}.Descriptor.WaitAsync(",
+                ["this", "request", "options", "cancellationToken"],
+                ").ConfigureAwait(false);"
             );
             code.Line(waiter.AlwaysHasOutput ? "return result.GetOutput();" : "return result.Output;");
         }
@@ -105,7 +113,7 @@ internal static class WaiterEmitter
                 {
                     string pattern = acceptor.IsAboutOutput ? "{ Output: { } output }" : "_";
                     string verdict = $"WaiterVerdict.{acceptor.State}({Literals.String(acceptor.Description)})";
-                    code.Line($"{pattern} when {acceptor.Condition} => {verdict},");
+                    code.Arrow($"{pattern} when {acceptor.Condition}", verdict + ",");
                 }
 
                 code.Line("_ => null,");

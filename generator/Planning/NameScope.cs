@@ -5,6 +5,8 @@ internal sealed class NameScope(StringComparer comparer, IEnumerable<string> res
 {
     private readonly HashSet<string> _taken = new(reserved, comparer);
 
+    public bool IsTaken(string name) => _taken.Contains(name);
+
     /// <summary>The wanted name, or when it is taken the first free of: with the suffix, with the suffix and 2, 3, ….</summary>
     public string Claim(string wanted, string suffix = "")
     {

@@ -32,12 +32,15 @@ internal sealed class TypeNames
         );
         foreach (StructureShape error in errors)
         {
-            _exceptions[error.Name] = Claim(ExceptionName(error.Name), error.Name, diagnostics);
+            string stem = ExceptionStem(error.Name);
+            string free = _scope.IsTaken(stem + "Exception") ? stem + "ErrorException" : stem + "Exception";
+            _exceptions[error.Name] = Claim(stem + "Exception", free, error.Name, diagnostics);
         }
 
         foreach (Shape shape in shapes)
         {
-            string name = Claim(CSharpNames.Pascal(shape.Name), shape.Name, diagnostics);
+            string wanted = CSharpNames.Pascal(shape.Name);
+            string name = Claim(wanted, wanted, shape.Name, diagnostics);
             _shapes[shape.Name] = name;
             _scope.Claim(name + "Json");
             _scope.Claim(name + "Events");
@@ -52,9 +55,9 @@ internal sealed class TypeNames
     /// <summary>A name for a type that no shape stands for.</summary>
     public string Claim(string wanted) => _scope.Claim(wanted);
 
-    private string Claim(string wanted, string shape, List<DiagnosticInfo> diagnostics)
+    private string Claim(string wanted, string free, string shape, List<DiagnosticInfo> diagnostics)
     {
-        string name = _scope.Claim(wanted, "Shape");
+        string name = _scope.Claim(free, "Shape");
         if (name != wanted)
         {
             diagnostics.Add(
@@ -68,7 +71,8 @@ internal sealed class TypeNames
         return name;
     }
 
-    private static string ExceptionName(string shape)
+    /// <summary>What stands before <c>Exception</c>.</summary>
+    private static string ExceptionStem(string shape)
     {
         string name = CSharpNames.Pascal(shape);
         foreach (string suffix in new[] { "Exception", "Fault", "Error" })
@@ -80,6 +84,6 @@ internal sealed class TypeNames
             }
         }
 
-        return name + "Exception";
+        return name;
     }
 }

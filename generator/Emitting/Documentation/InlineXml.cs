@@ -38,6 +38,8 @@ internal sealed class InlineXml
             }
             else if (c is >= ' ' and < '\uFFFE')
             {
+                // Models leave spaces before the full stop that follows a link.
+                _isSpacePending &= !EndsClause(text, i) || _written < _open.Count;
                 StartCharacter();
                 WriteCharacter(c);
             }
@@ -73,14 +75,25 @@ internal sealed class InlineXml
     }
 
     /// <summary>A link without an address names something of the model, as code does.</summary>
-    private InlineElement Element(string name, string? link) =>
-        name switch
+    private InlineElement Element(string name, string? link)
+    {
+        if (name == "a" && link is not null)
         {
-            "a" when link is not null => new InlineElement(name, "see", $" href=\"{link.Replace("&", "&amp;")}\""),
-            "b" or "strong" => new InlineElement(name, "b"),
-            "i" or "em" => new InlineElement(name, "i"),
-            _ => new InlineElement(name, _open.Exists(static element => element.Tag == "c") ? "" : "c"),
+            return new InlineElement(name, "see", $" href=\"{link.Replace("&", "&amp;")}\"");
+        }
+
+        string tag = name switch
+        {
+            "b" or "strong" => "b",
+            "i" or "em" => "i",
+            _ => "c",
         };
+        return new InlineElement(name, _open.Exists(element => element.Tag == tag) ? "" : tag);
+    }
+
+    private static bool EndsClause(string text, int index) =>
+        text[index] is '.' or ',' or ';' or ':' or ')'
+        && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));
 
     private void StartCharacter()
     {

@@ -33,6 +33,26 @@ public sealed class PlanningDiagnosticTests
         );
 
     [Fact]
+    public void SSOGEN061_a_renamed_exception_points_at_its_shape_and_still_ends_like_one()
+    {
+        Generation generation = Run(
+            Model(
+                """{ "Ping": { "http": { "method": "POST", "requestUri": "/" }, "errors": [{ "shape": "ServiceException" }] } }""",
+                """{ "ServiceException": { "type": "structure", "exception": true, "members": {} } }"""
+            )
+        );
+
+        AssertAt(
+            "SSOGEN061",
+            "\"ServiceException\": {",
+            offset: "\"ServiceException\": ".Length,
+            "model/service-2.json",
+            generation
+        );
+        Assert.Contains("Sample.SampleClient/Exceptions/ServiceErrorException.g.cs", generation.Files.Keys);
+    }
+
+    [Fact]
     public void SSOGEN063_the_second_model_for_one_namespace_points_at_its_start()
     {
         string model = Model("{}", "{}");

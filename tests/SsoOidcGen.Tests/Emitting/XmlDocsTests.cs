@@ -47,6 +47,11 @@ public sealed class XmlDocsTests
         "<p>Crossed <b>bold <i>both</b> rest</i></p>",
         "/// <summary>Crossed <b>bold <i>both</i></b> rest</summary>"
     )]
+    [InlineData("<p>Twice in the <i> <i>Guide</i> </i>.</p>", "/// <summary>Twice in the <i>Guide</i>.</summary>")]
+    [InlineData(
+        "<p>A space <code>before</code> , and ( <code>in</code> ) marks, .NET apart .</p>",
+        "/// <summary>A space <c>before</c>, and ( <c>in</c>) marks, .NET apart.</summary>"
+    )]
     [InlineData("<p>Empty <code> </code>code</p>", "/// <summary>Empty code</summary>")]
     [InlineData(
         "<zonbook><xhtml><p>An <x>unknown</x> tag</p></xhtml></zonbook>",

@@ -22,13 +22,20 @@ public partial interface ILibraryClient : IDisposable
     Task<ListBooksResponse> ListBooksAsync(ListBooksRequest request, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="LibraryClient.ListBooksPagesAsync(ListBooksRequest, CancellationToken)"/>
-    IAsyncEnumerable<ListBooksResponse> ListBooksPagesAsync(ListBooksRequest request, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<ListBooksResponse> ListBooksPagesAsync(
+        ListBooksRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <inheritdoc cref="LibraryClient.ListBooksItemsAsync(ListBooksRequest, CancellationToken)"/>
     IAsyncEnumerable<Book> ListBooksItemsAsync(ListBooksRequest request, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="LibraryClient.WaitUntilBookListedAsync"/>
-    Task<ListBooksResponse> WaitUntilBookListedAsync(ListBooksRequest request, WaiterOptions? options = null, CancellationToken cancellationToken = default);
+    Task<ListBooksResponse> WaitUntilBookListedAsync(
+        ListBooksRequest request,
+        WaiterOptions? options = null,
+        CancellationToken cancellationToken = default
+    );
 
     /// <inheritdoc cref="ServiceClient.TryInvokeAsync"/>
     ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(

@@ -13,28 +13,49 @@ using global::SsoOidcGen.Runtime;
 public partial interface ISsoPortalClient : IDisposable
 {
     /// <inheritdoc cref="SsoPortalClient.GetRoleCredentialsAsync"/>
-    Task<GetRoleCredentialsResponse> GetRoleCredentialsAsync(GetRoleCredentialsRequest request, CancellationToken cancellationToken = default);
+    Task<GetRoleCredentialsResponse> GetRoleCredentialsAsync(
+        GetRoleCredentialsRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <inheritdoc cref="SsoPortalClient.ListAccountRolesAsync"/>
-    Task<ListAccountRolesResponse> ListAccountRolesAsync(ListAccountRolesRequest request, CancellationToken cancellationToken = default);
+    Task<ListAccountRolesResponse> ListAccountRolesAsync(
+        ListAccountRolesRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <inheritdoc cref="SsoPortalClient.ListAccountsAsync"/>
-    Task<ListAccountsResponse> ListAccountsAsync(ListAccountsRequest request, CancellationToken cancellationToken = default);
+    Task<ListAccountsResponse> ListAccountsAsync(
+        ListAccountsRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <inheritdoc cref="SsoPortalClient.LogoutAsync"/>
     Task<LogoutResponse> LogoutAsync(LogoutRequest request, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="SsoPortalClient.ListAccountRolesPagesAsync(ListAccountRolesRequest, CancellationToken)"/>
-    IAsyncEnumerable<ListAccountRolesResponse> ListAccountRolesPagesAsync(ListAccountRolesRequest request, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<ListAccountRolesResponse> ListAccountRolesPagesAsync(
+        ListAccountRolesRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <inheritdoc cref="SsoPortalClient.ListAccountRolesItemsAsync(ListAccountRolesRequest, CancellationToken)"/>
-    IAsyncEnumerable<RoleInfo> ListAccountRolesItemsAsync(ListAccountRolesRequest request, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<RoleInfo> ListAccountRolesItemsAsync(
+        ListAccountRolesRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <inheritdoc cref="SsoPortalClient.ListAccountsPagesAsync(ListAccountsRequest, CancellationToken)"/>
-    IAsyncEnumerable<ListAccountsResponse> ListAccountsPagesAsync(ListAccountsRequest request, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<ListAccountsResponse> ListAccountsPagesAsync(
+        ListAccountsRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <inheritdoc cref="SsoPortalClient.ListAccountsItemsAsync(ListAccountsRequest, CancellationToken)"/>
-    IAsyncEnumerable<AccountInfo> ListAccountsItemsAsync(ListAccountsRequest request, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<AccountInfo> ListAccountsItemsAsync(
+        ListAccountsRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <inheritdoc cref="ServiceClient.TryInvokeAsync"/>
     ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(

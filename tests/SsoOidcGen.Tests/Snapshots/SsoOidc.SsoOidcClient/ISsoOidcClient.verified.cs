@@ -12,16 +12,28 @@ using global::SsoOidcGen.Runtime;
 public partial interface ISsoOidcClient : IDisposable
 {
     /// <inheritdoc cref="SsoOidcClient.CreateTokenAsync"/>
-    Task<CreateTokenResponse> CreateTokenAsync(CreateTokenRequest request, CancellationToken cancellationToken = default);
+    Task<CreateTokenResponse> CreateTokenAsync(
+        CreateTokenRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <inheritdoc cref="SsoOidcClient.CreateTokenWithIAMAsync"/>
-    Task<CreateTokenWithIAMResponse> CreateTokenWithIAMAsync(CreateTokenWithIAMRequest request, CancellationToken cancellationToken = default);
+    Task<CreateTokenWithIAMResponse> CreateTokenWithIAMAsync(
+        CreateTokenWithIAMRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <inheritdoc cref="SsoOidcClient.RegisterClientAsync"/>
-    Task<RegisterClientResponse> RegisterClientAsync(RegisterClientRequest request, CancellationToken cancellationToken = default);
+    Task<RegisterClientResponse> RegisterClientAsync(
+        RegisterClientRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <inheritdoc cref="SsoOidcClient.StartDeviceAuthorizationAsync"/>
-    Task<StartDeviceAuthorizationResponse> StartDeviceAuthorizationAsync(StartDeviceAuthorizationRequest request, CancellationToken cancellationToken = default);
+    Task<StartDeviceAuthorizationResponse> StartDeviceAuthorizationAsync(
+        StartDeviceAuthorizationRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <inheritdoc cref="ServiceClient.TryInvokeAsync"/>
     ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(

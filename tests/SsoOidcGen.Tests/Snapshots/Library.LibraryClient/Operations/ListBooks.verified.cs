@@ -19,7 +19,10 @@ public sealed partial class LibraryClient
     /// <param name="cancellationToken">Ends the call at once.</param>
     /// <returns>What the service answers.</returns>
     /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
-    public Task<ListBooksResponse> ListBooksAsync(ListBooksRequest request, CancellationToken cancellationToken = default) =>
+    public Task<ListBooksResponse> ListBooksAsync(
+        ListBooksRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
         InvokeAsync(ListBooksOperation.Descriptor, request, cancellationToken);
 
     public static partial class Operations

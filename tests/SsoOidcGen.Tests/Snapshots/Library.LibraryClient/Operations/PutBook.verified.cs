@@ -46,7 +46,11 @@ internal static class PutBookOperation
 
     private static void WriteRequest(PutBookRequest request, RequestWriter http)
     {
-        request = request.Token is null ? request with { Token = http.IdempotencyToken() } : request;
+        if (request.Token is null)
+        {
+            request = request with { Token = http.IdempotencyToken() };
+        }
+
         http.Path("/shelves/");
         http.Label(request.Shelf);
         http.Path("/books/");

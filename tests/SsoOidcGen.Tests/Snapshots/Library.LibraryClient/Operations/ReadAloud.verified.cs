@@ -18,7 +18,10 @@ public sealed partial class LibraryClient
     /// <param name="cancellationToken">Ends the call at once.</param>
     /// <returns>What the service answers.</returns>
     /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
-    public Task<ReadAloudResponse> ReadAloudAsync(ReadAloudRequest request, CancellationToken cancellationToken = default) =>
+    public Task<ReadAloudResponse> ReadAloudAsync(
+        ReadAloudRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
         InvokeAsync(ReadAloudOperation.Descriptor, request, cancellationToken);
 
     public static partial class Operations

@@ -24,7 +24,11 @@ public sealed partial class LibraryClient
     {
         while (true)
         {
-            ListBooksResponse page = await InvokeAsync(ListBooksOperation.Descriptor, request, cancellationToken).ConfigureAwait(false);
+            ListBooksResponse page = await InvokeAsync(
+                ListBooksOperation.Descriptor,
+                request,
+                cancellationToken
+            ).ConfigureAwait(false);
             yield return page;
             string? nextToken = PageTokens.NullIfEmpty(page.NextToken);
             if (nextToken is null)

@@ -23,7 +23,12 @@ public sealed partial class LibraryClient
         CancellationToken cancellationToken = default
     )
     {
-        OperationResult<ListBooksResponse> result = await BookListedWaiter.Descriptor.WaitAsync(this, request, options, cancellationToken).ConfigureAwait(false);
+        OperationResult<ListBooksResponse> result = await BookListedWaiter.Descriptor.WaitAsync(
+            this,
+            request,
+            options,
+            cancellationToken
+        ).ConfigureAwait(false);
         return result.GetOutput();
     }
 }
@@ -43,7 +48,8 @@ internal static class BookListedWaiter
         result switch
         {
             { Output: { } output } when output.Books.Count > 0 => WaiterVerdict.Success("length(books) > `0` == true"),
-            { Output: { } output } when output.Books.Select(static item => item.Title).Any(static item => item == "Lost") => WaiterVerdict.Failure("any of books[].title == 'Lost'"),
+            { Output: { } output } when output.Books.Select(static item => item.Title).Any(static item => item == "Lost") =>
+                WaiterVerdict.Failure("any of books[].title == 'Lost'"),
             _ when result.Exception is { ErrorCode: "ShelfFull" } => WaiterVerdict.Retry("error ShelfFull"),
             _ when (int?)result.StatusCode == 404 => WaiterVerdict.Retry("HTTP status 404"),
             _ => null,

@@ -24,13 +24,17 @@ public sealed partial class SsoPortalClient
     /// The account or role does not exist, or is not assigned to the person.
     /// </exception>
     /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
-    public Task<GetRoleCredentialsResponse> GetRoleCredentialsAsync(GetRoleCredentialsRequest request, CancellationToken cancellationToken = default) =>
+    public Task<GetRoleCredentialsResponse> GetRoleCredentialsAsync(
+        GetRoleCredentialsRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
         InvokeAsync(GetRoleCredentialsOperation.Descriptor, request, cancellationToken);
 
     public static partial class Operations
     {
         /// <summary>Describes <see cref="GetRoleCredentialsAsync"/>.</summary>
-        public static Operation<GetRoleCredentialsRequest, GetRoleCredentialsResponse> GetRoleCredentials => GetRoleCredentialsOperation.Descriptor;
+        public static Operation<GetRoleCredentialsRequest, GetRoleCredentialsResponse> GetRoleCredentials =>
+            GetRoleCredentialsOperation.Descriptor;
     }
 }
 

@@ -25,13 +25,17 @@ public sealed partial class SsoPortalClient
     /// The account or role does not exist, or is not assigned to the person.
     /// </exception>
     /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
-    public Task<ListAccountRolesResponse> ListAccountRolesAsync(ListAccountRolesRequest request, CancellationToken cancellationToken = default) =>
+    public Task<ListAccountRolesResponse> ListAccountRolesAsync(
+        ListAccountRolesRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
         InvokeAsync(ListAccountRolesOperation.Descriptor, request, cancellationToken);
 
     public static partial class Operations
     {
         /// <summary>Describes <see cref="ListAccountRolesAsync"/>.</summary>
-        public static Operation<ListAccountRolesRequest, ListAccountRolesResponse> ListAccountRoles => ListAccountRolesOperation.Descriptor;
+        public static Operation<ListAccountRolesRequest, ListAccountRolesResponse> ListAccountRoles =>
+            ListAccountRolesOperation.Descriptor;
     }
 }
 

@@ -25,13 +25,17 @@ public sealed partial class SsoPortalClient
     /// The account or role does not exist, or is not assigned to the person.
     /// </exception>
     /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
-    public Task<ListAccountsResponse> ListAccountsAsync(ListAccountsRequest request, CancellationToken cancellationToken = default) =>
+    public Task<ListAccountsResponse> ListAccountsAsync(
+        ListAccountsRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
         InvokeAsync(ListAccountsOperation.Descriptor, request, cancellationToken);
 
     public static partial class Operations
     {
         /// <summary>Describes <see cref="ListAccountsAsync"/>.</summary>
-        public static Operation<ListAccountsRequest, ListAccountsResponse> ListAccounts => ListAccountsOperation.Descriptor;
+        public static Operation<ListAccountsRequest, ListAccountsResponse> ListAccounts =>
+            ListAccountsOperation.Descriptor;
     }
 }
 

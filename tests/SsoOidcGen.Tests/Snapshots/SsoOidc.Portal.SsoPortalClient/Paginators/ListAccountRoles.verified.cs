@@ -24,7 +24,11 @@ public sealed partial class SsoPortalClient
     {
         while (true)
         {
-            ListAccountRolesResponse page = await InvokeAsync(ListAccountRolesOperation.Descriptor, request, cancellationToken).ConfigureAwait(false);
+            ListAccountRolesResponse page = await InvokeAsync(
+                ListAccountRolesOperation.Descriptor,
+                request,
+                cancellationToken
+            ).ConfigureAwait(false);
             yield return page;
             string? nextToken = PageTokens.NullIfEmpty(page.NextToken);
             if (nextToken is null)
@@ -52,7 +56,9 @@ public sealed partial class SsoPortalClient
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        await foreach (ListAccountRolesResponse page in ListAccountRolesPagesAsync(request, cancellationToken).ConfigureAwait(false))
+        await foreach (
+            ListAccountRolesResponse page in ListAccountRolesPagesAsync(request, cancellationToken).ConfigureAwait(false)
+        )
         {
             foreach (RoleInfo item in page.RoleList)
             {

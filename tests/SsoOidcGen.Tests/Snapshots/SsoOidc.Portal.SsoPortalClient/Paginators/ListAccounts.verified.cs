@@ -24,7 +24,11 @@ public sealed partial class SsoPortalClient
     {
         while (true)
         {
-            ListAccountsResponse page = await InvokeAsync(ListAccountsOperation.Descriptor, request, cancellationToken).ConfigureAwait(false);
+            ListAccountsResponse page = await InvokeAsync(
+                ListAccountsOperation.Descriptor,
+                request,
+                cancellationToken
+            ).ConfigureAwait(false);
             yield return page;
             string? nextToken = PageTokens.NullIfEmpty(page.NextToken);
             if (nextToken is null)
@@ -52,7 +56,9 @@ public sealed partial class SsoPortalClient
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        await foreach (ListAccountsResponse page in ListAccountsPagesAsync(request, cancellationToken).ConfigureAwait(false))
+        await foreach (
+            ListAccountsResponse page in ListAccountsPagesAsync(request, cancellationToken).ConfigureAwait(false)
+        )
         {
             foreach (AccountInfo item in page.AccountList)
             {

@@ -48,7 +48,10 @@ public sealed partial class SsoOidcClient
     /// <exception cref="ExpiredTokenException">The code or token has expired.</exception>
     /// <exception cref="InternalServerException">The service failed while it worked on the request.</exception>
     /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
-    public Task<CreateTokenResponse> CreateTokenAsync(CreateTokenRequest request, CancellationToken cancellationToken = default) =>
+    public Task<CreateTokenResponse> CreateTokenAsync(
+        CreateTokenRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
         InvokeAsync(CreateTokenOperation.Descriptor, request, cancellationToken);
 
     public static partial class Operations

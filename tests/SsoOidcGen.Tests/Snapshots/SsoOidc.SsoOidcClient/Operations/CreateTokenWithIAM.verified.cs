@@ -51,13 +51,17 @@ public sealed partial class SsoOidcClient
     /// The request reached a Region that does not own the application.
     /// </exception>
     /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
-    public Task<CreateTokenWithIAMResponse> CreateTokenWithIAMAsync(CreateTokenWithIAMRequest request, CancellationToken cancellationToken = default) =>
+    public Task<CreateTokenWithIAMResponse> CreateTokenWithIAMAsync(
+        CreateTokenWithIAMRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
         InvokeAsync(CreateTokenWithIAMOperation.Descriptor, request, cancellationToken);
 
     public static partial class Operations
     {
         /// <summary>Describes <see cref="CreateTokenWithIAMAsync"/>.</summary>
-        public static Operation<CreateTokenWithIAMRequest, CreateTokenWithIAMResponse> CreateTokenWithIAM => CreateTokenWithIAMOperation.Descriptor;
+        public static Operation<CreateTokenWithIAMRequest, CreateTokenWithIAMResponse> CreateTokenWithIAM =>
+            CreateTokenWithIAMOperation.Descriptor;
     }
 }
 

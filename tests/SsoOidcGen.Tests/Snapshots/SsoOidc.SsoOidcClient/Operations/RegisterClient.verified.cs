@@ -35,13 +35,17 @@ public sealed partial class SsoOidcClient
     /// <exception cref="UnsupportedGrantTypeException">The service does not offer this grant type.</exception>
     /// <exception cref="SlowDownException">The client asks too often.</exception>
     /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
-    public Task<RegisterClientResponse> RegisterClientAsync(RegisterClientRequest request, CancellationToken cancellationToken = default) =>
+    public Task<RegisterClientResponse> RegisterClientAsync(
+        RegisterClientRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
         InvokeAsync(RegisterClientOperation.Descriptor, request, cancellationToken);
 
     public static partial class Operations
     {
         /// <summary>Describes <see cref="RegisterClientAsync"/>.</summary>
-        public static Operation<RegisterClientRequest, RegisterClientResponse> RegisterClient => RegisterClientOperation.Descriptor;
+        public static Operation<RegisterClientRequest, RegisterClientResponse> RegisterClient =>
+            RegisterClientOperation.Descriptor;
     }
 }
 

@@ -30,13 +30,17 @@ public sealed partial class SsoOidcClient
     /// <exception cref="SlowDownException">The client asks too often.</exception>
     /// <exception cref="InternalServerException">The service failed while it worked on the request.</exception>
     /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
-    public Task<StartDeviceAuthorizationResponse> StartDeviceAuthorizationAsync(StartDeviceAuthorizationRequest request, CancellationToken cancellationToken = default) =>
+    public Task<StartDeviceAuthorizationResponse> StartDeviceAuthorizationAsync(
+        StartDeviceAuthorizationRequest request,
+        CancellationToken cancellationToken = default
+    ) =>
         InvokeAsync(StartDeviceAuthorizationOperation.Descriptor, request, cancellationToken);
 
     public static partial class Operations
     {
         /// <summary>Describes <see cref="StartDeviceAuthorizationAsync"/>.</summary>
-        public static Operation<StartDeviceAuthorizationRequest, StartDeviceAuthorizationResponse> StartDeviceAuthorization => StartDeviceAuthorizationOperation.Descriptor;
+        public static Operation<StartDeviceAuthorizationRequest, StartDeviceAuthorizationResponse> StartDeviceAuthorization =>
+            StartDeviceAuthorizationOperation.Descriptor;
     }
 }
 
