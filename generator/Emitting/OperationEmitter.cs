@@ -90,14 +90,22 @@ internal static class OperationEmitter
         OperationModel model = operation.Model;
         code.Line($"Name = {Literals.String(model.Name)},");
         code.Line($"Method = {Method(model.HttpMethod)},");
-        code.Line($"Auth = AuthScheme.{operation.Auth},");
-        WriteFlag(code, "AcceptsBearerToken", operation.AcceptsBearerToken);
+        if (operation.Auth != AuthScheme.None)
+        {
+            string scheme = operation.AcceptsBearerToken ? "BearerOrSigV4" : operation.Auth.ToString();
+            code.Line($"Auth = AuthScheme.{scheme},");
+        }
+
         WriteFlag(code, "HasUnsignedPayload", model.UnsignedPayload);
         WriteFlag(code, "StreamsOutput", operation.StreamsOutput);
         WriteFlag(code, "SendsEvents", operation.SentEvents is not null);
         WriteFlag(code, "RequiresHttp2", operation.RequiresHttp2);
         WriteFlag(code, "RequiresChecksum", model.HttpChecksumRequired);
-        WriteFlag(code, "CompressesRequest", model.GzipRequests);
+        if (model.GzipRequests)
+        {
+            code.Line("CompressRequest = RequestCompression.Gzip,");
+        }
+
         if (operation.Input.IsValidated)
         {
             code.Line($"Validate = {operation.Input.Name}Validation.Validate,");

@@ -13,11 +13,10 @@ public sealed class Operation<TInput, TOutput>
     /// <summary>The HTTP method.</summary>
     public required HttpMethod Method { get; init; }
 
-    /// <summary>How requests are authenticated.</summary>
-    public AuthScheme Auth { get; init; }
-
-    /// <summary>A bearer token, where one is set, takes the place of the signature.</summary>
-    public bool AcceptsBearerToken { get; init; }
+    /// <summary>
+    /// How requests are authenticated; null: not at all, and what authorizes the call, if anything, is a member of the input.
+    /// </summary>
+    public AuthScheme? Auth { get; init; }
 
     /// <summary>The signature does not cover the body when it travels encrypted (Smithy <c>unsignedPayload</c>).</summary>
     public bool HasUnsignedPayload { get; init; }
@@ -34,8 +33,9 @@ public sealed class Operation<TInput, TOutput>
     /// <summary>The body's MD5 digest is sent along (Smithy <c>httpChecksumRequired</c>, RFC 1864).</summary>
     public bool RequiresChecksum { get; init; }
 
-    /// <summary>A large body is sent compressed (Smithy <c>requestCompression</c>, gzip).</summary>
-    public bool CompressesRequest { get; init; }
+    /// <summary>Compresses a body of at least so many bytes (Smithy <c>requestCompression</c>); null: bodies are sent as they are.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Action<RequestWriter, int>? CompressRequest { get; init; }
 
     /// <summary>Checks an input against the model; null when there is nothing to check.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

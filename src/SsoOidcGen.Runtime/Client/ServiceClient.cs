@@ -13,7 +13,6 @@ public abstract class ServiceClient : IDisposable
     private readonly ServiceDescription _service;
     private readonly ServiceClientOptions _options;
     private readonly ClockSkew _clock;
-    private readonly Authenticator _authenticator;
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
     private ClientSettings? _settings;
@@ -33,7 +32,6 @@ public abstract class ServiceClient : IDisposable
         _ownsHttp = httpClient is null;
         _http = httpClient ?? DefaultHttp.CreateClient(_options.ConnectTimeout);
         _clock = new ClockSkew(_options.TimeProvider);
-        _authenticator = new Authenticator(service, _clock);
     }
 
     /// <summary>Calls an operation.</summary>
@@ -117,7 +115,7 @@ public abstract class ServiceClient : IDisposable
             WriteRequest(operation, input, request, settings);
             if (operation.RequiresChecksum)
             {
-                await BodyEncoding.AddChecksumAsync(operation.Name, request, cancellationToken).ConfigureAwait(false);
+                await BodyChecksum.AddAsync(operation.Name, request, cancellationToken).ConfigureAwait(false);
             }
 
             Uri target = TargetOf(endpoint, request, settings);
@@ -127,11 +125,20 @@ public abstract class ServiceClient : IDisposable
             {
                 using HttpRequestMessage message = CreateMessage(operation, target, endpoint, request);
                 content = message.Content as RequestContent;
-                if (operation.Auth != AuthScheme.None)
+                if (operation.Auth is { } auth)
                 {
-                    await _authenticator
-                        .AuthenticateAsync(operation, endpoint, message, request, settings, cancellationToken)
-                        .ConfigureAwait(false);
+                    AuthRequest plain = new()
+                    {
+                        Operation = operation.Name,
+                        HasUnsignedPayload = operation.HasUnsignedPayload,
+                        Service = _service,
+                        Endpoint = endpoint,
+                        Message = message,
+                        Parts = request,
+                        Settings = settings,
+                        Clock = _clock,
+                    };
+                    await auth.AuthenticateAsync(plain, cancellationToken).ConfigureAwait(false);
                 }
 
                 ClientHeaders.Add(message, settings, invocationId, attempt);
@@ -147,7 +154,8 @@ public abstract class ServiceClient : IDisposable
 
                 failure.Attempts = attempt;
                 bool isSkewed =
-                    operation.Auth == AuthScheme.SigV4 && _clock.TryCorrect(failure.ErrorCode, failure.ServerTime);
+                    operation.Auth is { ReliesOnClock: true }
+                    && _clock.TryCorrect(failure.ErrorCode, failure.ServerTime);
                 if (
                     !(failure.IsRetryable || isSkewed)
                     || attempt >= settings.MaxAttempts
@@ -236,9 +244,9 @@ public abstract class ServiceClient : IDisposable
     {
         operation.WriteRequest(input, request);
         request.Complete();
-        if (operation.CompressesRequest && settings.CompressionThreshold is { } threshold)
+        if (settings.CompressionThreshold is { } threshold)
         {
-            BodyEncoding.Compress(request, threshold);
+            operation.CompressRequest?.Invoke(request, threshold);
         }
     }
 

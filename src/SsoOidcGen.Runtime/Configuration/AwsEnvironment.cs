@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace SsoOidcGen.Runtime;
 
@@ -7,7 +7,7 @@ namespace SsoOidcGen.Runtime;
 /// <see cref="Process"/> is the running process's. Any other stands for itself: nothing of the machine shows through,
 /// which makes tests and sandboxes independent of it.
 /// </remarks>
-public sealed partial class AwsEnvironment
+public sealed class AwsEnvironment
 {
     private readonly Func<string, string?> _variable;
 
@@ -50,8 +50,7 @@ public sealed partial class AwsEnvironment
     /// <param name="path">The path as a person wrote it.</param>
     public string ExpandPath(string path)
     {
-        string expanded = VariableReference()
-            .Replace(path, match => Variable(match.Groups["name"].Value) ?? match.Value);
+        string expanded = ExpandVariables(path);
         bool startsAtHome = expanded == "~" || expanded.StartsWith("~/", StringComparison.Ordinal);
         return startsAtHome ? HomeDirectory + expanded[1..] : expanded;
     }
@@ -59,10 +58,42 @@ public sealed partial class AwsEnvironment
     private string PathFrom(string variable, string fileName) =>
         Variable(variable) is { } path ? ExpandPath(path) : Path.Combine(HomeDirectory, ".aws", fileName);
 
-    [GeneratedRegex(
-        @"\$(?:(?<name>\w+)|\{(?<name>[^}]+)\})",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex VariableReference();
+    private string ExpandVariables(string path)
+    {
+        StringBuilder expanded = new();
+        ReadOnlySpan<char> rest = path;
+        while (rest.IndexOf('$') is >= 0 and var start)
+        {
+            expanded.Append(rest[..start]);
+            rest = rest[start..];
+            int length = ReadReference(rest, out ReadOnlySpan<char> name);
+            string? value = name.IsEmpty ? null : Variable(name.ToString());
+            expanded.Append(value ?? rest[..length]);
+            rest = rest[length..];
+        }
+
+        return expanded.Append(rest).ToString();
+    }
+
+    /// <summary>Reads <c>$NAME</c> or <c>${NAME}</c>.</summary>
+    /// <returns>Its length; 1 and no name when the dollar sign is just that.</returns>
+    private static int ReadReference(ReadOnlySpan<char> text, out ReadOnlySpan<char> name)
+    {
+        name = default;
+        if (text.StartsWith("${"))
+        {
+            int end = text.IndexOf('}');
+            name = end < 0 ? default : text[2..end];
+            return name.IsEmpty ? 1 : end + 1;
+        }
+
+        int length = 1;
+        while (length < text.Length && (char.IsLetterOrDigit(text[length]) || text[length] == '_'))
+        {
+            length++;
+        }
+
+        name = text[1..length];
+        return length;
+    }
 }

@@ -8,6 +8,8 @@ internal sealed class ClientSettings
     private const int LargestMinCompressionSize = 10 * 1024 * 1024;
 
     private string? _firstAttempt;
+    private IAwsCredentialsProvider? _credentials;
+    private SigV4Signer? _signer;
 
     /// <summary>Null when none is set anywhere; see <see cref="RequireRegion"/>.</summary>
     public required string? Region { get; init; }
@@ -22,7 +24,17 @@ internal sealed class ClientSettings
     /// <summary>What the caller adds for the endpoint rules; region and kind of endpoint come from the settings above.</summary>
     public required EndpointContext EndpointParameters { get; init; }
 
-    public required IAwsCredentialsProvider Credentials { get; init; }
+    /// <summary>Made for the first request that is signed: a program that signs none does without the code.</summary>
+    public IAwsCredentialsProvider Credentials =>
+        _credentials ??= new DefaultCredentialsProvider(Environment, Profile, IsProfileChosen, TimeProvider);
+
+    /// <summary>Signs this client's requests.</summary>
+    public SigV4Signer Signer => _signer ??= new SigV4Signer();
+
+    public required ConfigSection Profile { get; init; }
+
+    /// <summary>The caller chose the profile, so that it goes before the environment.</summary>
+    public required bool IsProfileChosen { get; init; }
 
     /// <summary>Null when the caller gave none; the environment may still hold a token.</summary>
     public required Func<CancellationToken, ValueTask<string>>? BearerToken { get; init; }
@@ -72,14 +84,9 @@ internal sealed class ClientSettings
             UseDualStackEndpoint =
                 options.UseDualStackEndpoint ?? settings.Flag("use_dualstack_endpoint", "AWS_USE_DUALSTACK_ENDPOINT"),
             EndpointParameters = options.EndpointParameters,
-            Credentials =
-                options.Credentials
-                ?? new DefaultCredentialsProvider(
-                    environment,
-                    profile,
-                    options.Profile is not null,
-                    options.TimeProvider
-                ),
+            _credentials = options.Credentials,
+            Profile = profile,
+            IsProfileChosen = options.Profile is not null,
             BearerToken = options.BearerToken,
             MaxAttempts =
                 Checked(options.MaxAttempts, nameof(options.MaxAttempts), 1, int.MaxValue)

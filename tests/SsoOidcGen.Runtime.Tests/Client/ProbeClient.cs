@@ -6,7 +6,7 @@ namespace SsoOidcGen.Runtime.Tests.Client;
 internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options)
     : ServiceClient(Service, http, options)
 {
-    public static readonly Operation<string, string> Echo = Create("Echo", HttpMethod.Post, AuthScheme.None);
+    public static readonly Operation<string, string> Echo = Create("Echo", HttpMethod.Post, auth: null);
 
     public static readonly Operation<string, string> SignedEcho = Create(
         "SignedEcho",
@@ -23,11 +23,10 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
     public static readonly Operation<string, string> TokenOrSignedEcho = Create(
         "TokenOrSignedEcho",
         HttpMethod.Post,
-        AuthScheme.SigV4,
-        acceptsBearerToken: true
+        AuthScheme.BearerOrSigV4
     );
 
-    public static readonly Operation<Stream, Stream> Copy = CreateCopy(AuthScheme.None);
+    public static readonly Operation<Stream, Stream> Copy = CreateCopy(auth: null);
 
     public static readonly Operation<Stream, Stream> SignedCopy = CreateCopy(AuthScheme.SigV4);
 
@@ -36,7 +35,7 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         hasUnsignedPayload: true
     );
 
-    public static readonly Operation<Stream, Stream> CheckedCopy = CreateCopy(AuthScheme.None, requiresChecksum: true);
+    public static readonly Operation<Stream, Stream> CheckedCopy = CreateCopy(auth: null, requiresChecksum: true);
 
     public static readonly Operation<IAsyncEnumerable<string>, string> Say = new()
     {
@@ -69,7 +68,7 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
     }
 
     private static Operation<Stream, Stream> CreateCopy(
-        AuthScheme auth,
+        AuthScheme? auth,
         bool hasUnsignedPayload = false,
         bool requiresChecksum = false
     ) =>
@@ -89,18 +88,12 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
             ReadResponse = static (in ServiceResponse response) => response.Stream,
         };
 
-    private static Operation<string, string> Create(
-        string name,
-        HttpMethod method,
-        AuthScheme auth,
-        bool acceptsBearerToken = false
-    ) =>
+    private static Operation<string, string> Create(string name, HttpMethod method, AuthScheme? auth) =>
         new()
         {
             Name = name,
             Method = method,
             Auth = auth,
-            AcceptsBearerToken = acceptsBearerToken,
             Validate = static (string input, ref RequestFaults faults) => faults.MinLength("Text", input, 1),
             WriteRequest = static (input, http) =>
             {

@@ -45,7 +45,6 @@ internal static class GetRoleCredentialsOperation
     {
         Name = "GetRoleCredentials",
         Method = HttpMethod.Get,
-        Auth = AuthScheme.None,
         Validate = GetRoleCredentialsRequestValidation.Validate,
         WriteRequest = WriteRequest,
         ReadResponse = ReadResponse,

@@ -46,7 +46,6 @@ internal static class ListAccountRolesOperation
     {
         Name = "ListAccountRoles",
         Method = HttpMethod.Get,
-        Auth = AuthScheme.None,
         Validate = ListAccountRolesRequestValidation.Validate,
         WriteRequest = WriteRequest,
         ReadResponse = ReadResponse,

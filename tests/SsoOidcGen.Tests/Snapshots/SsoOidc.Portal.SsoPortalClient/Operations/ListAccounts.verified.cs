@@ -46,7 +46,6 @@ internal static class ListAccountsOperation
     {
         Name = "ListAccounts",
         Method = HttpMethod.Get,
-        Auth = AuthScheme.None,
         Validate = ListAccountsRequestValidation.Validate,
         WriteRequest = WriteRequest,
         ReadResponse = ReadResponse,

@@ -39,7 +39,6 @@ internal static class LogoutOperation
     {
         Name = "Logout",
         Method = HttpMethod.Post,
-        Auth = AuthScheme.None,
         Validate = LogoutRequestValidation.Validate,
         WriteRequest = WriteRequest,
         ReadResponse = ReadResponse,

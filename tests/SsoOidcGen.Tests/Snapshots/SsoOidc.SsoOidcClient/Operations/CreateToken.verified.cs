@@ -68,7 +68,6 @@ internal static class CreateTokenOperation
     {
         Name = "CreateToken",
         Method = HttpMethod.Post,
-        Auth = AuthScheme.None,
         Validate = CreateTokenRequestValidation.Validate,
         WriteRequest = WriteRequest,
         ReadResponse = ReadResponse,

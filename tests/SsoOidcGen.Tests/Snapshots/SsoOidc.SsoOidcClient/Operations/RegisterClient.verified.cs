@@ -56,7 +56,6 @@ internal static class RegisterClientOperation
     {
         Name = "RegisterClient",
         Method = HttpMethod.Post,
-        Auth = AuthScheme.None,
         Validate = RegisterClientRequestValidation.Validate,
         WriteRequest = WriteRequest,
         ReadResponse = ReadResponse,

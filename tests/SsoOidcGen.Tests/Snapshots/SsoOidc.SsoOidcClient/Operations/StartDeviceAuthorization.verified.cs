@@ -51,7 +51,6 @@ internal static class StartDeviceAuthorizationOperation
     {
         Name = "StartDeviceAuthorization",
         Method = HttpMethod.Post,
-        Auth = AuthScheme.None,
         Validate = StartDeviceAuthorizationRequestValidation.Validate,
         WriteRequest = WriteRequest,
         ReadResponse = ReadResponse,

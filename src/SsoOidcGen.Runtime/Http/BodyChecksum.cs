@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>The checksum that some operations send with their body (Smithy <c>httpChecksumRequired</c>).</summary>
+internal static class BodyChecksum
+{
+    /// <summary>Adds <c>Content-MD5</c> (RFC 1864). It guards against damage in transfer, not against an attacker.</summary>
+    /// <exception cref="RequestValidationException">The body is a stream that can be read only once.</exception>
+    public static async ValueTask AddAsync(string operation, RequestWriter request, CancellationToken cancellationToken)
+    {
+        if (request.HasHeader("Content-MD5") || (request.Content is null && request.ContentStream is null))
+        {
+            return;
+        }
+
+#pragma warning disable CA5351 // The services ask for MD5.
+        byte[] checksum = request.Content is { } body
+            ? MD5.HashData(body.Span)
+            : await request.ReadAheadAsync(operation, MD5.HashDataAsync, cancellationToken).ConfigureAwait(false);
+#pragma warning restore CA5351
+        request.Header("Content-MD5", Convert.ToBase64String(checksum));
+    }
+}
