@@ -5,7 +5,11 @@ internal static class AtomicFile
 {
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int ReplaceAttempts = 20;
+    private const string UnfinishedExtension = ".tmp";
     private static readonly TimeSpan s_replacePause = TimeSpan.FromMilliseconds(25);
+
+    // No living writer takes this long.
+    private static readonly TimeSpan s_unfinishedAge = TimeSpan.FromMinutes(1);
 
     /// <summary>Reads a file without getting in the way of a writer; null when it does not exist.</summary>
     public static async Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken)
@@ -47,7 +51,7 @@ internal static class AtomicFile
     )
     {
         CreateDirectory(Path.GetDirectoryName(path)!);
-        string temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
+        string temporary = $"{path}.{Path.GetRandomFileName()}{UnfinishedExtension}";
         try
         {
             await WriteNewAsync(temporary, content, mode, cancellationToken).ConfigureAwait(false);
@@ -57,6 +61,25 @@ internal static class AtomicFile
         {
             File.Delete(temporary);
             throw;
+        }
+    }
+
+    /// <summary>Deletes a file, and what writers that died left beside it.</summary>
+    public static void Delete(string path)
+    {
+        DirectoryInfo directory = new(Path.GetDirectoryName(path)!);
+        if (!directory.Exists)
+        {
+            return;
+        }
+
+        File.Delete(path);
+        foreach (FileInfo file in directory.EnumerateFiles($"{Path.GetFileName(path)}.*{UnfinishedExtension}"))
+        {
+            if (DateTime.UtcNow - file.LastWriteTimeUtc > s_unfinishedAge)
+            {
+                file.Delete();
+            }
         }
     }
 

@@ -56,11 +56,7 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
     /// <inheritdoc/>
     public ValueTask RemoveAsync(string name, CancellationToken cancellationToken = default)
     {
-        if (System.IO.Directory.Exists(Directory))
-        {
-            File.Delete(PathOf(name));
-        }
-
+        AtomicFile.Delete(PathOf(name));
         return ValueTask.CompletedTask;
     }
 

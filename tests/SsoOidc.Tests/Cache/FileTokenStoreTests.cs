@@ -33,6 +33,21 @@ public sealed class FileTokenStoreTests : IDisposable
         Assert.Empty(_store.List());
     }
 
+    [Fact]
+    public async Task What_dead_writers_left_is_removed_with_the_entry_and_what_living_ones_write_is_not()
+    {
+        await _store.WriteAsync(Name, Bytes("whole"), s_none);
+        string dead = $"{_store.PathOf(Name)}.dead.tmp";
+        string living = $"{_store.PathOf(Name)}.living.tmp";
+        await File.WriteAllTextAsync(dead, "secret", s_none);
+        await File.WriteAllTextAsync(living, "secret", s_none);
+        File.SetLastWriteTimeUtc(dead, DateTime.UtcNow.AddHours(-1));
+
+        await _store.RemoveAsync(Name, s_none);
+
+        Assert.Equal([living], Directory.GetFiles(_store.Directory));
+    }
+
     [UnsupportedOSPlatform("windows")]
     [Fact]
     public async Task Only_the_owner_gets_in()

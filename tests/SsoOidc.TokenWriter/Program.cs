@@ -1,0 +1,27 @@
+using SsoOidc;
+
+// Writes one token after another until it is killed. In each, access and refresh token are equal and long.
+const int Length = 20_000;
+(string folder, string name) = (args[0], args[1]);
+FileTokenStore store = new(folder);
+for (int i = 0; ; i++)
+{
+    string secret = new((char)('a' + i % 26), Length + i % 1_000);
+    await using (await store.LockAsync(name))
+    {
+        await store.WriteAsync(
+            name,
+            new SsoToken
+            {
+                AccessToken = secret,
+                RefreshToken = secret,
+                ExpiresAt = DateTimeOffset.UnixEpoch,
+            }.ToJson()
+        );
+    }
+
+    if (i == 0)
+    {
+        Console.WriteLine("begun");
+    }
+}
