@@ -5,7 +5,7 @@ using System.Web;
 
 namespace SsoOidc.Interop.Boto3;
 
-/// <summary>The authorization code flow with boto3, and signed calls, by this repository's model.</summary>
+/// <summary>The authorization code flow with boto3, by this repository's model: Debian's knows none.</summary>
 public class BrowserFlowTests
 {
     private const string Verifier = "a-verifier-of-at-least-forty-three-characters-0123456789";
