@@ -5,13 +5,16 @@ namespace SsoOidc;
 /// <summary>Keeps entries as files of a folder, by default the token cache of AWS CLI v2 and the AWS SDKs.</summary>
 /// <remarks>
 /// A write replaces the file at once (written beside it, flushed, renamed), with mode 0600 in a folder of mode 0700;
-/// on Windows the user profile's own access rights protect it.
+/// on Windows the user profile's own access rights protect it. AWS CLI v2 empties a file before it writes it anew: what
+/// looks unfinished is read again for a moment.
 /// </remarks>
 /// <param name="directory">The folder; null is <c>~/.aws/sso/cache</c>. It is made when first needed.</param>
-/// <param name="timeProvider">Measures the wait for a lock; null is the system's clock.</param>
+/// <param name="timeProvider">Measures the wait for a lock or for an unfinished file; null is the system's clock.</param>
 public sealed class FileTokenStore(string? directory = null, TimeProvider? timeProvider = null) : ITokenStore
 {
     private const string Extension = ".json";
+    private const int ReadsOfUnfinished = 5;
+    private static readonly TimeSpan s_readPause = TimeSpan.FromMilliseconds(20);
     private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;
 
     /// <summary>The folder.</summary>
@@ -43,8 +46,18 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
             : [];
 
     /// <inheritdoc/>
-    public async ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken = default) =>
-        await AtomicFile.ReadAsync(PathOf(name), cancellationToken).ConfigureAwait(false);
+    public async ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken = default)
+    {
+        string path = PathOf(name);
+        byte[]? content = await AtomicFile.ReadAsync(path, cancellationToken).ConfigureAwait(false);
+        for (int reads = 1; reads < ReadsOfUnfinished && content is not null && !EndsLikeJson(content); reads++)
+        {
+            await Task.Delay(s_readPause, _timeProvider, cancellationToken).ConfigureAwait(false);
+            content = await AtomicFile.ReadAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+
+        return content;
+    }
 
     /// <inheritdoc/>
     public async ValueTask WriteAsync(
@@ -65,4 +78,6 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
         await FileLock
             .AcquireAsync(Path.Combine(Directory, name + ".lock"), LockTimeout, _timeProvider, cancellationToken)
             .ConfigureAwait(false);
+
+    private static bool EndsLikeJson(ReadOnlySpan<byte> content) => content.TrimEnd(" \r\n\t"u8).EndsWith("}"u8);
 }

@@ -41,7 +41,7 @@ public sealed class KilledWriterTests : IDisposable
 
     private async Task AssertWholeAsync()
     {
-        SsoToken token = SsoToken.FromJson((await _store.ReadAsync(Name))!);
+        SsoToken token = SsoToken.FromJson(await File.ReadAllBytesAsync(_store.PathOf(Name)));
         Assert.True(token.AccessToken == token.RefreshToken, "The token is a mixture of two.");
     }
 }

@@ -40,7 +40,7 @@ public class SharedCacheTests
     }
 
     private static async Task<SsoToken> ReadAsync(FileTokenStore store, string name) =>
-        SsoToken.FromJson((await store.ReadAsync(name))!);
+        SsoToken.FromJson(await File.ReadAllBytesAsync(store.PathOf(name)));
 
     private static int Refreshes(SignedInHome home) =>
         home.Emulator.Requests.Count(request =>

@@ -6,6 +6,7 @@ namespace SsoOidc.Tests.Cache;
 public sealed class FileTokenStoreTests : IDisposable
 {
     private const string Name = "d033e22ae348aeb5660fc2140aec35850c4da997";
+    private static readonly TimeSpan s_readPause = TimeSpan.FromMilliseconds(20);
     private static readonly CancellationToken s_none = CancellationToken.None;
     private readonly TempFolder _home = new();
     private readonly FileTokenStore _store;
@@ -17,10 +18,10 @@ public sealed class FileTokenStoreTests : IDisposable
     [Fact]
     public async Task What_was_written_is_read()
     {
-        await _store.WriteAsync(Name, Bytes("one"), s_none);
-        await _store.WriteAsync(Name, Bytes("two"), s_none);
+        await _store.WriteAsync(Name, Bytes("{1}"), s_none);
+        await _store.WriteAsync(Name, Bytes("{2}"), s_none);
 
-        Assert.Equal("two", Encoding.UTF8.GetString((await _store.ReadAsync(Name, s_none))!));
+        Assert.Equal("{2}", Encoding.UTF8.GetString((await _store.ReadAsync(Name, s_none))!));
         Assert.Equal([_home.File($"sso/cache/{Name}.json")], Directory.GetFileSystemEntries(_store.Directory));
     }
 
@@ -66,10 +67,10 @@ public sealed class FileTokenStoreTests : IDisposable
     public async Task A_rewrite_closes_a_file_that_another_tool_left_open_to_others()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows protects the user profile by access lists, not modes.");
-        await _store.WriteAsync(Name, Bytes("old"), s_none);
+        await _store.WriteAsync(Name, Bytes("{old}"), s_none);
         File.SetUnixFileMode(_store.PathOf(Name), UnixFileMode.UserRead | UnixFileMode.OtherRead);
 
-        await _store.WriteAsync(Name, Bytes("new"), s_none);
+        await _store.WriteAsync(Name, Bytes("{new}"), s_none);
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_store.PathOf(Name)));
     }
@@ -97,23 +98,48 @@ public sealed class FileTokenStoreTests : IDisposable
 
         do
         {
-            byte[]? read = await _store.ReadAsync(Name, s_none);
+            byte[]? read = await AtomicFile.ReadAsync(_store.PathOf(Name), s_none);
             Assert.True(contents.Any(content => content.AsSpan().SequenceEqual(read)), "A reader saw a torn file.");
         } while (!writing.IsCompleted);
 
         await writing;
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{"accessToken": "acc""")]
+    public async Task What_another_tool_has_not_finished_is_read_again(string unfinished)
+    {
+        RecordingTime time = new(RecordingTime.Origin);
+        FileTokenStore store = new(_store.Directory, time);
+        await _store.WriteAsync(Name, Bytes(unfinished), s_none);
+
+        Task<byte[]?> reading = store.ReadAsync(Name, s_none).AsTask();
+        await time.TimerAsync(s_readPause);
+        await _store.WriteAsync(Name, Bytes("{}\n"), s_none);
+        time.Advance(s_readPause);
+
+        Assert.Equal("{}\n", Encoding.UTF8.GetString((await reading)!));
+    }
+
+    [Fact]
+    public async Task What_stays_unfinished_is_read_as_it_is()
+    {
+        await _store.WriteAsync(Name, Bytes("{"), s_none);
+
+        Assert.Equal("{", Encoding.UTF8.GetString((await _store.ReadAsync(Name, s_none))!));
+    }
+
     [Fact]
     public async Task A_write_that_is_canceled_leaves_the_old_file_and_nothing_else()
     {
-        await _store.WriteAsync(Name, Bytes("old"), s_none);
+        await _store.WriteAsync(Name, Bytes("{old}"), s_none);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-            await _store.WriteAsync(Name, Bytes("new"), new CancellationToken(canceled: true))
+            await _store.WriteAsync(Name, Bytes("{new}"), new CancellationToken(canceled: true))
         );
 
-        Assert.Equal("old", Encoding.UTF8.GetString((await _store.ReadAsync(Name, s_none))!));
+        Assert.Equal("{old}", Encoding.UTF8.GetString((await _store.ReadAsync(Name, s_none))!));
         Assert.Single(Directory.GetFileSystemEntries(_store.Directory));
     }
 
