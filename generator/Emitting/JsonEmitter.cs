@@ -7,7 +7,7 @@ internal static class JsonEmitter
 {
     public static void Write(CodeFile file, StructurePlan plan)
     {
-        if ((!plan.IsRead && !plan.IsWritten) || plan.IsEventStream || plan.IsBoundEvent)
+        if ((!plan.IsRead && !plan.IsWritten) || plan.IsEventStream)
         {
             return;
         }

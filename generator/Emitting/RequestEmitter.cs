@@ -35,11 +35,19 @@ internal static class RequestEmitter
     {
         foreach (UriSegment segment in operation.Model.HostPrefix)
         {
-            string text = segment.IsLabel
-                ? "request." + operation.Input.Members.First(member => member.ModelName == segment.Text).PropertyName
-                : Literals.String(segment.Text);
-            code.Line($"http.HostPrefix({text});");
+            code.Line($"http.HostPrefix({HostText(segment, operation.Input)});");
         }
+    }
+
+    private static string HostText(UriSegment segment, StructurePlan input)
+    {
+        if (!segment.IsLabel)
+        {
+            return Literals.String(segment.Text);
+        }
+
+        MemberPlan member = input.Members.First(member => member.ModelName == segment.Text);
+        return Text(member.Type, "request." + member.PropertyName);
     }
 
     private static void WriteTarget(CodeFile file, OperationPlan operation)

@@ -63,7 +63,7 @@ internal static class UnionEmitter
         type switch
         {
             ListType list => new ListType(Qualified(list.Item, @namespace), list.Sparse, list.MinLength),
-            MapType map => new MapType(Qualified(map.Value, @namespace), map.Sparse, map.MinLength),
+            MapType map => new MapType(Qualified(map.Value, @namespace), map.Sparse, map.MinLength, map.HasSecretKeys),
             EnumType or ShapeType => type with { Name = $"global::{@namespace}.{type.Name}" },
             _ => type,
         };

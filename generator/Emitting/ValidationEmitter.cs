@@ -78,18 +78,22 @@ internal static class ValidationEmitter
 
     private static IEnumerable<string> MemberChecks(MemberPlan member, string name, string value)
     {
+        string text =
+            member.Type is not EnumType ? value
+            : member.IsNullable ? value + "?.Value"
+            : value + ".Value";
         if (member.IsRequired && (member.Type is EnumType || !member.Type.IsValueType))
         {
-            yield return $"faults.Required({name}, {value}{(member.Type is EnumType ? ".Value" : "")});";
+            yield return $"faults.Required({name}, {text});";
         }
 
         if (member.IsHostLabel)
         {
-            yield return $"faults.HostLabel({name}, {value});";
+            yield return $"faults.HostLabel({name}, {text});";
         }
-        else if (member is { Location: MemberLocation.Label, Type: StringType })
+        else if (member is { Location: MemberLocation.Label, Type: StringType or EnumType })
         {
-            yield return $"faults.PathLabel({name}, {value});";
+            yield return $"faults.PathLabel({name}, {text});";
         }
     }
 
@@ -120,27 +124,33 @@ internal static class ValidationEmitter
 
         switch (type)
         {
-            case ListType list when Validator(list.Item) is { } validator:
+            case ListType list when Validator(list.Item, list.Sparse) is { } validator:
                 yield return $"faults.Items({name}, {value}, {validator});";
                 break;
-            case MapType map when Validator(map.Value) is { } validator:
-                yield return $"faults.Entries({name}, {value}, {validator});";
+            case MapType map when Validator(map.Value, map.Sparse) is { } validator:
+                string secrecy = map.HasSecretKeys ? ", areKeysSecret: true" : "";
+                yield return $"faults.Entries({name}, {value}, {validator}{secrecy});";
                 break;
-            case ShapeType when Validator(type) is { } validator:
-                yield return $"faults.Nested({name}, {value}, {validator});";
+            case ShapeType { IsValidated: true }:
+                yield return $"faults.Nested({name}, {value}, {type.Name}Validation.Validate);";
                 break;
         }
     }
 
-    /// <summary>A method or lambda that checks a value of the type; null when there is nothing to check.</summary>
-    private static string? Validator(TypePlan type)
+    /// <summary>A method or lambda that checks a value of the type, nulls aside; null when there is nothing to check.</summary>
+    /// <param name="isSparse">The value stands among nulls.</param>
+    private static string? Validator(TypePlan type, bool isSparse)
     {
+        string parameters = $"({type.Name}{(isSparse ? "?" : "")} item, ref RequestFaults faults)";
         if (type is ShapeType shape)
         {
-            return shape.IsValidated ? shape.Name + "Validation.Validate" : null;
+            string method = shape.Name + "Validation.Validate";
+            return !shape.IsValidated ? null
+                : isSparse ? $"static {parameters} => {method}(item!, ref faults)"
+                : method;
         }
 
         string checks = string.Join(" ", Checks(type, "\"\"", "item"));
-        return checks.Length == 0 ? null : $"static ({type.Name} item, ref RequestFaults faults) => {{ {checks} }}";
+        return checks.Length == 0 ? null : $"static {parameters} => {{ {checks} }}";
     }
 }

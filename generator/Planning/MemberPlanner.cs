@@ -57,7 +57,7 @@ internal sealed class MemberPlanner(IReadOnlyDictionary<string, Shape> shapes, T
                     Location = member.Location,
                     IsRequired = !IsOptional(member),
                     IsNullable = isNullable(member, type),
-                    IsSensitive = member.Sensitive || target.Sensitive,
+                    IsSensitive = member.Sensitive || IsSensitive(target),
                     IsIdempotencyToken = member.IdempotencyToken,
                     HoldsJson = member.JsonValue,
                     IsHostLabel = member.HostLabel,
@@ -70,6 +70,16 @@ internal sealed class MemberPlanner(IReadOnlyDictionary<string, Shape> shapes, T
 
         return members;
     }
+
+    /// <summary>Collections print nothing of what they hold, but the caller's own may.</summary>
+    private bool IsSensitive(Shape shape) =>
+        shape.Sensitive
+        || shape switch
+        {
+            ListShape list => IsSensitive(shapes[list.Member.Target]),
+            MapShape map => IsSensitive(shapes[map.Key.Target]) || IsSensitive(shapes[map.Value.Target]),
+            _ => false,
+        };
 
     /// <summary>An idempotency token that is left out is made by the client.</summary>
     private static bool IsOptional(Member member) => !member.Required || member.IdempotencyToken;

@@ -100,7 +100,11 @@ internal sealed class ShapeClosure
             direction.Add(name);
             foreach (string target in Targets(_shapes[name]))
             {
-                nested.Add(target);
+                if (!IsMessage(_shapes[name], _shapes[target]))
+                {
+                    nested.Add(target);
+                }
+
                 if (visited.Add(target))
                 {
                     pending.Push(target);
@@ -108,6 +112,12 @@ internal sealed class ShapeClosure
             }
         }
     }
+
+    /// <summary>The target travels as the headers and the payload of a message, not as JSON.</summary>
+    private static bool IsMessage(Shape shape, Shape target) =>
+        shape is StructureShape { IsEventStream: true }
+        && target is StructureShape structure
+        && structure.Members.Any(static member => member.EventHeader || member.EventPayload);
 
     private IEnumerable<string> Targets(Shape shape) =>
         shape switch

@@ -43,7 +43,8 @@ internal sealed record ListType(TypePlan Item, bool Sparse, long? MinLength)
     : TypePlan($"IReadOnlyList<{Item.Name}{(Sparse ? "?" : "")}>", IsValueType: false);
 
 /// <param name="MinLength">Least number of entries.</param>
-internal sealed record MapType(TypePlan Value, bool Sparse, long? MinLength)
+/// <param name="HasSecretKeys">They must not be printed.</param>
+internal sealed record MapType(TypePlan Value, bool Sparse, long? MinLength, bool HasSecretKeys)
     : TypePlan($"IReadOnlyDictionary<string, {Value.Name}{(Sparse ? "?" : "")}>", IsValueType: false);
 
 /// <summary>A structure or union; <see cref="TypePlan.Name"/> followed by <c>Json</c> reads and writes it.</summary>

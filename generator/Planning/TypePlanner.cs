@@ -24,7 +24,8 @@ internal sealed class TypePlanner(IReadOnlyDictionary<string, Shape> shapes, Typ
             MapShape map => new MapType(
                 Plan(map.Value.Target, location, map.Value.TimestampFormat),
                 map.Sparse,
-                map.MinLength
+                map.MinLength,
+                shapes[map.Key.Target].Sensitive
             ),
             StructureShape { IsEventStream: true } shape => new EventStreamType(PlanShape(shape)),
             StructureShape shape => PlanShape(shape),

@@ -125,16 +125,20 @@ internal sealed class OperationCheck(ShapeTable shapes, ModelPlaces places, Serv
         return false;
     }
 
-    /// <summary>Without its labels there is no path, whether or not the model lists them as required.</summary>
+    /// <summary>Without its labels there is no path and no host, whether or not the model lists them as required.</summary>
     private void RequireLabels(OperationModel operation)
     {
-        if (InputOf(operation) is { } input && input.Members.Any(static member => IsLabel(member) && !member.Required))
+        bool IsNeeded(Member member) =>
+            IsLabel(member)
+            || operation.HostPrefix.Any(segment => segment.IsLabel && segment.Text == member.Name && member.HostLabel);
+
+        if (InputOf(operation) is { } input && input.Members.Any(member => IsNeeded(member) && !member.Required))
         {
             shapes.Set(
                 input with
                 {
                     Members = input
-                        .Members.Select(static member => IsLabel(member) ? member with { Required = true } : member)
+                        .Members.Select(member => IsNeeded(member) ? member with { Required = true } : member)
                         .ToEquatableArray(),
                 }
             );

@@ -127,14 +127,23 @@ public struct RequestFaults
     }
 
     /// <summary>Checks each value of a map.</summary>
-    public void Entries<T>(string member, IReadOnlyDictionary<string, T>? values, InputValidator<T> validate)
+    /// <param name="member">The map.</param>
+    /// <param name="values">Its entries.</param>
+    /// <param name="validate">Checks a value.</param>
+    /// <param name="areKeysSecret">The path of a fault does not name the key.</param>
+    public void Entries<T>(
+        string member,
+        IReadOnlyDictionary<string, T>? values,
+        InputValidator<T> validate,
+        bool areKeysSecret = false
+    )
     {
         (_path ??= []).Add((member, null, 0));
         foreach ((string key, T item) in values ?? ReadOnlyDictionary<string, T>.Empty)
         {
             if (item is not null)
             {
-                Check((null, key, 0), item, validate);
+                Check((null, areKeysSecret ? Redaction.Text : key, 0), item, validate);
             }
         }
 

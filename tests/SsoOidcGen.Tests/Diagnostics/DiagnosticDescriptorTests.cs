@@ -28,6 +28,48 @@ public sealed class DiagnosticDescriptorTests
         Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
     }
 
+    /// <summary>The build's targets and the generator share the numbers.</summary>
+    [Theory]
+    [InlineData("SSOGEN062")]
+    [InlineData("SSOGEN070")]
+    public void Every_diagnostic_of_the_build_has_a_page_and_a_number_of_its_own(string id)
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs/diagnostics", $"{id}.md"));
+        string targets = File.ReadAllText(Path.Combine(Repository.Root, "generator/build/SsoOidcGen.targets"));
+
+        Assert.StartsWith($"# {id}: ", page);
+        Assert.Contains($"Code=\"{id}\"", targets);
+        Assert.DoesNotContain(id, Ids.Select(static row => row.Data));
+    }
+
+    [Fact]
+    public void No_page_outlives_its_diagnostic()
+    {
+        IEnumerable<string> pages = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "docs/diagnostics"), "SSOGEN*.md")
+            .Select(static page => Path.GetFileNameWithoutExtension(page));
+
+        Assert.Equal(
+            Declared().Select(static found => found.Id).Concat(["SSOGEN062", "SSOGEN070"]).Order(),
+            pages.Order()
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_diagnostic_is_raised_by_a_test(string id)
+    {
+        IEnumerable<string> tests = Directory
+            .EnumerateFiles(
+                Path.Combine(Repository.Root, "tests/SsoOidcGen.Tests"),
+                "*Tests.cs",
+                SearchOption.AllDirectories
+            )
+            .Where(static file => !file.EndsWith(nameof(DiagnosticDescriptorTests) + ".cs", StringComparison.Ordinal));
+
+        Assert.Contains(tests, file => File.ReadAllText(file).Contains($"\"{id}\"", StringComparison.Ordinal));
+    }
+
     /// <summary>By reflection, so that a descriptor which is missing in its list is noticed.</summary>
     private static IEnumerable<DiagnosticDescriptor> Declared() =>
         typeof(DiagnosticDescriptors)

@@ -1,5 +1,4 @@
 using CsCheck;
-using Microsoft.CodeAnalysis;
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Reading;
 using SsoOidcGen.Testing;
@@ -8,14 +7,17 @@ namespace SsoOidcGen.Tests.Reading;
 
 /// <summary>Whatever the files hold: the generator ends with sound code or none, and with diagnostics inside the files.</summary>
 /// <remarks>
-/// CsCheck prints the seed of a failure; the environment variable <c>CsCheck_Seed</c> repeats it, and
+/// A failure prints the seed, which the environment variable <c>CsCheck_Seed</c> repeats, and where the mutated files lie.
 /// <c>CsCheck_Iter</c> sets the number of files.
 /// </remarks>
 public sealed class FuzzTests
 {
     private static readonly long Iterations = Math.Max(Check.Iter, 500);
 
-    public static TheoryData<string> Models => ["sso-oidc", "sso", "every feature"];
+    /// <summary>Far more than any case needs. One that takes longer hangs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    public static TheoryData<string> Models => ["sso-oidc", "sso", "every feature", "public lexv2-runtime"];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -24,13 +26,13 @@ public sealed class FuzzTests
         (string Name, string Text)[] files = Load(model);
         ModelReading.ReadSound(files[0].Text, files[1..]);
 
-        Mutated(files, Mutation.OfText).Sample(Verify, iter: Iterations);
+        Sample(Mutated(files, Mutation.OfText), Verify, Iterations);
     }
 
     [Fact]
     public void Arbitrary_text_gives_a_diagnostic()
     {
-        Gen.String.Sample(text => Verify([("service-2.json", text)]), iter: Iterations);
+        Sample(Gen.String.Select(static text => new[] { ("service-2.json", text) }), Verify, Iterations);
     }
 
     /// <summary>Compiling takes long, so these are few, and all of them are JSON.</summary>
@@ -38,7 +40,7 @@ public sealed class FuzzTests
     [MemberData(nameof(Models))]
     public void What_is_left_of_a_mutated_model_compiles(string model)
     {
-        Mutated(Load(model), Mutation.OfNames).Sample(Compile, iter: Math.Max(Check.Iter / 50, 5));
+        Sample(Mutated(Load(model), Mutation.OfNames), Compile, Math.Max(Check.Iter / 50, 5));
     }
 
     private static Gen<(string Name, string Text)[]> Mutated(
@@ -58,6 +60,34 @@ public sealed class FuzzTests
                 return mutated;
             }
         );
+
+    private static void Sample(
+        Gen<(string Name, string Text)[]> gen,
+        Action<(string Name, string Text)[]> verify,
+        long iterations
+    ) =>
+        gen.Sample(
+            files =>
+            {
+                if (!Task.Run(() => verify(files)).Wait(Patience))
+                {
+                    throw new TimeoutException($"Nothing came of these files within {Patience}.");
+                }
+            },
+            iter: iterations,
+            print: Keep
+        );
+
+    private static string Keep((string Name, string Text)[] files)
+    {
+        string folder = Directory.CreateTempSubdirectory("ssooidcgen-fuzz-").FullName;
+        foreach ((string name, string text) in files)
+        {
+            File.WriteAllText(Path.Combine(folder, name), text);
+        }
+
+        return "files in " + folder;
+    }
 
     private static void Verify((string Name, string Text)[] files)
     {
@@ -89,24 +119,22 @@ public sealed class FuzzTests
         );
 
         Assert.Null(Assert.Single(generation.Result.Results).Exception);
-        Assert.DoesNotContain(
-            generation.CompilerDiagnostics,
-            static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
-        );
+        Assert.Empty(generation.CompilerDiagnostics);
     }
 
     private static (string Name, string Text)[] Load(string model) =>
-        model == "every feature"
-            ? EveryFeature.Files
-            :
-            [
-                .. Directory
-                    .EnumerateFiles(
-                        Path.Combine(Repository.Root, "model", model),
-                        "*.json",
-                        SearchOption.AllDirectories
-                    )
-                    .Select(path => (Path.GetFileName(path), File.ReadAllText(path)))
-                    .OrderBy(file => file.Item1 != "service-2.json"),
-            ];
+        model switch
+        {
+            "every feature" => EveryFeature.Files,
+            "public lexv2-runtime" => LoadFolder(Repository.DataOrSkip("models/lexv2-runtime")),
+            _ => LoadFolder(Path.Combine(Repository.Root, "model", model)),
+        };
+
+    private static (string Name, string Text)[] LoadFolder(string folder) =>
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+                .Select(path => (Path.GetFileName(path), File.ReadAllText(path)))
+                .OrderBy(file => file.Item1 != "service-2.json"),
+        ];
 }

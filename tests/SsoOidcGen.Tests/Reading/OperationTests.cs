@@ -54,7 +54,7 @@ public sealed class OperationTests
         );
         Assert.Equal(new Deprecation(null, null), put.Deprecated);
         StructureShape input = model.Shapes.OfType<StructureShape>().Single(shape => shape.Name == "PutRequest");
-        Assert.Equal([true, true, false], input.Members.Select(member => member.Required));
+        Assert.Equal([true, true, true], input.Members.Select(member => member.Required));
     }
 
     [Theory]
