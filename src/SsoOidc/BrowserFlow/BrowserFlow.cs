@@ -45,8 +45,7 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
                 CodeVerifier = pkce.Verifier,
                 Code = CodeOf(callback.Response, state),
             };
-            CreateTokenResponse response = await target
-                .Client.CreateTokenAsync(request, cancellationToken)
+            CreateTokenResponse response = await RedeemAsync(target.Client, request, cancellationToken)
                 .ConfigureAwait(false);
             SsoToken token = IssuedToken.From(response, target, registration, _timeProvider.GetUtcNow());
             await callback.ShowAsync(AnswerPage.Success(), cancellationToken).ConfigureAwait(false);
@@ -111,6 +110,34 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
         }
     }
 
+    private static async Task<CreateTokenResponse> RedeemAsync(
+        SsoOidcClient client,
+        CreateTokenRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await client.CreateTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ExpiredTokenException expired)
+        {
+            throw new SignInFailedException(
+                SignInFailure.Expired,
+                "What the browser brought had expired before it could be used. Sign in again.",
+                expired
+            );
+        }
+        catch (AccessDeniedException denied)
+        {
+            throw new SignInFailedException(
+                SignInFailure.Denied,
+                $"The sign-in was denied: {denied.Message.TrimEnd('.')}. Sign in again, or ask your administrator for access.",
+                denied
+            );
+        }
+    }
+
     private static string CodeOf(AuthorizationResponse response, string state)
     {
         if (!response.Answers(state))
@@ -129,7 +156,7 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
         bool isDenied = response.Error == "access_denied";
         string reason = response.ErrorDescription is null
             ? response.Error!
-            : $"{response.ErrorDescription} ({response.Error})";
+            : $"{response.ErrorDescription.TrimEnd('.')} ({response.Error})";
         return new SignInFailedException(
             isDenied ? SignInFailure.Denied : SignInFailure.Refused,
             $"The sign-in was {(isDenied ? "denied" : "refused")}: {reason}. Sign in again, or ask your administrator for access."

@@ -6,6 +6,8 @@ namespace SsoOidc;
 /// </summary>
 internal sealed class FileLock : IAsyncDisposable
 {
+    // What the systems report when another process holds the file: a sharing violation on Windows, EAGAIN on Linux and on macOS.
+    private static readonly int[] s_heldByOther = [unchecked((int)0x80070020), 11, 35];
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
     private readonly FileStream _file;
     private readonly string _ownerPath;
@@ -32,7 +34,7 @@ internal sealed class FileLock : IAsyncDisposable
             {
                 return Open(path, timeProvider);
             }
-            catch (IOException exception) when (exception.GetType() == typeof(IOException))
+            catch (IOException exception) when (s_heldByOther.Contains(exception.HResult))
             {
                 if (timeProvider.GetElapsedTime(start) >= timeout)
                 {

@@ -65,6 +65,12 @@ internal sealed partial class ConfigText
     private static string Unquoted(string text) =>
         text is [('"' or '\'') and var quote, .. var inner, var end] && end == quote ? inner : text;
 
+    /// <summary>Section names are split like words of a shell.</summary>
+    private static string Quoted(string name) =>
+        name.Contains('\'') ? $"\"{name}\""
+        : name.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\') ? $"'{name}'"
+        : name;
+
     private int AddSection(string kind, string name)
     {
         if (_lines.Count > 0 && _lines[^1].Trim().Length > 0)
@@ -72,8 +78,7 @@ internal sealed partial class ConfigText
             Insert(_lines.Count, "");
         }
 
-        string quoted = name.Any(char.IsWhiteSpace) ? $"'{name}'" : name;
-        Insert(_lines.Count, kind == "profile" && name == "default" ? "[default]" : $"[{kind} {quoted}]");
+        Insert(_lines.Count, kind == "profile" && name == "default" ? "[default]" : $"[{kind} {Quoted(name)}]");
         return _lines.Count - 1;
     }
 

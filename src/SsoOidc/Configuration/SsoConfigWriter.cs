@@ -98,6 +98,14 @@ public sealed class SsoConfigWriter(AwsEnvironment? environment = null)
             );
         }
 
+        if (name.Contains(']') || (name.Contains('\'') && name.AsSpan().ContainsAny('"', '\\')))
+        {
+            throw new ArgumentException(
+                $"The name {name} cannot stand in a section header; choose one without brackets and quotation marks.",
+                nameof(name)
+            );
+        }
+
         if (value is not null)
         {
             text.Set(kind, name, key, value);

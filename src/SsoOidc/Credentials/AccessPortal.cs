@@ -55,6 +55,7 @@ public sealed class AccessPortal(SsoLogin login)
     )
     {
         const string Operation = "GetRoleCredentials";
+        const long MillisecondsPerSecond = 1000;
         SsoToken token = await login.GetTokenAsync(cancellationToken).ConfigureAwait(false);
         GetRoleCredentialsRequest request = new()
         {
@@ -74,8 +75,8 @@ public sealed class AccessPortal(SsoLogin login)
                 role.SessionToken
             )
             {
-                Expiration = DateTimeOffset.FromUnixTimeMilliseconds(
-                    Answer.Require(role.Expiration, Operation, "expiration")
+                Expiration = Answer.Time(
+                    Answer.Require(role.Expiration, Operation, "expiration") / MillisecondsPerSecond
                 ),
                 AccountId = accountId,
             };

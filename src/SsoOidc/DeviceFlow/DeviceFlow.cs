@@ -16,9 +16,7 @@ internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations re
                 cancellationToken
             )
             .ConfigureAwait(false);
-        TimeSpan lifetime = TimeSpan.FromSeconds(
-            Answer.Require(started.ExpiresIn, "StartDeviceAuthorization", "expiresIn")
-        );
+        TimeSpan lifetime = Answer.Duration(Answer.Require(started.ExpiresIn, "StartDeviceAuthorization", "expiresIn"));
         DateTimeOffset expiresAt = _timeProvider.GetUtcNow() + lifetime;
         DevicePolling polling = new(
             target.Client,

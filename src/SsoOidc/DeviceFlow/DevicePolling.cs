@@ -14,9 +14,7 @@ internal sealed class DevicePolling(
     private static readonly TimeSpan s_slowDownStep = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_longestBackOff = TimeSpan.FromSeconds(30);
 
-    private TimeSpan _interval = intervalSeconds is { } seconds and > 0
-        ? TimeSpan.FromSeconds(seconds)
-        : s_defaultInterval;
+    private TimeSpan _interval = intervalSeconds is { } seconds and > 0 ? Answer.Duration(seconds) : s_defaultInterval;
 
     /// <summary>Waits before every poll; without an end of its own.</summary>
     public async Task<CreateTokenResponse> PollAsync(CancellationToken cancellationToken)
@@ -51,7 +49,7 @@ internal sealed class DevicePolling(
             case AccessDeniedException denied:
                 throw new SignInFailedException(
                     SignInFailure.Denied,
-                    $"The sign-in was denied: {denied.Message} Sign in again and approve it, or ask your administrator for access.",
+                    $"The sign-in was denied: {denied.Message.TrimEnd('.')}. Sign in again and approve it, or ask your administrator for access.",
                     denied
                 );
             case { IsRetryable: true }:

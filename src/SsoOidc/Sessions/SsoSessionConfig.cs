@@ -94,7 +94,7 @@ public static class SsoSessionConfig
                     ? "none"
                     : string.Join(", ", config.SsoSessions.Keys.Order(StringComparer.Ordinal));
             throw new ConfigurationException(
-                $"There is no section [sso-session {name}] in the shared config. {by}Add it with {StartUrl} and {Region}. Defined: {known}."
+                $"There is no section [sso-session {name}] in {config.ConfigFile}. {by}Add it with {StartUrl} and {Region}. Defined: {known}."
             );
         }
 

@@ -2,14 +2,24 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SsoOidc;
 
-/// <summary>Members that the service's model leaves optional but a sign-in cannot do without.</summary>
+/// <summary>Takes from an answer what the service's model leaves optional but a sign-in cannot do without, within reason.</summary>
 internal static class Answer
 {
+    private const int SecondsPerDay = 24 * 60 * 60;
+    private static readonly long s_lastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     public static T Require<T>([NotNull] T? value, string operation, string member)
         where T : class => value ?? throw Missing(operation, member);
 
     public static T Require<T>([NotNull] T? value, string operation, string member)
         where T : struct => value ?? throw Missing(operation, member);
+
+    /// <summary>A point in time in seconds since 1970; one beyond the calendar is its end.</summary>
+    public static DateTimeOffset Time(long seconds) =>
+        DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, 0, s_lastSecond));
+
+    /// <summary>A time to wait; none is longer than a day.</summary>
+    public static TimeSpan Duration(int seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, 0, SecondsPerDay));
 
     private static SsoException Missing(string operation, string member) =>
         new(

@@ -54,7 +54,7 @@ internal sealed class ClientRegistrations(ITokenStore store, string clientName, 
         ClientRegistration registration = new(
             Answer.Require(response.ClientId, "RegisterClient", "clientId"),
             Answer.Require(response.ClientSecret, "RegisterClient", "clientSecret"),
-            DateTimeOffset.FromUnixTimeSeconds(response.ClientSecretExpiresAt ?? 0)
+            Answer.Time(response.ClientSecretExpiresAt ?? 0)
         )
         {
             Scopes = request.Scopes,

@@ -54,8 +54,12 @@ internal sealed class TokenRefresher(
                     : await RefreshAsync(token, cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (TimeoutException) when (token.ExpiresAt > timeProvider.GetUtcNow())
+        catch (Exception exception)
+            when (exception is TimeoutException or IOException or UnauthorizedAccessException
+                && token.ExpiresAt > timeProvider.GetUtcNow()
+            )
         {
+            // The cache is locked, or mounted read-only.
             return token;
         }
     }

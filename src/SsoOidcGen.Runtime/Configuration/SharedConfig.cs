@@ -16,6 +16,9 @@ public sealed class SharedConfig
 
     private SharedConfig(AwsEnvironment environment) => _environment = environment;
 
+    /// <summary>The config file, <c>~/.aws/config</c> unless the environment names another; it may not exist.</summary>
+    public string ConfigFile => _environment.ConfigFile;
+
     /// <summary>The profiles by name: <c>[default]</c> and <c>[profile NAME]</c>.</summary>
     public IReadOnlyDictionary<string, ConfigSection> Profiles => _profiles;
 

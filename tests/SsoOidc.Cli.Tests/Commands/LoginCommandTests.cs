@@ -64,7 +64,8 @@ public class LoginCommandTests
         CliResult result = await home.RunAsync(s_login);
 
         Assert.Equal(ExitCode.Failed, result.ExitCode);
-        Assert.StartsWith("error: ", result.Error);
+        Assert.StartsWith("error: The sign-in was denied: ", result.Error);
+        Assert.EndsWith("Sign in again and approve it, or ask your administrator for access.\n", result.Error);
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public class LoginCommandTests
         CliResult result = await home.RunAsync("login", "--session", "prod");
 
         Assert.Equal(ExitCode.Usage, result.ExitCode);
-        Assert.Contains("[sso-session prod]", result.Error);
+        Assert.Contains($"[sso-session prod] in {home.Home.ConfigFile}", result.Error);
         Assert.Contains("dev", result.Error);
     }
 

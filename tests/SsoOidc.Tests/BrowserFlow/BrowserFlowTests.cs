@@ -104,6 +104,22 @@ public sealed class BrowserFlowTests : IDisposable
         Assert.DoesNotContain("stolen-code", exception.ToString());
     }
 
+    [Theory]
+    [InlineData("expired_token", SignInFailure.Expired)]
+    [InlineData("access_denied", SignInFailure.Denied)]
+    public async Task A_code_that_is_not_good_any_more_is_a_failed_sign_in(string error, SignInFailure failure)
+    {
+        using SignInHarness harness = new SignInHarness().WithRegistration();
+        harness.Service.OnError(SignInHarness.Token, error);
+
+        SignInFailedException exception = await Assert.ThrowsAsync<SignInFailedException>(() =>
+            SignInAsync(state => $"code=c&state={state}", harness: harness)
+        );
+
+        Assert.Equal(failure, exception.Failure);
+        Assert.Contains("Sign in again", exception.Message);
+    }
+
     [Fact]
     public async Task A_code_that_the_service_refuses_is_told_on_the_page_too()
     {

@@ -99,6 +99,18 @@ public sealed class LoopbackListenerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_browser_may_bring_as_many_cookies_as_other_servers_allow()
+    {
+        using TcpClient browser = new();
+        await browser.ConnectAsync(IPAddress.Loopback, Callback.Port, Token);
+        string head = $"GET /oauth/callback?code=c1 HTTP/1.1\r\nCookie: {new string('a', 31 * 1024)}\r\n\r\n";
+
+        await browser.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), Token);
+
+        Assert.Equal("c1", await CodeAsync());
+    }
+
+    [Fact]
     public async Task A_head_without_end_is_cut_off()
     {
         using TcpClient endless = new();

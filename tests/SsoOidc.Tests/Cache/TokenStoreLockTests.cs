@@ -48,22 +48,33 @@ public sealed class TokenStoreLockTests : IDisposable
     }
 
     [Fact]
-    public async Task A_wait_that_takes_too_long_names_file_and_holder()
+    public async Task A_holder_is_waited_for_a_minute_and_then_named()
     {
-        FakeTimeProvider time = new();
-        FileTokenStore store = new(_folder.Path, time) { LockTimeout = TimeSpan.FromSeconds(30) };
+        const double PauseSeconds = 0.05;
+        RecordingTime time = new(RecordingTime.Origin);
+        FileTokenStore store = new(_folder.Path, time);
         await using IAsyncDisposable held = await store.LockAsync("a", s_none);
 
         Task<IAsyncDisposable> waiting = store.LockAsync("a", s_none).AsTask();
-        while (!waiting.IsCompleted)
+        for (int pause = 0; pause < 60 / PauseSeconds; pause++)
         {
-            time.Advance(TimeSpan.FromSeconds(10));
-            await Task.Yield();
+            // Each pause is one more attempt that did not give up.
+            await time.PassAsync(PauseSeconds);
         }
 
         TimeoutException exception = await Assert.ThrowsAsync<TimeoutException>(() => waiting);
+        Assert.Equal(RecordingTime.Origin.AddMinutes(1), time.GetUtcNow());
         Assert.Contains(_folder.File("a.lock"), exception.Message);
         Assert.Contains($"process {Environment.ProcessId} on {Environment.MachineName}", exception.Message);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_locked_at_all_is_not_waited_for()
+    {
+        Directory.CreateDirectory(_folder.File("a.lock"));
+        FileTokenStore store = new(_folder.Path, new FakeTimeProvider());
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await store.LockAsync("a", s_none));
     }
 
     [Fact]

@@ -53,6 +53,36 @@ public sealed class SsoConfigWriterTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("two words")]
+    [InlineData("it's")]
+    [InlineData("say \"hi\"")]
+    [InlineData("back\\slash")]
+    public async Task A_name_is_quoted_so_that_it_is_read_again(string name)
+    {
+        await _writer.WriteSessionAsync(s_session with { Name = name }, Token);
+        await _writer.WriteRegionAsync(s_session with { Name = name }, "us-east-1", Token);
+
+        SharedConfig config = SharedConfig.Load(new AwsEnvironment(_home.Path));
+        Assert.Equal(
+            "us-east-1",
+            Assert.Single(config.SsoSessions, section => section.Key == name).Value["sso_region"]
+        );
+    }
+
+    [Theory]
+    [InlineData("a]b")]
+    [InlineData("it's \"it\"")]
+    public async Task A_name_that_no_header_can_hold_is_refused(string name)
+    {
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() =>
+            _writer.WriteSessionAsync(s_session with { Name = name }, Token)
+        );
+
+        Assert.Contains(name, exception.Message);
+        Assert.False(System.IO.File.Exists(File));
+    }
+
     [Fact]
     public async Task Only_lines_that_change_are_touched()
     {

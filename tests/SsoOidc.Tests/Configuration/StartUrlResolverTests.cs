@@ -141,9 +141,9 @@ public sealed class StartUrlResolverTests : IDisposable
         using HttpClient http = new(new SilentHandler());
         Task<PortalAddress> resolving = new StartUrlResolver(http, time).ResolveAsync(Session(Vanity), default);
 
-        time.Advance(TimeSpan.FromSeconds(9.9));
+        time.Advance(TimeSpan.FromSeconds(9.999));
         Assert.False(resolving.IsCompleted);
-        time.Advance(TimeSpan.FromSeconds(0.2));
+        time.Advance(TimeSpan.FromSeconds(0.001));
 
         await Assert.ThrowsAsync<ConfigurationException>(() => resolving);
     }

@@ -93,10 +93,10 @@ public sealed class SsoCredentialsProviderTests : IDisposable
         using SsoCredentialsProvider provider = Provider();
         await provider.GetCredentialsAsync(Cancellation);
 
-        _harness.Time.Advance(TimeSpan.FromMinutes(59));
+        _harness.Time.Advance(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(1));
         Assert.Equal("key-1", (await provider.GetCredentialsAsync(Cancellation)).AccessKeyId);
 
-        _harness.Time.Advance(TimeSpan.FromMinutes(1));
+        _harness.Time.Advance(TimeSpan.FromSeconds(1));
         await Assert.ThrowsAsync<ServiceUnreachableException>(async () =>
             await provider.GetCredentialsAsync(Cancellation)
         );

@@ -184,11 +184,43 @@ public sealed class DeviceFlowTests : IDisposable
         await _harness.Time.PassAsync(5);
         await _harness.Time.PassAsync(5);
         await _harness.Time.TimerAsync(TimeSpan.FromSeconds(5));
-        _harness.Time.Advance(TimeSpan.FromSeconds(2));
+        _harness.Time.Advance(TimeSpan.FromSeconds(1.999));
+        Assert.False(signIn.IsCompleted);
+        _harness.Time.Advance(TimeSpan.FromSeconds(0.001));
 
         SignInFailedException exception = await Assert.ThrowsAsync<SignInFailedException>(() => signIn);
         Assert.Equal(SignInFailure.Expired, exception.Failure);
         Assert.Equal([0, 5, 10], Service.CallsTo(SignInHarness.Token).Select(call => call.Seconds));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public async Task A_code_that_comes_expired_is_told_at_once(int expiresIn)
+    {
+        _harness.WithDeviceAuthorization(expiresIn: expiresIn);
+        Service.OnError(SignInHarness.Token, "authorization_pending");
+
+        SignInFailedException exception = await Assert.ThrowsAsync<SignInFailedException>(() =>
+            _harness.Login.SignInAsync(SignInHarness.Cancellation)
+        );
+
+        Assert.Equal(SignInFailure.Expired, exception.Failure);
+    }
+
+    [Fact]
+    public async Task Numbers_beyond_reason_are_cut_to_a_day()
+    {
+        _harness.WithDeviceAuthorization("\"interval\": 2000000000,", expiresIn: 2_000_000_000);
+        Service.OnError(SignInHarness.Token, "authorization_pending");
+        _harness.WithToken();
+
+        Task<SsoToken> signIn = _harness.Login.SignInAsync(SignInHarness.Cancellation);
+        await _harness.Time.PassAsync(24 * 60 * 60);
+
+        SignInFailedException exception = await Assert.ThrowsAsync<SignInFailedException>(() => signIn);
+        Assert.Equal(SignInFailure.Expired, exception.Failure);
+        Assert.Equal(RecordingTime.Origin.AddDays(1), Assert.Single(_harness.Prompts).ExpiresAt);
     }
 
     [Fact]

@@ -25,6 +25,22 @@ public sealed class RegistrationCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task A_registration_that_lasts_beyond_the_calendar_lasts_to_its_end()
+    {
+        _harness
+            .WithDeviceAuthorization()
+            .WithToken()
+            .Service.On(
+                SignInHarness.Register,
+                """{"clientId": "c", "clientSecret": "s", "clientSecretExpiresAt": 9000000000000000000}"""
+            );
+
+        SsoToken token = await _harness.Login.SignInAsync(Cancellation);
+
+        Assert.Equal(9999, token.RegistrationExpiresAt?.Year);
+    }
+
+    [Fact]
     public async Task It_is_not_the_AWS_CLIs()
     {
         _harness.WithRegistration().WithDeviceAuthorization().WithToken();

@@ -58,7 +58,7 @@ public sealed class RefreshTests : IDisposable
     [Fact]
     public async Task A_network_failure_keeps_a_token_that_is_still_valid()
     {
-        await CacheAsync(secondsLeft: 60);
+        await CacheAsync(secondsLeft: 1);
         Service.OnFailure(SignInHarness.Token);
 
         Assert.Equal("old", (await _harness.Login.GetTokenAsync(Cancellation)).AccessToken);
@@ -67,7 +67,7 @@ public sealed class RefreshTests : IDisposable
     [Fact]
     public async Task A_refused_refresh_keeps_a_token_that_is_still_valid()
     {
-        await CacheAsync(secondsLeft: 60);
+        await CacheAsync(secondsLeft: 1);
         Service.OnError(SignInHarness.Token, "invalid_grant");
 
         Assert.Equal("old", (await _harness.Login.GetTokenAsync(Cancellation)).AccessToken);
@@ -85,6 +85,50 @@ public sealed class RefreshTests : IDisposable
 
         Assert.Contains("try again", exception.Message);
         AssertNoSecret(exception);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    public async Task A_token_that_cannot_be_refreshed_is_good_until_its_very_end(int secondsLeft, bool isGood)
+    {
+        await _harness.CacheAsync(Token(secondsLeft).Replace("refreshToken", "noRefreshToken"));
+
+        Exception? exception = await Record.ExceptionAsync(() => _harness.Login.GetTokenAsync(Cancellation));
+
+        Assert.Equal(isGood ? null : typeof(SignInRequiredException), exception?.GetType());
+        Assert.Empty(Service.Calls);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(0, 0)]
+    public async Task A_refresh_is_tried_until_the_very_end_of_the_registration(int secondsLeft, int calls)
+    {
+        string end = CacheTimestamp.Format(RecordingTime.Origin.AddSeconds(secondsLeft));
+        await _harness.CacheAsync(Token(60).Replace("2026-04-02T03:04:05Z", end));
+        _harness.WithToken();
+
+        SsoToken token = await _harness.Login.GetTokenAsync(Cancellation);
+
+        Assert.Equal(calls == 0 ? "old" : "access-secret", token.AccessToken);
+        Assert.Equal(calls, Service.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_cache_that_cannot_be_written_does_not_withhold_a_valid_token()
+    {
+        using TempFolder folder = new();
+        FileTokenStore store = new(folder.Path, _harness.Time);
+        _harness.Options = _harness.Options with { TokenStore = store };
+        await store.WriteAsync(_harness.Session.TokenName, Encoding.UTF8.GetBytes(Token(60)), Cancellation);
+        // No file can be made here, as on a read-only disk, where root would not be stopped by permissions.
+        Directory.CreateDirectory(folder.File(_harness.Session.TokenName + ".lock"));
+
+        Assert.Equal("old", (await _harness.Login.GetTokenAsync(Cancellation)).AccessToken);
+        _harness.Time.Advance(TimeSpan.FromSeconds(60));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => _harness.Login.GetTokenAsync(Cancellation));
+        Assert.Empty(Service.Calls);
     }
 
     [Fact]
