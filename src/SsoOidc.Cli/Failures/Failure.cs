@@ -45,7 +45,8 @@ internal sealed record Failure(int ExitCode, string Code, string Message, string
 
     private static Failure Service(ServiceException exception)
     {
-        string operation = exception.Operation is { } name ? $"{name} failed: " : "";
+        // Those of the network name the operation themselves.
+        string operation = exception is { StatusCode: not null, Operation: { } name } ? $"{name} failed: " : "";
         string request = exception.RequestId is { } id ? $" (request {id})" : "";
         string next =
             exception.StatusCode is null ? "Check the network, the region and the endpoint, then try again."

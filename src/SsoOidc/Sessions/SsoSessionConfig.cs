@@ -76,8 +76,8 @@ public static class SsoSessionConfig
         Require(profile, StartUrl, Region);
         return new SsoSession
         {
-            StartUrl = profile[StartUrl]!,
-            Region = profile[Region]!,
+            StartUrl = ReadStartUrl(profile),
+            Region = ReadRegion(profile),
             Scopes = SsoSession.ParseScopes(profile[Scopes]),
             Method = ReadMethod(profile),
             Profile = profile.Name,
@@ -102,12 +102,25 @@ public static class SsoSessionConfig
         return new SsoSession
         {
             Name = name,
-            StartUrl = section[StartUrl]!,
-            Region = section[Region]!,
+            StartUrl = ReadStartUrl(section),
+            Region = ReadRegion(section),
             Scopes = SsoSession.ParseScopes(section[Scopes]),
             Method = ReadMethod(section),
         };
     }
+
+    private static string ReadStartUrl(ConfigSection section) =>
+        Uri.TryCreate(section[StartUrl], UriKind.Absolute, out Uri? url) && url.Scheme is "https" or "http"
+            ? section[StartUrl]!
+            : throw Wrong(section, StartUrl, "a URL such as https://d-1234567890.awsapps.com/start");
+
+    private static string ReadRegion(ConfigSection section) =>
+        section[Region]!.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? section[Region]!
+            : throw Wrong(section, Region, "a region such as eu-central-1");
+
+    private static ConfigurationException Wrong(ConfigSection section, string key, string expected) =>
+        new($"{section.Values[key].Where} is not {expected}. Correct it there.");
 
     private static SignInMethod ReadMethod(ConfigSection section) =>
         section[Method] switch

@@ -46,6 +46,24 @@ public sealed class SsoSessionConfigTests : IDisposable
         Assert.Contains(".aws/config:3,", message);
     }
 
+    [Theory]
+    [InlineData("sso_start_url", "d-abc123.awsapps.com/start")]
+    [InlineData("sso_start_url", "ftp://d-abc123.awsapps.com/start")]
+    [InlineData("sso_region", "us east 1")]
+    public void A_value_that_cannot_be_is_named_with_file_line_section_and_key(string key, string value)
+    {
+        string[] lines = ["[sso-session admin]", "sso_start_url = https://u", "sso_region = us-east-1"];
+        SharedConfig config = Config([
+            .. lines.Where(line => !line.StartsWith(key, StringComparison.Ordinal)),
+            $"{key} = {value}",
+        ]);
+
+        string message = Assert.Throws<ConfigurationException>(() => config.ReadSsoSession("admin")).Message;
+
+        Assert.Contains($".aws/config:3, section [sso-session admin], key '{key}'", message);
+        Assert.EndsWith("Correct it there.", message);
+    }
+
     [Fact]
     public void A_session_that_does_not_exist_is_named_with_those_that_do()
     {
