@@ -45,24 +45,6 @@ internal sealed class SharedHome : IAsyncDisposable
         );
     }
 
-    public static SsoSession Session { get; } =
-        new()
-        {
-            Name = "dev",
-            StartUrl = StartUrl,
-            Region = Region,
-            Scopes = ["sso:account:access"],
-        };
-
-    /// <summary>The session of the profile <c>legacy</c>, which has no section of its own.</summary>
-    public static SsoSession LegacySession { get; } =
-        new()
-        {
-            StartUrl = StartUrl,
-            Region = Region,
-            Profile = "legacy",
-        };
-
     public SsoOidcEmulator Emulator { get; }
 
     public TempHome Home { get; } = new();
@@ -73,19 +55,7 @@ internal sealed class SharedHome : IAsyncDisposable
 
     public SharedConfig Config => SharedConfig.Load(new AwsEnvironment(Home.Path));
 
-    private string DataPath => Path.Combine(Home.Path, "data");
-
-    private (string, string)[] Environment =>
-        [("AWS_DATA_PATH", DataPath), ("AWS_ENDPOINT_URL", Emulator.BaseAddress.AbsoluteUri)];
-
-    /// <param name="options">How the emulator behaves; null approves every sign-in at once.</param>
-    public static async Task<SharedHome> CreateAsync(EmulatorOptions? options = null) =>
-        new(await SsoOidcEmulator.StartAsync(options ?? new EmulatorOptions { AutoApprove = true }));
-
-    /// <summary>This library's sign-in, over the same files.</summary>
-    public SsoLogin CreateLogin(SsoSession? session = null) => new(session ?? Session, LoginOptions);
-
-    public SsoLoginOptions LoginOptions =>
+    private SsoLoginOptions LoginOptions =>
         new()
         {
             TokenStore = Tokens,
@@ -97,6 +67,18 @@ internal sealed class SharedHome : IAsyncDisposable
                 Environment = new AwsEnvironment(Home.Path),
             },
         };
+
+    private string DataPath => Path.Combine(Home.Path, "data");
+
+    private (string, string)[] Environment =>
+        [("AWS_DATA_PATH", DataPath), ("AWS_ENDPOINT_URL", Emulator.BaseAddress.AbsoluteUri)];
+
+    /// <param name="options">How the emulator behaves; null approves every sign-in at once.</param>
+    public static async Task<SharedHome> CreateAsync(EmulatorOptions? options = null) =>
+        new(await SsoOidcEmulator.StartAsync(options ?? new EmulatorOptions { AutoApprove = true }));
+
+    /// <summary>This library's sign-in for a profile, over the same files.</summary>
+    public SsoLogin CreateLogin(string profile = "role") => new(Config.FindSsoSession(profile)!, LoginOptions);
 
     /// <summary>Starts the AWS CLI.</summary>
     public ChildProcess StartAws(params string[] args) =>
@@ -114,13 +96,12 @@ internal sealed class SharedHome : IAsyncDisposable
     public async Task<JsonNode> ExportAsync(string profile) =>
         JsonNode.Parse(await RunAwsAsync("configure", "export-credentials", "--profile", profile))!;
 
-    /// <summary>Runs a script beside the tests in Python, which has to succeed.</summary>
-    /// <returns>What it printed.</returns>
-    public async Task<string> RunPythonAsync(string script, params string[] args)
+    /// <summary>What boto3 makes of a profile: <c>Boto3/profile.py</c> says which members there are.</summary>
+    public async Task<JsonNode> ReadInBoto3Async(string profile)
     {
-        string path = Path.Combine(AppContext.BaseDirectory, script);
-        using ChildProcess process = ChildProcess.Start(Home, [ForeignProgram.Python(), path, .. args], Environment);
-        return await SucceedAsync(process);
+        string script = Path.Combine(AppContext.BaseDirectory, "Boto3", "profile.py");
+        using ChildProcess process = ChildProcess.Start(Home, [ForeignProgram.Python(), script, profile], Environment);
+        return JsonNode.Parse(await SucceedAsync(process))!;
     }
 
     /// <summary>Runs the tool <c>ssooidc</c>, which has to succeed.</summary>

@@ -7,24 +7,24 @@ namespace SsoOidc.Interop.AwsCli;
 /// <summary>One token cache for this library and AWS CLI v2.</summary>
 public class LoginTests
 {
-    // Both would otherwise wait between two polls.
-    private static readonly TimeSpan s_noPause = TimeSpan.Zero;
-
-    [Fact]
-    public async Task Who_signed_in_with_the_CLI_is_signed_in_here()
+    [Theory]
+    [InlineData("role", true)]
+    [InlineData("legacy", false)]
+    public async Task Who_signed_in_with_the_CLI_is_signed_in_here(string profile, bool isRefreshable)
     {
-        await using SharedHome home = await SharedHome.CreateAsync(new EmulatorOptions { Interval = s_noPause });
-        using ChildProcess aws = home.StartAws("sso", "login", "--profile", "role", "--no-browser");
+        // The CLI asks twice before it first pauses, and would be slowed down.
+        await using SharedHome home = await SharedHome.CreateAsync(new EmulatorOptions { Interval = TimeSpan.Zero });
+        using ChildProcess aws = home.StartAws("sso", "login", "--profile", profile, "--no-browser");
 
         string? page = await aws.ReadLineAsync(line => line.Contains("?user_code=", StringComparison.Ordinal));
         home.Emulator.Approve(page!.Split("?user_code=")[1]);
         CliResult result = await aws.WaitAsync();
-        using SsoLogin login = home.CreateLogin();
+        using SsoLogin login = home.CreateLogin(profile);
         SsoToken token = await login.GetTokenAsync();
         CachedSession cached = Assert.Single(await CachedSessions.ListAsync(home.Tokens, home.Config));
 
         Assert.True(result.ExitCode == 0, result.Error);
-        Assert.NotNull(token.RefreshToken);
+        Assert.Equal(isRefreshable, token.RefreshToken is not null);
         Assert.Equal("AWS CLI", cached.WrittenBy);
         Assert.Equal(await File.ReadAllTextAsync(cached.File), Encoding.UTF8.GetString(token.ToJson()));
     }
@@ -36,15 +36,18 @@ public class LoginTests
             new EmulatorOptions { AutoApprove = true, AccessTokenLifetime = TimeSpan.FromMinutes(10) }
         );
         await home.RunAwsAsync("sso", "login", "--profile", "role");
-        SsoToken first = SsoToken.FromJson((await home.Tokens.ReadAsync(SharedHome.Session.TokenName))!);
         using SsoLogin login = home.CreateLogin();
 
-        SsoToken second = await login.GetTokenAsync();
+        string first = await CachedAsync(home, login);
+        string second = (await login.GetTokenAsync()).AccessToken;
         JsonNode exported = await home.ExportAsync("role");
-        SsoToken third = SsoToken.FromJson((await home.Tokens.ReadAsync(SharedHome.Session.TokenName))!);
-        SsoToken fourth = await login.GetTokenAsync();
+        string third = await CachedAsync(home, login);
+        string fourth = (await login.GetTokenAsync()).AccessToken;
 
-        Assert.Distinct([first.AccessToken, second.AccessToken, third.AccessToken, fourth.AccessToken]);
+        Assert.Distinct([first, second, third, fourth]);
         Assert.StartsWith("ASIA", exported["AccessKeyId"]!.GetValue<string>());
     }
+
+    private static async Task<string> CachedAsync(SharedHome home, SsoLogin login) =>
+        SsoToken.FromJson((await home.Tokens.ReadAsync(login.Session.TokenName))!).AccessToken;
 }

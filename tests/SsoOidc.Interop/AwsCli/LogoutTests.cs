@@ -41,7 +41,7 @@ public class LogoutTests
         await Assert.ThrowsAsync<SignInRequiredException>(() => login.GetTokenAsync());
         Assert.Empty(home.RoleCredentials.List());
         using SsoPortalClient portal = new(
-            new ServiceClientOptions { Endpoint = home.Emulator.BaseAddress, Region = SharedHome.Session.Region }
+            new ServiceClientOptions { Endpoint = home.Emulator.BaseAddress, Region = login.Session.Region }
         );
         await Assert.ThrowsAsync<UnauthorizedException>(() =>
             portal.ListAccountsAsync(new ListAccountsRequest { AccessToken = accessToken })

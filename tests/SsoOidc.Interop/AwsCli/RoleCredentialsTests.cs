@@ -51,7 +51,7 @@ public class RoleCredentialsTests
         await using SharedHome home = await SharedHome.CreateAsync();
         using SsoLogin login = await SignInAsync(home, "role");
 
-        JsonNode found = JsonNode.Parse(await home.RunPythonAsync("Boto3/profile.py", "process"))!;
+        JsonNode found = await home.ReadInBoto3Async("process");
 
         Assert.Equal("custom-process", found["method"]!.GetValue<string>());
         Assert.Equal((await CredentialsAsync(home, login)).SessionToken, found["sessionToken"]!.GetValue<string>());
@@ -71,7 +71,7 @@ public class RoleCredentialsTests
 
     private static async Task<SsoLogin> SignInAsync(SharedHome home, string profile)
     {
-        SsoLogin login = home.CreateLogin(profile == "legacy" ? SharedHome.LegacySession : SharedHome.Session);
+        SsoLogin login = home.CreateLogin(profile);
         await login.SignInAsync();
         return login;
     }

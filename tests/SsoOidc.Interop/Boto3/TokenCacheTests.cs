@@ -16,7 +16,7 @@ public class TokenCacheTests
         using SsoLogin login = home.CreateLogin();
         SsoToken token = await login.SignInAsync();
 
-        JsonNode found = await ProfileAsync(home, "role");
+        JsonNode found = await home.ReadInBoto3Async("role");
 
         Assert.Equal("sso", Text(found, "method"));
         Assert.StartsWith("ASIA", Text(found, "accessKeyId"));
@@ -28,10 +28,10 @@ public class TokenCacheTests
     public async Task A_token_without_session_is_found_by_its_start_url()
     {
         await using SharedHome home = await SharedHome.CreateAsync();
-        using SsoLogin login = home.CreateLogin(SharedHome.LegacySession);
+        using SsoLogin login = home.CreateLogin("legacy");
         await login.SignInAsync();
 
-        JsonNode found = await ProfileAsync(home, "legacy");
+        JsonNode found = await home.ReadInBoto3Async("legacy");
 
         Assert.Equal("sso", Text(found, "method"));
         Assert.StartsWith("ASIA", Text(found, "accessKeyId"));
@@ -47,15 +47,12 @@ public class TokenCacheTests
         using SsoLogin login = home.CreateLogin();
         string first = (await login.SignInAsync()).AccessToken;
 
-        string second = Text(await ProfileAsync(home, "role"), "accessToken");
+        string second = Text(await home.ReadInBoto3Async("role"), "accessToken");
         string third = (await login.GetTokenAsync()).AccessToken;
-        string fourth = Text(await ProfileAsync(home, "role"), "accessToken");
+        string fourth = Text(await home.ReadInBoto3Async("role"), "accessToken");
 
         Assert.Distinct([first, second, third, fourth]);
     }
-
-    private static async Task<JsonNode> ProfileAsync(SharedHome home, string profile) =>
-        JsonNode.Parse(await home.RunPythonAsync("Boto3/profile.py", profile))!;
 
     private static async Task<List<string>> RolesAsync(SsoLogin login)
     {
