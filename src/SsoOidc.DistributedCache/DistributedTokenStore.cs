@@ -60,9 +60,11 @@ public sealed class DistributedTokenStore(
         try
         {
             string key = $"{KeyPrefix}{name}:lock";
-            string owner = $"process {Environment.ProcessId} on {Environment.MachineName} ({Guid.NewGuid():N})";
+            byte[] owner = Encoding.UTF8.GetBytes(
+                $"process {Environment.ProcessId} on {Environment.MachineName} ({Guid.NewGuid():N})"
+            );
             await AcquireAsync(key, owner, cancellationToken).ConfigureAwait(false);
-            return new Held(cache, key, local);
+            return new Held(cache, key, owner, local);
         }
         catch
         {
@@ -71,7 +73,7 @@ public sealed class DistributedTokenStore(
         }
     }
 
-    private async Task AcquireAsync(string key, string owner, CancellationToken cancellationToken)
+    private async Task AcquireAsync(string key, byte[] owner, CancellationToken cancellationToken)
     {
         DistributedCacheEntryOptions options = new() { AbsoluteExpirationRelativeToNow = LockTimeout };
         long start = _timeProvider.GetTimestamp();
@@ -80,11 +82,10 @@ public sealed class DistributedTokenStore(
             byte[]? other = await cache.GetAsync(key, cancellationToken).ConfigureAwait(false);
             if (other is null)
             {
-                byte[] mine = Encoding.UTF8.GetBytes(owner);
-                await cache.SetAsync(key, mine, options, cancellationToken).ConfigureAwait(false);
+                await cache.SetAsync(key, owner, options, cancellationToken).ConfigureAwait(false);
                 await Task.Delay(s_pause, _timeProvider, cancellationToken).ConfigureAwait(false);
                 other = await cache.GetAsync(key, cancellationToken).ConfigureAwait(false);
-                if (other.AsSpan().SequenceEqual(mine))
+                if (other.AsSpan().SequenceEqual(owner))
                 {
                     return;
                 }
@@ -102,12 +103,24 @@ public sealed class DistributedTokenStore(
         }
     }
 
-    private sealed class Held(IDistributedCache cache, string key, IAsyncDisposable local) : IAsyncDisposable
+    private sealed class Held(IDistributedCache cache, string key, byte[] owner, IAsyncDisposable local)
+        : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
-            await cache.RemoveAsync(key).ConfigureAwait(false);
-            await local.DisposeAsync().ConfigureAwait(false);
+            try
+            {
+                // Held for too long, it may be another machine's by now.
+                byte[]? holder = await cache.GetAsync(key).ConfigureAwait(false);
+                if (holder.AsSpan().SequenceEqual(owner))
+                {
+                    await cache.RemoveAsync(key).ConfigureAwait(false);
+                }
+            }
+            finally
+            {
+                await local.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 }

@@ -75,6 +75,18 @@ public class DistributedTokenStoreTests
         Assert.Contains($"process {Environment.ProcessId} on {Environment.MachineName}", exception.Message);
     }
 
+    [Fact]
+    public async Task A_machine_that_held_a_lock_for_too_long_does_not_free_the_next_ones()
+    {
+        IAsyncDisposable late = await LockAsync(Machine());
+        await _cache.RemoveAsync("ssooidc:a:lock", Cancellation);
+        await using IAsyncDisposable next = await LockAsync(Machine());
+
+        await late.DisposeAsync();
+
+        Assert.NotNull(await _cache.GetAsync("ssooidc:a:lock", Cancellation));
+    }
+
     private DistributedTokenStore Machine() => new(_cache, new AesProtector(), _time);
 
     private async Task<IAsyncDisposable> LockAsync(DistributedTokenStore machine)
