@@ -34,6 +34,8 @@ internal static class ServiceCollectionEmitter
                 {
                     code.Line($".AddHttpClient(\"{service.Namespace}.{service.ClientName}\")");
                     code.Line(".ConfigurePrimaryHttpMessageHandler(ServiceClient.CreateHandler)");
+                    // Versions before 9 would log tokens and signatures.
+                    code.Line(".RedactLoggedHeaders(static _ => true)");
                     code.Line(
                         $".AddTypedClient<{service.InterfaceName}>(http => new {service.ClientName}(http, options));"
                     );

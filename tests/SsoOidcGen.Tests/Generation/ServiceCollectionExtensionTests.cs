@@ -52,6 +52,16 @@ public sealed class ServiceCollectionExtensionTests
         Assert.Equal("My.SsoOidcClient", client.GetType().FullName);
     }
 
+    [Fact]
+    public void The_factory_logs_the_value_of_no_header_whatever_its_version()
+    {
+        Generation generation = Generation.Run(ProjectWithFactory, OwnModels.Portal());
+
+        string extension = generation.Files.Single(file => IsExtension(file.Key)).Value;
+
+        Assert.Contains(".RedactLoggedHeaders(static _ => true)", extension);
+    }
+
     private static bool IsExtension(string file) =>
         file.Contains("ServiceCollectionExtensions", StringComparison.Ordinal);
 }
