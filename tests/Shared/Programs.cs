@@ -1,20 +1,22 @@
 namespace SsoOidcGen.Testing;
 
-/// <summary>Programs that some tests run and that are no part of the repository; <c>.ci/packages</c> installs them on Debian.</summary>
+/// <summary>
+/// Programs that some tests run and that are no part of the repository; <c>.ci/packages</c> installs them on Debian.
+/// Where one is missing its tests are skipped, except on a build server (<c>CI=true</c>): there a missing one is a failure.
+/// </summary>
 internal static class Programs
 {
-    /// <summary>
-    /// The path of a program. Where it is missing the test is skipped; in a build server's run (<c>CI=true</c>) it
-    /// fails, so that nothing goes unproven there.
-    /// </summary>
+    /// <summary>The path of a program.</summary>
     /// <param name="path">Where the package puts it, for example <c>/usr/bin/chromium</c>.</param>
     /// <param name="package">The Debian package that has it.</param>
-    public static string Require(string path, string package)
+    public static string Require(string path, string package) =>
+        File.Exists(path) ? path : throw Missing(path, package);
+
+    /// <summary>Skips the test, or returns the failure to throw.</summary>
+    public static InvalidOperationException Missing(string program, string package)
     {
-        string reason = $"{path} is missing; install Debian's package {package}, for example with .ci/packages.";
-        bool isBuildServer = Environment.GetEnvironmentVariable("CI") == "true";
-        Assert.SkipUnless(File.Exists(path) || isBuildServer, reason);
-        Assert.True(File.Exists(path), reason);
-        return path;
+        string reason = $"There is no {program}. Install Debian's package {package}, or run .ci/packages.";
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", reason);
+        return new InvalidOperationException(reason);
     }
 }
