@@ -114,23 +114,23 @@ internal static class ErrorParser
             }
             else if (name.SequenceEqual("message"u8) || name.SequenceEqual("Message"u8))
             {
-                Message = reader.GetString();
+                Message = reader.Text();
             }
             else if (name.SequenceEqual("error_description"u8))
             {
-                ErrorDescription = reader.GetString();
+                ErrorDescription = reader.Text();
             }
             else if (name.SequenceEqual("error"u8))
             {
-                Error = reader.GetString();
+                Error = reader.Text();
             }
             else if (name.SequenceEqual("__type"u8))
             {
-                Type = reader.GetString();
+                Type = reader.Text();
             }
             else if (name.SequenceEqual("code"u8) || name.SequenceEqual("Code"u8))
             {
-                Code = reader.GetString();
+                Code = reader.Text();
             }
         }
     }

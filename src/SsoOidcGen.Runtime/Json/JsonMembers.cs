@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace SsoOidcGen.Runtime;
@@ -52,13 +52,22 @@ public static class JsonMembers
         }
     }
 
+    /// <summary>The text of a string or a name. Bytes that are no UTF-8 and halves of surrogate pairs are no text.</summary>
+    /// <exception cref="JsonException">It is no text.</exception>
+    internal static string Text(this ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException($"Expected Unicode text at byte {reader.TokenStartIndex}.", e);
+        }
+    }
+
     internal static JsonException Unexpected(string expected, JsonTokenType found, long position) =>
         new($"Expected {expected} but found {found} at byte {position}.");
 
-    private static byte[] UnescapedName(ref Utf8JsonReader reader)
-    {
-        byte[] buffer = new byte[reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length];
-        int length = reader.CopyString(buffer);
-        return buffer[..length];
-    }
+    private static byte[] UnescapedName(ref Utf8JsonReader reader) => Encoding.UTF8.GetBytes(reader.Text());
 }

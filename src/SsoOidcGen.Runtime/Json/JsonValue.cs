@@ -15,7 +15,7 @@ public static class JsonValue
     public static string ReadString(ref Utf8JsonReader reader)
     {
         reader.Expect(JsonTokenType.String);
-        return reader.GetString()!;
+        return reader.Text();
     }
 
     /// <summary>Reads a boolean.</summary>
@@ -63,9 +63,9 @@ public static class JsonValue
     /// HTTP-date form. Services mix them, so every form is read whatever the model says.
     /// </summary>
     public static DateTimeOffset ReadTimestamp(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number
-            ? Timestamps.FromEpochSeconds(reader.GetDecimal())
-            : Timestamps.Parse(ReadString(ref reader));
+        reader.TokenType != JsonTokenType.Number ? Timestamps.Parse(ReadString(ref reader))
+        : reader.TryGetDecimal(out decimal seconds) ? Timestamps.FromEpochSeconds(seconds)
+        : throw OutOfRange("seconds between the years 1 and 9999", ref reader);
 
     /// <summary>Reads free-form JSON.</summary>
     public static JsonElement ReadDocument(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
@@ -93,7 +93,7 @@ public static class JsonValue
         Dictionary<string, T> entries = [];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string key = reader.GetString()!;
+            string key = reader.Text();
             reader.Read();
             if (reader.TokenType != JsonTokenType.Null)
             {
@@ -143,7 +143,7 @@ public static class JsonValue
         Dictionary<string, T?> entries = [];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string key = reader.GetString()!;
+            string key = reader.Text();
             reader.Read();
             entries[key] = reader.TokenType == JsonTokenType.Null ? null : readValue(ref reader);
         }
@@ -162,7 +162,7 @@ public static class JsonValue
         Dictionary<string, T?> entries = [];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string key = reader.GetString()!;
+            string key = reader.Text();
             reader.Read();
             entries[key] = reader.TokenType == JsonTokenType.Null ? null : readValue(ref reader);
         }
@@ -181,7 +181,7 @@ public static class JsonValue
     private static double ReadNumberWord(ref Utf8JsonReader reader)
     {
         reader.Expect(JsonTokenType.String);
-        return NumberWords.TryParse(reader.GetString()!, out double value)
+        return NumberWords.TryParse(reader.Text(), out double value)
             ? value
             : throw OutOfRange("a number, NaN, Infinity or -Infinity", ref reader);
     }
