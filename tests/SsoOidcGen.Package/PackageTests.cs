@@ -91,6 +91,45 @@ public sealed class PackageTests(PackedFeed feed)
         Assert.Contains("CreateToken", await app.RunAsync());
     }
 
+    [Theory]
+    [InlineData("<LangVersion>12</LangVersion><Nullable>disable</Nullable>")]
+    [InlineData("<LangVersion>preview</LangVersion><CheckForOverflowUnderflow>true</CheckForOverflowUnderflow>")]
+    public async Task The_strictest_project_gets_no_warning(string language)
+    {
+        ForeignProject project = ForeignProject.Create(
+            feed,
+            "strict",
+            ForeignProject.Package(feed) + """<AwsServiceModel Include="model/service-2.json" Namespace="My.Sso" />""",
+            "",
+            $"""
+            <TargetFramework>net8.0</TargetFramework><OutputType>Library</OutputType>
+            <ImplicitUsings>disable</ImplicitUsings><AnalysisMode>All</AnalysisMode><WarningLevel>9999</WarningLevel>
+            <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild><IsAotCompatible>true</IsAotCompatible>
+            <GenerateDocumentationFile>true</GenerateDocumentationFile>{language}
+            """
+        );
+
+        string output = await project.BuildAsync();
+
+        Assert.DoesNotContain("warning", output.Replace("0 Warning(s)", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("netstandard2.0")]
+    [InlineData("net6.0")]
+    public async Task A_framework_without_the_runtime_is_named_with_what_to_do(string framework)
+    {
+        ForeignProject project = ForeignProject.Create(
+            feed,
+            "framework",
+            ForeignProject.Package(feed) + """<AwsServiceModel Include="model/service-2.json" />""",
+            "",
+            $"<TargetFramework>{framework}</TargetFramework><OutputType>Library</OutputType><ImplicitUsings>disable</ImplicitUsings><LangVersion>12</LangVersion><CheckEolTargetFramework>false</CheckEolTargetFramework>"
+        );
+
+        Assert.Contains("error SSOGEN064: ", await project.BuildAsync(exitCode: 1));
+    }
+
     [Fact]
     public async Task Models_that_are_no_files_are_named()
     {

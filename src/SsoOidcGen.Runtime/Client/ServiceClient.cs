@@ -244,6 +244,11 @@ public abstract class ServiceClient : IDisposable
     {
         operation.WriteRequest(input, request);
         request.Complete();
+        if (request.HeaderFault is { } fault)
+        {
+            throw new RequestValidationException(operation.Name, [fault]);
+        }
+
         if (settings.CompressionThreshold is { } threshold)
         {
             operation.CompressRequest?.Invoke(request, threshold);

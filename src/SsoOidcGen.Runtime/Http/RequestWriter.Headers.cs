@@ -1,16 +1,38 @@
+using System.Buffers;
+
 namespace SsoOidcGen.Runtime;
 
 public sealed partial class RequestWriter
 {
+    // RFC 9110 §5.5. A line break would end the header and begin another one.
+    private static readonly SearchValues<char> ValueText = SearchValues.Create(
+        "\t !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
+    );
+
+    // RFC 9110 §5.6.2, token.
+    private static readonly SearchValues<char> NameText = SearchValues.Create(
+        "!#$%&'*+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ^_`abcdefghijklmnopqrstuvwxyz|~"
+    );
+
     private readonly List<KeyValuePair<string, string>> _headers = [];
+
+    /// <summary>What is wrong with the first header that cannot be sent.</summary>
+    internal string? HeaderFault { get; private set; }
 
     /// <summary>Adds a header; null leaves it out.</summary>
     public void Header(string name, string? value)
     {
-        if (value is not null)
+        if (value is null)
         {
-            _headers.Add(new(name, value));
+            return;
         }
+
+        if (value.AsSpan().ContainsAnyExcept(ValueText))
+        {
+            HeaderFault ??= $"The header {name} has a line break or a character beyond ASCII, which it cannot carry";
+        }
+
+        _headers.Add(new(name, value));
     }
 
     /// <summary>Adds a header with its items joined by commas; null leaves it out.</summary>
@@ -22,7 +44,11 @@ public sealed partial class RequestWriter
     {
         foreach ((string name, string value) in entries ?? [])
         {
-            if (!HasHeader(prefix + name))
+            if (name.AsSpan().ContainsAnyExcept(NameText))
+            {
+                HeaderFault ??= $"A name of the headers {prefix}… may have letters, digits and '-', nothing else";
+            }
+            else if (!HasHeader(prefix + name))
             {
                 Header(prefix + name, value);
             }

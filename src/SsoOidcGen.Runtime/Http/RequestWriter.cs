@@ -36,6 +36,7 @@ public sealed partial class RequestWriter
         _target.Clear();
         _queryNames.Clear();
         _headers.Clear();
+        HeaderFault = null;
         _hasJson = false;
         _payloadHash = null;
         ConstantTarget = null;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SsoOidcGen.Conformance.Reports;
 using SsoOidcGen.Runtime;
 using SsoOidcGen.Testing;
 
@@ -37,9 +38,9 @@ public sealed class EndpointConformanceTests(ITestOutputHelper output)
 
         string[] failures = [.. cases.Select(node => Check(rules, node!)).OfType<string>()];
 
-        output.WriteLine(
-            $"{cases.Count - failures.Length} of {cases.Count} cases passed; {rules.LineCount} lines of C#."
-        );
+        int passed = cases.Count - failures.Length;
+        ConformanceReport.AddEndpointCases(Path.GetRelativePath(Repository.Data, model), passed, cases.Count);
+        output.WriteLine($"{passed} of {cases.Count} cases passed; {rules.LineCount} lines of C#.");
         Assert.True(failures.Length == 0, string.Join("\n\n", failures));
     }
 

@@ -11,6 +11,7 @@ public sealed class ConformanceReport : IDisposable
 {
     private static readonly ConcurrentDictionary<string, CaseCount> Files = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, ServiceRow> Services = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string> EndpointCases = new(StringComparer.Ordinal);
 
     internal static void Started(string file) =>
         Count(file, static count => count with { Started = count.Started + 1 });
@@ -21,6 +22,9 @@ public sealed class ConformanceReport : IDisposable
         Count(file, static count => count with { Skipped = count.Skipped + 1 });
 
     internal static void Add(ServiceRow row) => Services[row.Name] = row;
+
+    internal static void AddEndpointCases(string model, int passed, int all) =>
+        EndpointCases[model] = $"{passed} of {all}";
 
     public void Dispose()
     {
@@ -37,12 +41,14 @@ public sealed class ConformanceReport : IDisposable
 
         if (!Services.IsEmpty)
         {
-            text.AppendLine("\n| Service | Operations | Shapes | Files | Lines | Generation, ms | Compilation, ms |");
-            text.AppendLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+            text.AppendLine(
+                "\n| Service | Operations | Shapes | Files | Lines | Generation, ms | Compilation, ms | Endpoint cases |"
+            );
+            text.AppendLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
             foreach (ServiceRow row in Services.Values.OrderBy(static row => row.Name, StringComparer.Ordinal))
             {
                 text.AppendLine(
-                    $"| {row.Name} | {row.Operations} | {row.Shapes} | {row.Files} | {row.Lines} | {row.GenerationMilliseconds} | {row.CompilationMilliseconds} |"
+                    $"| {row.Name} | {row.Operations} | {row.Shapes} | {row.Files} | {row.Lines} | {row.GenerationMilliseconds} | {row.CompilationMilliseconds} | {EndpointCases.GetValueOrDefault(row.Name, "none")} |"
                 );
             }
         }

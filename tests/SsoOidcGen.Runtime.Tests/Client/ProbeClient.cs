@@ -37,6 +37,19 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
 
     public static readonly Operation<Stream, Stream> CheckedCopy = CreateCopy(auth: null, requiresChecksum: true);
 
+    public static readonly Operation<(string Name, string Value), string> Label = new()
+    {
+        Name = "Label",
+        Method = HttpMethod.Post,
+        WriteRequest = static (input, http) =>
+        {
+            http.Target("/label");
+            http.Header("X-Value", input.Value);
+            http.PrefixHeaders("X-Label-", [new(input.Name, "x")]);
+        },
+        ReadResponse = static (in ServiceResponse _) => "",
+    };
+
     public static readonly Operation<IAsyncEnumerable<string>, string> Say = new()
     {
         Name = "Say",

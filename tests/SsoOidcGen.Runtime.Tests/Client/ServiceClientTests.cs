@@ -46,6 +46,28 @@ public sealed class ServiceClientTests
     }
 
     [Theory]
+    [InlineData("ok", "secret\r\nX-Admin: true")]
+    [InlineData("ok", "secret\nX-Admin: true")]
+    [InlineData("ok", "secr\u00e9t")]
+    [InlineData("no\r\nX-Admin", "secret")]
+    [InlineData("no: X-Admin", "secret")]
+    public async Task A_header_that_would_not_arrive_as_it_is_is_refused_before_anything_is_sent(
+        string name,
+        string value
+    )
+    {
+        ScriptedHandler handler = new(Answer(200));
+
+        RequestValidationException refusal = await Assert.ThrowsAsync<RequestValidationException>(() =>
+            Client(handler).InvokeAsync(ProbeClient.Label, (name, value))
+        );
+
+        Assert.Contains(name == "ok" ? "X-Value" : "X-Label-", Assert.Single(refusal.Faults));
+        Assert.DoesNotContain("secr", refusal.Message);
+        Assert.Empty(handler.Sent);
+    }
+
+    [Theory]
     [InlineData(500)]
     [InlineData(502)]
     [InlineData(503)]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using SsoOidcGen.Emitting;
 using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Tests.Incrementality;
@@ -19,6 +20,13 @@ public sealed class IncrementalityTests
 
     private static readonly string Oidc = File.ReadAllText(Path.Combine(OwnModels.OidcFolder, "service-2.json"));
     private static readonly string Portal = File.ReadAllText(Path.Combine(OwnModels.PortalFolder, "service-2.json"));
+
+    private static readonly ModelText[] PortalSiblings =
+    [
+        .. new[] { "endpoint-rule-set-1", "paginators-1", "waiters-2" }.Select(static name =>
+            ModelText.Sibling($"portal/{name}.json", SiblingText(name))
+        ),
+    ];
 
     private readonly ModelText _oidc = ModelText.Model("oidc/service-2.json", Oidc, "SsoOidc|||");
     private readonly CSharpCompilation _project = Generation.CreateCompilation();
@@ -103,6 +111,75 @@ public sealed class IncrementalityTests
         Assert.Equal(1, OutputReasons(run).Count(static reason => reason == IncrementalStepRunReason.Modified));
     }
 
+    [Theory]
+    [InlineData(
+        "paginators-1",
+        "output_token\": \"nextToken\"",
+        "output_token\": \"nextToken || nextToken\"",
+        "/Paginators/ListAccounts.g.cs"
+    )]
+    [InlineData("waiters-2", "\"delay\": 1", "\"delay\": 2", "/Waiters/AccountsListed.g.cs")]
+    [InlineData("endpoint-rule-set-1", "portal.sso", "portal2.sso", "/EndpointRules.g.cs")]
+    public void A_changed_file_beside_a_model_changes_what_it_is_about_and_no_other_client(
+        string name,
+        string from,
+        string to,
+        string changed
+    )
+    {
+        GeneratorDriver driver = Driver().RunGenerators(_project);
+        ModelText sibling = PortalSiblings.Single(text => text.Path == $"portal/{name}.json");
+        string text = sibling.GetText().ToString();
+        Assert.Contains(from, text);
+
+        GeneratorRunResult run = Run(
+            driver.ReplaceAdditionalText(
+                sibling,
+                ModelText.Sibling(sibling.Path, text.Replace(from, to, StringComparison.Ordinal))
+            ),
+            _project
+        );
+
+        Assert.Single(Reasons(run, PipelineSteps.Emitting), IncrementalStepRunReason.Modified);
+        string[] modified =
+        [
+            .. run
+                .TrackedOutputSteps.Values.SelectMany(static steps => steps)
+                .Where(static step =>
+                    step.Outputs.Any(static output =>
+                        output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)
+                    )
+                )
+                .SelectMany(static step => step.Inputs)
+                .Select(static input => input.Source.Outputs[input.OutputIndex].Value)
+                .OfType<SourceFile>()
+                .Select(static file => file.HintName),
+        ];
+        Assert.Contains(modified, file => file.EndsWith(changed, StringComparison.Ordinal));
+        Assert.All(modified, static file => Assert.StartsWith("Portal.", file));
+    }
+
+    [Theory]
+    [InlineData("paginators-1")]
+    [InlineData("waiters-2")]
+    [InlineData("endpoint-rule-set-1")]
+    public void A_reformatted_file_beside_a_model_changes_nothing(string name)
+    {
+        GeneratorDriver driver = Driver().RunGenerators(_project);
+        ModelText sibling = PortalSiblings.Single(text => text.Path == $"portal/{name}.json");
+        string reformatted = JsonNode.Parse(sibling.GetText().ToString())!.ToJsonString();
+
+        GeneratorRunResult run = Run(
+            driver.ReplaceAdditionalText(sibling, ModelText.Sibling(sibling.Path, reformatted)),
+            _project
+        );
+
+        Assert.Contains(IncrementalStepRunReason.Modified, Reasons(run, PipelineSteps.Inputs));
+        AssertUntouched(run, PipelineSteps.Model);
+        AssertUntouched(run, PipelineSteps.Emitting);
+        Assert.All(OutputReasons(run), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
     [Fact]
     public void No_value_that_is_kept_between_runs_holds_an_object_of_the_compiler()
     {
@@ -117,9 +194,24 @@ public sealed class IncrementalityTests
         }
     }
 
+    private static string SiblingText(string name) =>
+        name == "waiters-2"
+            ? """
+                {
+                  "version": 2,
+                  "waiters": {
+                    "AccountsListed": {
+                      "operation": "ListAccounts", "delay": 1, "maxAttempts": 3,
+                      "acceptors": [{ "state": "success", "matcher": "status", "expected": 200 }]
+                    }
+                  }
+                }
+                """
+            : File.ReadAllText(Path.Combine(OwnModels.PortalFolder, name + ".json"));
+
     private GeneratorDriver Driver() =>
         Generation.CreateDriver(
-            [_oidc, ModelText.Model("portal/service-2.json", Portal, "Portal|||")],
+            [_oidc, ModelText.Model("portal/service-2.json", Portal, "Portal|||"), .. PortalSiblings],
             tracksSteps: true
         );
 
