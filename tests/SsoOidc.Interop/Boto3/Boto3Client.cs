@@ -6,23 +6,23 @@ namespace SsoOidc.Interop.Boto3;
 /// <summary>A client of boto3, in a process of its own that is told line by line what to call.</summary>
 internal sealed class Boto3Client : IDisposable
 {
-    private readonly TempHome _home = new();
+    private readonly TempHome _home;
     private readonly ChildProcess _python;
 
     /// <param name="service">The service as boto3 calls it.</param>
     /// <param name="endpoint">Where it is.</param>
     /// <param name="environment">Environment variables to add.</param>
-    public Boto3Client(string service, Uri endpoint, params IEnumerable<(string Name, string Value)> environment) =>
+    public Boto3Client(string service, Uri endpoint, params IEnumerable<(string Name, string Value)> environment)
+    {
+        string python = ForeignProgram.Python();
+        string script = Path.Combine(AppContext.BaseDirectory, "Boto3", "caller.py");
+        _home = new TempHome();
         _python = ChildProcess.Start(
             _home,
-            [
-                ForeignProgram.Python(),
-                Path.Combine(AppContext.BaseDirectory, "Boto3", "caller.py"),
-                service,
-                endpoint.AbsoluteUri,
-            ],
+            [python, script, service, endpoint.AbsoluteUri],
             [("AWS_MAX_ATTEMPTS", "1"), .. environment]
         );
+    }
 
     /// <summary>Calls an operation.</summary>
     /// <param name="operation">The method of the client.</param>
