@@ -7,6 +7,8 @@ namespace SsoOidc.Pages.Browser;
 /// <summary>A browser window that remembers what its pages asked for and complained about.</summary>
 internal sealed class Window : IAsyncDisposable
 {
+    // Only keeps a failing test from hanging.
+    private const float PatienceMilliseconds = 60_000;
     private const string OwnStatus = "Failed to load resource: the server responded with a status of 40";
     private readonly IBrowserContext _context;
     private readonly List<Uri> _requests = [];
@@ -35,7 +37,8 @@ internal sealed class Window : IAsyncDisposable
     public static async Task<Window> OpenAsync(IBrowser browser)
     {
         IBrowserContext context = await browser.NewContextAsync();
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(PatienceMilliseconds);
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         return new Window(context, await context.NewPageAsync());
     }
 
