@@ -92,13 +92,16 @@ public sealed class PackageTests(PackedFeed feed)
     }
 
     [Theory]
-    [InlineData("<LangVersion>12</LangVersion><Nullable>disable</Nullable>")]
-    [InlineData("<LangVersion>preview</LangVersion><CheckForOverflowUnderflow>true</CheckForOverflowUnderflow>")]
-    public async Task The_strictest_project_gets_no_warning(string language)
+    [InlineData("oldest", "<LangVersion>12</LangVersion><Nullable>disable</Nullable>")]
+    [InlineData(
+        "newest",
+        "<LangVersion>preview</LangVersion><CheckForOverflowUnderflow>true</CheckForOverflowUnderflow>"
+    )]
+    public async Task The_strictest_project_gets_no_warning(string name, string language)
     {
         ForeignProject project = ForeignProject.Create(
             feed,
-            "strict",
+            name,
             ForeignProject.Package(feed) + """<AwsServiceModel Include="model/service-2.json" Namespace="My.Sso" />""",
             "",
             $"""
@@ -121,7 +124,7 @@ public sealed class PackageTests(PackedFeed feed)
     {
         ForeignProject project = ForeignProject.Create(
             feed,
-            "framework",
+            framework,
             ForeignProject.Package(feed) + """<AwsServiceModel Include="model/service-2.json" />""",
             "",
             $"<TargetFramework>{framework}</TargetFramework><OutputType>Library</OutputType><ImplicitUsings>disable</ImplicitUsings><LangVersion>12</LangVersion><CheckEolTargetFramework>false</CheckEolTargetFramework>"
