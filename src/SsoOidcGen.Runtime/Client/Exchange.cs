@@ -6,15 +6,17 @@ namespace SsoOidcGen.Runtime;
 /// <summary>One attempt: sends a message and makes an output or an exception of what comes back.</summary>
 internal static class Exchange
 {
-    public static async ValueTask<OperationResult<TOutput>> RunAsync<TInput, TOutput>(
+    /// <returns>Null when the call succeeded; its output is in <paramref name="call"/> then.</returns>
+    public static async ValueTask<ServiceException?> RunAsync(
         HttpClient http,
         ServiceDescription service,
-        Operation<TInput, TOutput> operation,
+        Call call,
         HttpRequestMessage message,
         ClientSettings settings,
         CancellationToken cancellationToken
     )
     {
+        Operation operation = call.Operation;
         TimeSpan limit = operation.SendsEvents ? Timeout.InfiniteTimeSpan : settings.AttemptTimeout;
         using AttemptDeadline deadline = AttemptDeadline.Start(limit, settings.TimeProvider, cancellationToken);
         HttpResponseMessage response;
@@ -25,7 +27,7 @@ internal static class Exchange
         }
         catch (Exception e) when (FailureOf(e, operation.Name, message, settings, cancellationToken) is { } failure)
         {
-            return new OperationResult<TOutput>(failure);
+            return failure;
         }
         catch (OperationCanceledException)
         {
@@ -40,34 +42,36 @@ internal static class Exchange
         try
         {
             Telemetry.Tag(response);
+            call.Status = response.StatusCode;
             Stream stream = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
             if (operation.StreamsOutput && !isError)
             {
-                TOutput output = operation.ReadResponse(
+                call.ReadResponse(
                     new ServiceResponse(operation.Name, response, body: default, new ResponseStream(stream, response))
                 );
                 isHandedOver = true;
-                return new OperationResult<TOutput>(output, response.StatusCode);
+                return null;
             }
 
             await body.FillAsync(stream, deadline.Token).ConfigureAwait(false);
-            return isError
-                ? new OperationResult<TOutput>(ErrorOf(service, operation.Name, response, body.WrittenSpan))
-                : new OperationResult<TOutput>(
-                    operation.ReadResponse(new ServiceResponse(operation.Name, response, body.WrittenSpan)),
-                    response.StatusCode
-                );
+            if (isError)
+            {
+                return ErrorOf(service, operation.Name, response, body.WrittenSpan);
+            }
+
+            call.ReadResponse(new ServiceResponse(operation.Name, response, body.WrittenSpan));
+            return null;
         }
         catch (Exception e) when (isError && e is IOException or HttpRequestException)
         {
             // Status and headers say enough to tell what failed.
-            return new OperationResult<TOutput>(ErrorOf(service, operation.Name, response, body: default));
+            return ErrorOf(service, operation.Name, response, body: default);
         }
         catch (Exception e)
             when (e is JsonException or IOException or HttpRequestException || IsTimeout(e, cancellationToken))
         {
             // The service has acted: asking again could do the same thing twice, or burn a code that works once.
-            return new OperationResult<TOutput>(Unreadable(operation.Name, response, e));
+            return Unreadable(operation.Name, response, e);
         }
         catch (OperationCanceledException)
         {

@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>An operation of a service: how its request is made and its answer understood. Immutable; made by generated code.</summary>
-/// <typeparam name="TInput">The operation's input.</typeparam>
-/// <typeparam name="TOutput">The operation's output.</typeparam>
-public sealed class Operation<TInput, TOutput>
+/// <summary>An operation of a service. Immutable; made by generated code.</summary>
+public abstract class Operation
 {
+    private protected Operation() { }
+
     /// <summary>The name in the service's model, for example <c>CreateToken</c>.</summary>
     public required string Name { get; init; }
 
@@ -36,22 +36,6 @@ public sealed class Operation<TInput, TOutput>
     /// <summary>Compresses a body of at least so many bytes (Smithy <c>requestCompression</c>); null: bodies are sent as they are.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Action<RequestWriter, int>? CompressRequest { get; init; }
-
-    /// <summary>Checks an input against the model; null when there is nothing to check.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public InputValidator<TInput>? Validate { get; init; }
-
-    /// <summary>Adds what the endpoint rules want to know about this call; null when they want nothing.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public Func<TInput, EndpointContext, EndpointContext>? BindEndpoint { get; init; }
-
-    /// <summary>Writes an input as a request.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public required Action<TInput, RequestWriter> WriteRequest { get; init; }
-
-    /// <summary>Reads an output from a success answer.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public required ResponseReader<TOutput> ReadResponse { get; init; }
 
     /// <summary>The operation's name.</summary>
     public override string ToString() => Name;

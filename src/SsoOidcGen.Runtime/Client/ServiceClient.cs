@@ -1,22 +1,13 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Net;
-using System.Runtime.CompilerServices;
-
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Calls a service's operations. The base of every generated client; safe for use by several threads.</summary>
 public abstract class ServiceClient : IDisposable
 {
-    private readonly ConcurrentDictionary<string, Uri> _constantTargets = new(StringComparer.Ordinal);
-    private readonly RetryQuota _quota = new();
     private readonly ServiceDescription _service;
     private readonly ServiceClientOptions _options;
-    private readonly ClockSkew _clock;
     private readonly HttpClient _http;
     private readonly bool _ownsHttp;
-    private ClientSettings? _settings;
-    private Endpoint? _endpoint;
+    private RequestLoop? _loop;
 
     /// <summary>Creates a client.</summary>
     /// <param name="service">The service.</param>
@@ -31,7 +22,6 @@ public abstract class ServiceClient : IDisposable
         _options = options ?? new ServiceClientOptions();
         _ownsHttp = httpClient is null;
         _http = httpClient ?? DefaultHttp.CreateClient(_options.ConnectTimeout);
-        _clock = new ClockSkew(_options.TimeProvider);
     }
 
     /// <summary>Calls an operation.</summary>
@@ -46,7 +36,12 @@ public abstract class ServiceClient : IDisposable
         Operation<TInput, TOutput> operation,
         TInput input,
         CancellationToken cancellationToken = default
-    ) => (await TryInvokeAsync(operation, input, cancellationToken).ConfigureAwait(false)).GetOutput();
+    )
+    {
+        Call<TInput, TOutput> call = Begin(operation, input);
+        ServiceException? failure = await Loop.RunAsync(call, cancellationToken).ConfigureAwait(false);
+        return failure is null ? call.Output : throw failure;
+    }
 
     /// <summary>Calls an operation and returns a failure instead of throwing it: for calls whose errors are expected.</summary>
     /// <param name="operation">The operation.</param>
@@ -55,17 +50,17 @@ public abstract class ServiceClient : IDisposable
     /// <returns>The output, or the <see cref="ServiceException"/>. Await it once.</returns>
     /// <exception cref="RequestValidationException">The input breaks rules of the model; nothing was sent.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
-    public ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(
+    public async ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,
         TInput input,
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(operation);
-        ArgumentNullException.ThrowIfNull(input);
-        return Telemetry.IsListening
-            ? ObservedCallAsync(operation, input, cancellationToken)
-            : CallAsync(operation, input, cancellationToken);
+        Call<TInput, TOutput> call = Begin(operation, input);
+        ServiceException? failure = await Loop.RunAsync(call, cancellationToken).ConfigureAwait(false);
+        return failure is null
+            ? new OperationResult<TOutput>(call.Output, call.Status)
+            : new OperationResult<TOutput>(failure);
     }
 
     /// <summary>A handler as a client makes it for itself: it follows no redirects and keeps no cookies.</summary>
@@ -74,7 +69,7 @@ public abstract class ServiceClient : IDisposable
 
     /// <summary>The address that this client's settings lead to, where operations go that have no say in it themselves.</summary>
     /// <exception cref="EndpointException">The service is not to be found with these settings.</exception>
-    public Uri GetEndpoint() => ConstantEndpoint(Settings).Url;
+    public Uri GetEndpoint() => Loop.Targets.ConstantEndpoint.Url;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -95,199 +90,22 @@ public abstract class ServiceClient : IDisposable
     /// <summary>The clock of the options.</summary>
     internal TimeProvider TimeProvider => _options.TimeProvider;
 
-    private ClientSettings Settings => _settings ??= ClientSettings.Resolve(_options, _service.ServiceId);
+    /// <summary>Made for the first call: only then a setting is missed.</summary>
+    private RequestLoop Loop => _loop ?? CreateLoop();
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<OperationResult<TOutput>> CallAsync<TInput, TOutput>(
-        Operation<TInput, TOutput> operation,
-        TInput input,
-        CancellationToken cancellationToken
-    )
+    private RequestLoop CreateLoop()
     {
-        Validate(operation, input);
-        ClientSettings settings = Settings;
-        Endpoint endpoint = ResolveEndpoint(operation, input, settings);
-        RequestWriter request = RequestWriter.Rent(_options.NewIdempotencyToken);
-        RequestContent? content = null;
-        bool isBodyInUse = false;
-        try
-        {
-            WriteRequest(operation, input, request, settings);
-            if (operation.RequiresChecksum)
-            {
-                await BodyChecksum.AddAsync(operation.Name, request, cancellationToken).ConfigureAwait(false);
-            }
-
-            Uri target = TargetOf(endpoint, request, settings);
-            string invocationId = ClientHeaders.NewInvocationId();
-            int retryCost = 0;
-            for (int attempt = 1; ; attempt++)
-            {
-                using HttpRequestMessage message = CreateMessage(operation, target, endpoint, request);
-                content = message.Content as RequestContent;
-                if (operation.Auth is { } auth)
-                {
-                    AuthRequest plain = new()
-                    {
-                        Operation = operation.Name,
-                        HasUnsignedPayload = operation.HasUnsignedPayload,
-                        Service = _service,
-                        Endpoint = endpoint,
-                        Message = message,
-                        Parts = request,
-                        Settings = settings,
-                        Clock = _clock,
-                    };
-                    await auth.AuthenticateAsync(plain, cancellationToken).ConfigureAwait(false);
-                }
-
-                ClientHeaders.Add(message, settings, invocationId, attempt);
-                OperationResult<TOutput> result = await Exchange
-                    .RunAsync(_http, _service, operation, message, settings, cancellationToken)
-                    .ConfigureAwait(false);
-                isBodyInUse |= content is { IsInUse: true };
-                if (result.Exception is not { } failure)
-                {
-                    _quota.Release(retryCost);
-                    return result;
-                }
-
-                failure.Attempts = attempt;
-                bool isSkewed =
-                    operation.Auth is { ReliesOnClock: true }
-                    && _clock.TryCorrect(failure.ErrorCode, failure.ServerTime);
-                if (
-                    !(failure.IsRetryable || isSkewed)
-                    || attempt >= settings.MaxAttempts
-                    || !request.TryRewind()
-                    || !_quota.TryAcquire(failure.IsThrottling, out retryCost)
-                )
-                {
-                    return result;
-                }
-
-                TimeSpan delay = settings.Backoff.Delay(attempt, failure.IsThrottling, failure.RetryAfter);
-                await Task.Delay(delay, settings.TimeProvider, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            request.Return(isBodyInUse || content is { IsInUse: true });
-        }
+        RequestLoop loop = new(_service, _http, ClientSettings.Resolve(_options, _service.ServiceId));
+        return Interlocked.CompareExchange(ref _loop, loop, null) ?? loop;
     }
 
-    private async ValueTask<OperationResult<TOutput>> ObservedCallAsync<TInput, TOutput>(
-        Operation<TInput, TOutput> operation,
-        TInput input,
-        CancellationToken cancellationToken
-    )
+    private static Call<TInput, TOutput> Begin<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput input)
     {
-        using Activity? activity = Telemetry.Start(_service, operation.Name);
-        TimeProvider clock = _options.TimeProvider;
-        long start = clock.GetTimestamp();
-        OperationResult<TOutput> result = await CallAsync(operation, input, cancellationToken).ConfigureAwait(false);
-        Telemetry.Record(activity, _service, operation.Name, clock.GetElapsedTime(start), result.Exception);
-        return result;
-    }
-
-    private static void Validate<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput input)
-    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(input);
+        Call<TInput, TOutput> call = new(operation, input);
         RequestFaults faults = default;
-        operation.Validate?.Invoke(input, ref faults);
-        if (faults.All is { } all)
-        {
-            throw new RequestValidationException(operation.Name, all);
-        }
-    }
-
-    private Endpoint ResolveEndpoint<TInput, TOutput>(
-        Operation<TInput, TOutput> operation,
-        TInput input,
-        ClientSettings settings
-    ) =>
-        operation.BindEndpoint is { } bind
-            ? Resolve(settings, bind(input, EndpointContextOf(settings)))
-            : ConstantEndpoint(settings);
-
-    private Endpoint ConstantEndpoint(ClientSettings settings) =>
-        _endpoint ??= Resolve(settings, EndpointContextOf(settings));
-
-    private static EndpointContext EndpointContextOf(ClientSettings settings) =>
-        settings.EndpointParameters with
-        {
-            Region = settings.Region,
-            Endpoint = settings.Endpoint?.OriginalString,
-            // Whoever names an endpoint has chosen its kind.
-            UseFips = settings.UseFipsEndpoint && settings.Endpoint is null,
-            UseDualStack = settings.UseDualStackEndpoint && settings.Endpoint is null,
-        };
-
-    private Endpoint Resolve(ClientSettings settings, in EndpointContext context)
-    {
-        try
-        {
-            return _service.ResolveEndpoint(context);
-        }
-        catch (EndpointException) when (settings.Region is null)
-        {
-            settings.RequireRegion();
-            throw;
-        }
-    }
-
-    private static void WriteRequest<TInput, TOutput>(
-        Operation<TInput, TOutput> operation,
-        TInput input,
-        RequestWriter request,
-        ClientSettings settings
-    )
-    {
-        operation.WriteRequest(input, request);
-        request.Complete();
-        if (request.HeaderFault is { } fault)
-        {
-            throw new RequestValidationException(operation.Name, [fault]);
-        }
-
-        if (settings.CompressionThreshold is { } threshold)
-        {
-            operation.CompressRequest?.Invoke(request, threshold);
-        }
-    }
-
-    private Uri TargetOf(Endpoint endpoint, RequestWriter request, ClientSettings settings)
-    {
-        string? prefix = settings.DisableHostPrefixInjection ? null : request.Prefix;
-        if (request.ConstantTarget is not { } constant || prefix is not null || !ReferenceEquals(endpoint, _endpoint))
-        {
-            return RequestTarget.Join(endpoint.Url, prefix, request.PathAndQuery);
-        }
-
-        return _constantTargets.TryGetValue(constant, out Uri? target)
-            ? target
-            : _constantTargets[constant] = RequestTarget.Join(endpoint.Url, prefix, constant);
-    }
-
-    private HttpRequestMessage CreateMessage<TInput, TOutput>(
-        Operation<TInput, TOutput> operation,
-        Uri target,
-        Endpoint endpoint,
-        RequestWriter request
-    )
-    {
-        HttpRequestMessage message = new(operation.Method, target)
-        {
-            Version = operation.RequiresHttp2 ? HttpVersion.Version20 : _http.DefaultRequestVersion,
-            VersionPolicy = operation.RequiresHttp2
-                ? HttpVersionPolicy.RequestVersionOrHigher
-                : _http.DefaultVersionPolicy,
-        };
-        request.CopyTo(message);
-        foreach ((string name, IReadOnlyList<string> values) in endpoint.Headers)
-        {
-            message.Headers.TryAddWithoutValidation(name, values);
-        }
-
-        return message;
+        call.Validate(ref faults);
+        return faults.All is { } all ? throw new RequestValidationException(operation.Name, all) : call;
     }
 }

@@ -57,6 +57,8 @@ internal sealed class ClientSettings
 
     public required TimeProvider TimeProvider { get; init; }
 
+    public required Func<string> NewIdempotencyToken { get; init; }
+
     public required AwsEnvironment Environment { get; init; }
 
     public required bool RunsInLambda { get; init; }
@@ -104,6 +106,7 @@ internal sealed class ClientSettings
                 options.DisableHostPrefixInjection
                 ?? settings.Flag("disable_host_prefix_injection", "AWS_DISABLE_HOST_PREFIX_INJECTION"),
             TimeProvider = options.TimeProvider,
+            NewIdempotencyToken = options.NewIdempotencyToken,
             Environment = environment,
             RunsInLambda = environment.Variable("AWS_LAMBDA_FUNCTION_NAME") is not null,
         };

@@ -1,0 +1,21 @@
+namespace SsoOidcGen.Runtime;
+
+/// <inheritdoc/>
+internal sealed class Call<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput input) : Call(operation)
+{
+    private TOutput? _output;
+
+    /// <summary>There is one when the call has succeeded.</summary>
+    public TOutput Output => _output!;
+
+    public override void Validate(ref RequestFaults faults) => operation.Validate?.Invoke(input, ref faults);
+
+    public override bool BindsEndpoint => operation.BindEndpoint is not null;
+
+    public override EndpointContext BindEndpoint(EndpointContext context) =>
+        operation.BindEndpoint?.Invoke(input, context) ?? context;
+
+    public override void WriteRequest(RequestWriter request) => operation.WriteRequest(input, request);
+
+    public override void ReadResponse(in ServiceResponse response) => _output = operation.ReadResponse(in response);
+}
