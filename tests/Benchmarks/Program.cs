@@ -7,10 +7,17 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
-if (args is ["generator", ..])
+switch (args)
 {
-    SsoOidcGen.Benchmarks.Generator.GeneratorReport.Print();
-    return;
+    case ["generator"]:
+        SsoOidcGen.Benchmarks.Generator.GeneratorReport.Print();
+        return;
+    case ["loopback"]:
+        await SsoOidcGen.Benchmarks.Loopback.ThroughputReport.PrintAsync();
+        return;
+    case ["processes"]:
+        await SsoOidcGen.Benchmarks.Processes.ProcessReport.PrintAsync();
+        return;
 }
 
 // Both sides of every comparison run in this process, one after the other.

@@ -5,11 +5,12 @@ using System.Text.Json;
 namespace SsoOidcGen.Benchmarks.Calls;
 
 /// <summary>The floor: the same calls written by hand, without retries, endpoint rules, validation or telemetry.</summary>
-internal sealed class FloorClient(HttpClient http)
+internal sealed class FloorClient(HttpClient http, string endpoint = "https://oidc.eu-central-1.amazonaws.com")
 {
-    private static readonly Uri TokenUri = new("https://oidc.eu-central-1.amazonaws.com/token");
-    private static readonly Uri AccountsUri = new("https://portal.sso.eu-central-1.amazonaws.com/assignment/accounts");
     private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private readonly Uri _token = new(endpoint + "/token");
+    private readonly Uri _accounts = new(endpoint + "/assignment/accounts");
 
     public async Task<FloorToken> CreateTokenAsync(
         string clientId,
@@ -37,7 +38,7 @@ internal sealed class FloorClient(HttpClient http)
         CancellationToken cancellationToken = default
     )
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, TokenUri)
+        using HttpRequestMessage request = new(HttpMethod.Post, _token)
         {
             Content = Write(clientId, clientSecret, grantType, deviceCode),
         };
@@ -51,7 +52,7 @@ internal sealed class FloorClient(HttpClient http)
         CancellationToken cancellationToken = default
     )
     {
-        using HttpRequestMessage request = new(HttpMethod.Get, AccountsUri);
+        using HttpRequestMessage request = new(HttpMethod.Get, _accounts);
         request.Headers.TryAddWithoutValidation("x-amz-sso_bearer_token", accessToken);
         using HttpResponseMessage response = await http.SendAsync(request, cancellationToken);
         return ReadAccounts(await response.Content.ReadAsByteArrayAsync(cancellationToken));

@@ -4,14 +4,14 @@ using System.Text.Json.Serialization;
 namespace SsoOidcGen.Benchmarks.Calls;
 
 /// <summary>The same call with the helpers of System.Text.Json and its source generator.</summary>
-internal sealed class StjClient(HttpClient http)
+internal sealed class StjClient(HttpClient http, string endpoint = "https://oidc.eu-central-1.amazonaws.com")
 {
-    private static readonly Uri TokenUri = new("https://oidc.eu-central-1.amazonaws.com/token");
+    private readonly Uri _token = new(endpoint + "/token");
 
     public async Task<StjToken> CreateTokenAsync(StjTokenRequest request)
     {
         using HttpResponseMessage response = await http.PostAsJsonAsync(
-            TokenUri,
+            _token,
             request,
             StjContext.Default.StjTokenRequest
         );

@@ -6,7 +6,7 @@ internal static class PublicModels
     private static readonly string Root = Path.Combine(
         Environment.GetEnvironmentVariable("SSOOIDCGEN_DATA") is { Length: > 0 } folder
             ? folder
-            : Path.Combine(Checkout(AppContext.BaseDirectory), "../shared/data"),
+            : Path.Combine(Checkout.Root, "../shared/data"),
         "models"
     );
 
@@ -28,7 +28,4 @@ internal static class PublicModels
             .OrderByDescending(static found => found.Model.Length)
             .Take(count)
             .Select(static found => found.Service);
-
-    private static string Checkout(string folder) =>
-        File.Exists(Path.Combine(folder, "SsoOidcGen.sln")) ? folder : Checkout(Path.GetDirectoryName(folder)!);
 }

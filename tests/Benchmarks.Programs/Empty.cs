@@ -1,0 +1,5 @@
+using SsoOidcGen.Benchmarks;
+
+// What every program costs that does nothing.
+Console.WriteLine("aoa");
+PeakMemory.Print();

@@ -1,0 +1,35 @@
+using SsoOidcGen.Benchmarks.Loopback;
+
+namespace SsoOidcGen.Benchmarks.Processes;
+
+/// <summary>Whole programs that make one call: time from start to end, memory and size.</summary>
+internal static class ProcessReport
+{
+    private static readonly string[] Contenders = ["Empty", "Floor", "Stj", "AwsSdk", "Ours"];
+
+    public static async Task PrintAsync()
+    {
+        await using TokenServer server = await TokenServer.StartAsync();
+        foreach (bool isNative in (bool[])[false, true])
+        {
+            ContenderProgram[] programs =
+            [
+                .. Contenders.Select(contender => ContenderProgram.Publish(contender, isNative, server.Endpoint)),
+            ];
+            MeasuredProgram[] measured = MeasuredProgram.Of(programs);
+            MeasuredProgram floor = measured[Array.IndexOf(Contenders, "Floor")];
+            Console.WriteLine(
+                $"| {(isNative ? "Native AOT" : "JIT")} | Wall, ms | Ratio | Peak memory, MB | Published, KB | Above the floor, KB |"
+            );
+            Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
+            foreach (MeasuredProgram program in measured)
+            {
+                Console.WriteLine(
+                    $"| {program.Name} | {program.Milliseconds:0.0} | {program.Milliseconds / floor.Milliseconds:0.00} | {program.PeakKilobytes / 1024.0:0.0} | {program.Size / 1000:N0} | {(program.Size - floor.Size) / 1000:N0} |"
+                );
+            }
+
+            Console.WriteLine();
+        }
+    }
+}
