@@ -49,7 +49,9 @@ internal sealed record Failure(int ExitCode, string Code, string Message, string
         string operation = exception is { StatusCode: not null, Operation: { } name } ? $"{name} failed: " : "";
         string request = exception.RequestId is { } id ? $" (request {id})" : "";
         string next =
-            exception.StatusCode is null ? "Check the network, the region and the endpoint, then try again."
+            exception is UnreadableResponseException
+                ? "Check that the endpoint is one of IAM Identity Center, then try again."
+            : exception.StatusCode is null ? "Check the network, the region and the endpoint, then try again."
             : exception.IsRetryable ? "Try again in a minute."
             : "Check start URL, region and what was asked for; the service refused.";
         return new Failure(

@@ -68,6 +68,26 @@ public class LoginCommandTests
         Assert.EndsWith("Sign in again and approve it, or ask your administrator for access.\n", result.Error);
     }
 
+    [Theory]
+    [InlineData(200, "<html>", "Check that the endpoint is one of IAM Identity Center, then try again.")]
+    [InlineData(403, "<html>", "Check start URL, region and what was asked for; the service refused.")]
+    [InlineData(503, "<html>", "Try again in a minute.")]
+    public async Task A_service_that_fails_leaves_a_way_on(int status, string body, string next)
+    {
+        await using SignedInHome home = await SignedInHome.CreateAsync(signIn: false);
+        home.Emulator.Faults.Add(
+            EmulatorOperation.RegisterClient,
+            new Fault { Status = status, Body = body },
+            times: 3
+        );
+
+        CliResult result = await home.RunAsync(s_login);
+
+        Assert.Equal(ExitCode.Failed, result.ExitCode);
+        Assert.StartsWith("error: RegisterClient", result.Error);
+        Assert.EndsWith($"\n{next}\n", result.Error);
+    }
+
     [Fact]
     public async Task A_session_that_is_not_configured_is_named_with_the_file_to_mend()
     {
