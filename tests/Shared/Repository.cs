@@ -25,13 +25,17 @@ internal static class Repository
         return full;
     }
 
-    /// <summary>The names, without extension, of the files in a folder of the data. Empty when there is no such folder.</summary>
+    /// <summary>
+    /// The names, without extension and with <c>/</c> between folders, of the files below a folder of the data. Empty when
+    /// there is no such folder.
+    /// </summary>
     public static IEnumerable<string> DataNames(string folder) =>
         Directory.Exists(Path.Combine(Data, folder))
             ? Directory
-                .EnumerateFiles(Path.Combine(Data, folder), "*.json")
-                .Select(Path.GetFileNameWithoutExtension)
-                .Order(StringComparer.Ordinal)!
+                .EnumerateFiles(Path.Combine(Data, folder), "*.json", SearchOption.AllDirectories)
+                .Select(file => Path.ChangeExtension(Path.GetRelativePath(Path.Combine(Data, folder), file), null))
+                .Select(static name => name.Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)
             : [];
 
     private static string FindRoot(string folder) =>

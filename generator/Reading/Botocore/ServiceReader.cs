@@ -89,11 +89,11 @@ internal static class ServiceReader
     private static bool IsService(JsonFields service)
     {
         string? fault =
-            service.Has("smithy") ? "this is a Smithy model; use its botocore form, 'service-2.json'"
+            service.Has("smithy") ? "This is a Smithy model; use its botocore form, 'service-2.json'"
             : service.Json["version"] is JsonString { Value: not "2.0" } version
-                ? $"version '{version.Value}' of the format is not known; use one of version '2.0'"
+                ? $"Version '{version.Value}' of the format is not known; use one of version '2.0'"
             : Parts.FirstOrDefault(part => service.Json[part] is not JsonObject) is { } missing
-                ? $"this file has no object '{missing}'; use a 'service-2.json' of botocore"
+                ? $"This file has no object '{missing}'; use a 'service-2.json' of botocore"
             : null;
         if (fault is not null)
         {

@@ -100,9 +100,7 @@ public sealed class ProtocolTests
     private static TheoryData<string> Cases(string direction)
     {
         TheoryData<string> names = [];
-        foreach (
-            string file in Repository.DataNames($"protocol-tests/{direction}").Select(name => $"{direction}/{name}")
-        )
+        foreach (string file in Files(direction))
         {
             ProtocolFile suites = ProtocolFile.Load(file);
             if (suites.Protocol == KnownProtocol)
@@ -123,9 +121,17 @@ public sealed class ProtocolTests
         return names;
     }
 
+    private static IEnumerable<string> Files(string direction) =>
+        Repository.DataNames($"protocol-tests/{direction}").Select(name => $"{direction}/{name}");
+
     private static ProtocolCase Find(string name)
     {
-        string file = name[..name.IndexOf(' ', StringComparison.Ordinal)];
+        string file =
+            Files("input")
+                .Concat(Files("output"))
+                .Where(file => name.StartsWith(file + " ", StringComparison.Ordinal))
+                .MaxBy(static file => file.Length)
+            ?? name;
         Repository.DataOrSkip($"protocol-tests/{file}.json");
         ProtocolFile suites = ProtocolFile.Load(file);
         ConformanceReport.Started(file);
