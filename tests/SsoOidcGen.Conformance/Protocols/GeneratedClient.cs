@@ -9,7 +9,7 @@ internal static class GeneratedClient
 {
     private static readonly AwsEnvironment Nowhere = new(Path.GetTempPath());
 
-    public static async Task<object?> CallAsync(ProtocolCase definition, Assembly code, HttpMessageHandler handler)
+    public static async Task<object?> CallAsync(ProtocolCase definition, HttpMessageHandler handler)
     {
         ServiceClientOptions options = new()
         {
@@ -26,7 +26,7 @@ internal static class GeneratedClient
         };
         using HttpClient http = new(handler);
         object client = Activator.CreateInstance(
-            code.GetType($"{definition.Namespace}.SuiteClient", throwOnError: true)!,
+            definition.Code.Value.GetType("Suite.SuiteClient", throwOnError: true)!,
             http,
             options
         )!;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 
 namespace SsoOidcGen.Conformance.Protocols;
@@ -6,12 +7,12 @@ namespace SsoOidcGen.Conformance.Protocols;
 /// <param name="File">Direction and file, for example <c>input/rest-json</c>.</param>
 /// <param name="Number">Position among the cases of the file: ids are not unique.</param>
 /// <param name="Id">The case's id, or its suite's description.</param>
-/// <param name="Namespace">Where the code that is generated for its suite lives.</param>
+/// <param name="Code">What is generated for its suite.</param>
 internal sealed record ProtocolCase(
     string File,
     int Number,
     string Id,
-    string Namespace,
+    Lazy<Assembly> Code,
     JsonElement Suite,
     JsonElement Definition
 )

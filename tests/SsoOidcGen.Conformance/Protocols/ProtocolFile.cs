@@ -5,7 +5,7 @@ using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Conformance.Protocols;
 
-/// <summary>A file of protocol suites, and the code that the generator makes for all of them.</summary>
+/// <summary>A file of protocol suites, and the code that the generator makes for each of them.</summary>
 internal sealed class ProtocolFile
 {
     private static readonly Dictionary<string, ProtocolFile> Loaded = [];
@@ -22,31 +22,28 @@ internal sealed class ProtocolFile
         Cases =
         [
             .. suites
-                .SelectMany(
-                    (suite, index) =>
-                        suite.GetProperty("cases").EnumerateArray().Select(definition => (suite, index, definition))
-                )
+                .SelectMany(suite =>
+                {
+                    Lazy<Assembly> code = new(() => Generate(suite));
+                    return suite.GetProperty("cases").EnumerateArray().Select(definition => (suite, code, definition));
+                })
                 .Select(
                     (found, number) =>
                         new ProtocolCase(
                             name,
                             number,
                             IdOf(found.definition, found.suite),
-                            $"Suite{found.index}",
+                            found.code,
                             found.suite,
                             found.definition
                         )
                 ),
         ];
-        Code = new Lazy<Assembly>(() => Generate(suites));
     }
 
     public string Protocol { get; }
 
     public IReadOnlyList<ProtocolCase> Cases { get; }
-
-    /// <summary>The generated clients, one namespace for each suite.</summary>
-    public Lazy<Assembly> Code { get; }
 
     /// <param name="name">Direction and file, for example <c>input/rest-json</c>.</param>
     public static ProtocolFile Load(string name)
@@ -67,13 +64,10 @@ internal sealed class ProtocolFile
             ? id.GetString()!
             : suite.GetProperty("description").GetString()!;
 
-    private static Assembly Generate(JsonElement[] suites)
+    private static Assembly Generate(JsonElement suite)
     {
         Generation generation = Generation.Run(
-            suites.Select(
-                (suite, index) =>
-                    ModelText.Model($"suite{index}/service-2.json", ModelOf(suite), $"Suite{index}|SuiteClient||")
-            )
+            ModelText.Model("suite/service-2.json", ModelOf(suite), "Suite|SuiteClient||")
         );
         Assert.Empty(
             generation.Diagnostics.Where(static diagnostic =>

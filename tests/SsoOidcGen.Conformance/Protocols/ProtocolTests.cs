@@ -26,7 +26,7 @@ public sealed class ProtocolTests
         );
         try
         {
-            await GeneratedClient.CallAsync(definition, ProtocolFile.Load(definition.File).Code.Value, handler);
+            await GeneratedClient.CallAsync(definition, handler);
         }
         catch (UnreadableResponseException)
         {
@@ -43,11 +43,7 @@ public sealed class ProtocolTests
     {
         ProtocolCase definition = Find(name);
         CapturingHandler handler = new(() => ResponseOf(definition.Definition.GetProperty("response")));
-        Task<object?> call = GeneratedClient.CallAsync(
-            definition,
-            ProtocolFile.Load(definition.File).Code.Value,
-            handler
-        );
+        Task<object?> call = GeneratedClient.CallAsync(definition, handler);
 
         if (definition.Definition.TryGetProperty("error", out JsonElement members))
         {
