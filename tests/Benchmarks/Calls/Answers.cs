@@ -25,6 +25,9 @@ internal static class Answers
     public static byte[] Pending { get; } =
         """{"error":"authorization_pending","error_description":"The person has not answered yet."}"""u8.ToArray();
 
+    public static byte[] Registration { get; } =
+        """{"clientId":"client-1","clientSecret":"secret","clientIdIssuedAt":1,"clientSecretExpiresAt":2}"""u8.ToArray();
+
     /// <summary>A page of the access portal with many accounts.</summary>
     public static byte[] Accounts(int count) =>
         JsonSerializer.SerializeToUtf8Bytes(

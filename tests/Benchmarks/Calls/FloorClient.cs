@@ -10,6 +10,7 @@ internal sealed class FloorClient(HttpClient http, string endpoint = "https://oi
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly Uri _token = new(endpoint + "/token");
+    private readonly Uri _register = new(endpoint + "/client/register");
     private readonly Uri _accounts = new(endpoint + "/assignment/accounts");
 
     public async Task<FloorToken> CreateTokenAsync(
@@ -47,6 +48,13 @@ internal sealed class FloorClient(HttpClient http, string endpoint = "https://oi
         return response.IsSuccessStatusCode ? (ReadToken(body), null) : (null, ReadError(body));
     }
 
+    public async Task<string?> RegisterClientAsync(string clientName, IReadOnlyList<string> scopes)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, _register) { Content = Write(clientName, scopes) };
+        using HttpResponseMessage response = await http.SendAsync(request);
+        return ReadClientId(await response.Content.ReadAsByteArrayAsync());
+    }
+
     public async Task<List<FloorAccount>> ListAccountsAsync(
         string accessToken,
         CancellationToken cancellationToken = default
@@ -79,6 +87,48 @@ internal sealed class FloorClient(HttpClient http, string endpoint = "https://oi
         ReadOnlyMemoryContent content = new(buffer.WrittenMemory);
         content.Headers.ContentType = Json;
         return content;
+    }
+
+    private static ReadOnlyMemoryContent Write(string clientName, IReadOnlyList<string> scopes)
+    {
+        ArrayBufferWriter<byte> buffer = new(512);
+        using (Utf8JsonWriter writer = new(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("clientName"u8, clientName);
+            writer.WriteString("clientType"u8, "public");
+            writer.WriteStartArray("scopes"u8);
+            foreach (string scope in scopes)
+            {
+                writer.WriteStringValue(scope);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        ReadOnlyMemoryContent content = new(buffer.WrittenMemory);
+        content.Headers.ContentType = Json;
+        return content;
+    }
+
+    private static string? ReadClientId(byte[] body)
+    {
+        Utf8JsonReader reader = new(body);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isId = reader.ValueTextEquals("clientId"u8);
+            reader.Read();
+            if (isId)
+            {
+                return reader.GetString();
+            }
+
+            reader.Skip();
+        }
+
+        return null;
     }
 
     private static FloorToken ReadToken(byte[] body)
