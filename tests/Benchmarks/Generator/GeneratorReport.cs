@@ -16,9 +16,13 @@ internal static class GeneratorReport
             "| Model | Files | Bytes emitted | First run | Compiler | Share | Unrelated edit | Reformatted JSON | Changed JSON |"
         );
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        foreach (string service in PublicModels.Largest(5).Prepend("sso-oidc"))
+        PrintModels(
+            "both of `model/`",
+            [.. OwnModel("sso-oidc", "SsoOidc|SsoOidcClient||"), .. OwnModel("sso", "SsoOidc.Portal|SsoPortalClient||")]
+        );
+        foreach (string service in PublicModels.Largest(5))
         {
-            PrintModel(service);
+            PrintModels(service, [.. ModelText.Folder(PublicModels.Folder(service))]);
         }
 
         Console.WriteLine();
@@ -28,10 +32,12 @@ internal static class GeneratorReport
         PrintClosure("ListDashboards, DescribeUser", "ListDashboards,DescribeUser");
     }
 
-    private static void PrintModel(string service)
+    private static IReadOnlyList<ModelText> OwnModel(string service, string uses) =>
+        ModelText.Folder(Path.Combine(Checkout.Root, "model", service, "2019-06-10"), uses);
+
+    private static void PrintModels(string name, ModelText[] texts)
     {
-        ModelText[] texts = [.. ModelText.Folder(PublicModels.Folder(service))];
-        ModelText model = texts.Single(static text => text.Path.EndsWith("service-2.json", StringComparison.Ordinal));
+        ModelText model = texts.First(static text => text.Path.EndsWith("service-2.json", StringComparison.Ordinal));
         CSharpCompilation project = Generation.CreateCompilation();
         GeneratorDriver ran = Generation.CreateDriver(texts).RunGenerators(project);
         Generation generation = Generation.Run(texts);
@@ -52,7 +58,7 @@ internal static class GeneratorReport
         Measured edited = Measured.Of(() => Edit(ran, model, changed.ToJsonString(), project));
 
         Console.WriteLine(
-            $"| {service} | {generation.Files.Count} | {generation.Files.Values.Sum(static text => (long)text.Length):N0} | {first} | {compiler} | {first.Milliseconds / compiler.Milliseconds:P1} | {unrelated} | {reformatted} | {edited} |"
+            $"| {name} | {generation.Files.Count} | {generation.Files.Values.Sum(static text => (long)text.Length):N0} | {first} | {compiler} | {first.Milliseconds / compiler.Milliseconds:P1} | {unrelated} | {reformatted} | {edited} |"
         );
     }
 
