@@ -71,6 +71,16 @@ public sealed partial class RequestWriter
         }
     }
 
-    private int IndexOfHeader(string name) =>
-        _headers.FindIndex(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private int IndexOfHeader(string name)
+    {
+        for (int i = 0; i < _headers.Count; i++)
+        {
+            if (_headers[i].Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }
