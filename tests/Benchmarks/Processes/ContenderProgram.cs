@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace SsoOidcGen.Benchmarks.Processes;
 
@@ -19,29 +20,39 @@ internal sealed record ContenderProgram(string Name, string Folder, string Endpo
             .Sum(static file => new FileInfo(file).Length);
 
     /// <exception cref="InvalidOperationException">It does not build without a warning.</exception>
-    public static ContenderProgram Publish(string contender, bool isNative, string endpoint)
+    public static ContenderProgram Publish(string contender, Compilation compilation, string endpoint)
     {
-        string folder = Path.Combine(
-            Checkout.Root,
-            $"artifacts/benchmarks/{contender}/{(isNative ? "native" : "jit")}"
-        );
-        string project = Path.Combine(Checkout.Root, "tests/Benchmarks.Programs");
+        string folder = Path.Combine(Checkout.Root, "artifacts/benchmarks", contender, compilation.ToString());
+        string program = Path.Combine(folder, "program");
+        string[] how = compilation switch
+        {
+            Compilation.ReadyToRun =>
+            [
+                "-p:PublishReadyToRun=true",
+                "--self-contained",
+                "false",
+                "-r",
+                RuntimeInformation.RuntimeIdentifier,
+            ],
+            Compilation.NativeAot => ["-p:NativeProgram=true"],
+            _ => [],
+        };
         Run(
             "dotnet",
             [
                 "publish",
-                project,
+                Path.Combine(Checkout.Root, "tests/Benchmarks.Programs"),
                 "-c",
                 "Release",
                 $"-p:Contender={contender}",
-                $"-p:NativeProgram={isNative}",
                 "--artifacts-path",
                 folder,
                 "-o",
-                folder + "/program",
+                program,
+                .. how,
             ]
         );
-        return new ContenderProgram(contender, folder + "/program", endpoint);
+        return new ContenderProgram(contender, program, endpoint);
     }
 
     /// <summary>Runs the program once.</summary>

@@ -10,16 +10,16 @@ internal static class ProcessReport
     public static async Task PrintAsync()
     {
         await using TokenServer server = await TokenServer.StartAsync();
-        foreach (bool isNative in (bool[])[false, true])
+        foreach (Compilation compilation in Enum.GetValues<Compilation>())
         {
             ContenderProgram[] programs =
             [
-                .. Contenders.Select(contender => ContenderProgram.Publish(contender, isNative, server.Endpoint)),
+                .. Contenders.Select(contender => ContenderProgram.Publish(contender, compilation, server.Endpoint)),
             ];
             MeasuredProgram[] measured = MeasuredProgram.Of(programs);
             MeasuredProgram floor = measured[Array.IndexOf(Contenders, "Floor")];
             Console.WriteLine(
-                $"| {(isNative ? "Native AOT" : "JIT")} | Wall, ms | Ratio | Peak memory, MB | Published, KB | Above the floor, KB |"
+                $"| {compilation} | Wall, ms | Ratio | Peak memory, MB | Published, KB | Above the floor, KB |"
             );
             Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
             foreach (MeasuredProgram program in measured)
