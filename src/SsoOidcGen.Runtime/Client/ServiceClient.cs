@@ -95,7 +95,7 @@ public abstract class ServiceClient : IDisposable
 
     private RequestLoop CreateLoop()
     {
-        RequestLoop loop = new(_service, _http, ClientSettings.Resolve(_options, _service.ServiceId));
+        RequestLoop loop = new(_service, _http, new ClientSettings(_options, _service.ServiceId));
         return Interlocked.CompareExchange(ref _loop, loop, null) ?? loop;
     }
 

@@ -11,18 +11,61 @@ internal sealed class ClientSettings
     private IAwsCredentialsProvider? _credentials;
     private SigV4Signer? _signer;
 
+    /// <param name="options">What the caller set; it wins.</param>
+    /// <param name="serviceId">The service's id in its model, for example <c>SSO OIDC</c>.</param>
+    /// <exception cref="ConfigurationException">A setting is wrong.</exception>
+    public ClientSettings(ServiceClientOptions options, string serviceId)
+    {
+        AwsEnvironment environment = options.Environment;
+        SharedConfig config = SharedConfig.Load(environment);
+        ConfigSection profile = config.SelectProfile(options.Profile);
+        SettingReader settings = new(environment, profile);
+        bool isDynamoDb = serviceId is "DynamoDB" or "DynamoDB Streams";
+
+        Region = ResolveRegion(options, settings, out bool isFipsRegion);
+        Endpoint = ResolveEndpoint(options, serviceId, config, profile, settings);
+        UseFipsEndpoint =
+            isFipsRegion || (options.UseFipsEndpoint ?? settings.Flag("use_fips_endpoint", "AWS_USE_FIPS_ENDPOINT"));
+        UseDualStackEndpoint =
+            options.UseDualStackEndpoint ?? settings.Flag("use_dualstack_endpoint", "AWS_USE_DUALSTACK_ENDPOINT");
+        EndpointParameters = options.EndpointParameters;
+        _credentials = options.Credentials;
+        Profile = profile;
+        IsProfileChosen = options.Profile is not null;
+        BearerToken = options.BearerToken;
+        MaxAttempts =
+            Checked(options.MaxAttempts, nameof(options.MaxAttempts), 1, int.MaxValue)
+            ?? settings.Number("max_attempts", "AWS_MAX_ATTEMPTS", 1, int.MaxValue)
+            ?? (isDynamoDb ? DefaultMaxAttempts + 1 : DefaultMaxAttempts);
+        Backoff = new RetryBackoff(isDynamoDb ? RetryBackoff.DynamoDbBase : RetryBackoff.TransientBase);
+        AttemptTimeout = options.AttemptTimeout;
+        UserAgent = Runtime.UserAgent.Create(
+            options.ApplicationId ?? settings.Find("sdk_ua_app_id", "AWS_SDK_UA_APP_ID")?.Text,
+            environment.Variable("AWS_EXECUTION_ENV"),
+            hasCustomEndpoint: Endpoint is not null
+        );
+        CompressionThreshold = ResolveCompressionThreshold(options, settings);
+        DisableHostPrefixInjection =
+            options.DisableHostPrefixInjection
+            ?? settings.Flag("disable_host_prefix_injection", "AWS_DISABLE_HOST_PREFIX_INJECTION");
+        TimeProvider = options.TimeProvider;
+        NewIdempotencyToken = options.NewIdempotencyToken;
+        Environment = environment;
+        RunsInLambda = environment.Variable("AWS_LAMBDA_FUNCTION_NAME") is not null;
+    }
+
     /// <summary>Null when none is set anywhere; see <see cref="RequireRegion"/>.</summary>
-    public required string? Region { get; init; }
+    public string? Region { get; }
 
     /// <summary>Null when the service's endpoint rules decide.</summary>
-    public required Uri? Endpoint { get; init; }
+    public Uri? Endpoint { get; }
 
-    public required bool UseFipsEndpoint { get; init; }
+    public bool UseFipsEndpoint { get; }
 
-    public required bool UseDualStackEndpoint { get; init; }
+    public bool UseDualStackEndpoint { get; }
 
     /// <summary>What the caller adds for the endpoint rules; region and kind of endpoint come from the settings above.</summary>
-    public required EndpointContext EndpointParameters { get; init; }
+    public EndpointContext EndpointParameters { get; }
 
     /// <summary>Made for the first request that is signed: a program that signs none does without the code.</summary>
     public IAwsCredentialsProvider Credentials =>
@@ -31,86 +74,37 @@ internal sealed class ClientSettings
     /// <summary>Signs this client's requests.</summary>
     public SigV4Signer Signer => _signer ??= new SigV4Signer();
 
-    public required ConfigSection Profile { get; init; }
+    public ConfigSection Profile { get; }
 
     /// <summary>The caller chose the profile, so that it goes before the environment.</summary>
-    public required bool IsProfileChosen { get; init; }
+    public bool IsProfileChosen { get; }
 
     /// <summary>Null when the caller gave none; the environment may still hold a token.</summary>
-    public required Func<CancellationToken, ValueTask<string>>? BearerToken { get; init; }
+    public Func<CancellationToken, ValueTask<string>>? BearerToken { get; }
 
-    public required int MaxAttempts { get; init; }
+    public int MaxAttempts { get; }
 
     /// <summary>What a first attempt says about itself.</summary>
     public string FirstAttempt => _firstAttempt ??= ClientHeaders.AttemptOf(1, MaxAttempts);
 
-    public required RetryBackoff Backoff { get; init; }
+    public RetryBackoff Backoff { get; }
 
-    public required TimeSpan AttemptTimeout { get; init; }
+    public TimeSpan AttemptTimeout { get; }
 
-    public required string UserAgent { get; init; }
+    public string UserAgent { get; }
 
     /// <summary>The body size in bytes from which gzip is used; null when it never is.</summary>
-    public required int? CompressionThreshold { get; init; }
+    public int? CompressionThreshold { get; }
 
-    public required bool DisableHostPrefixInjection { get; init; }
+    public bool DisableHostPrefixInjection { get; }
 
-    public required TimeProvider TimeProvider { get; init; }
+    public TimeProvider TimeProvider { get; }
 
-    public required Func<string> NewIdempotencyToken { get; init; }
+    public Func<string> NewIdempotencyToken { get; }
 
-    public required AwsEnvironment Environment { get; init; }
+    public AwsEnvironment Environment { get; }
 
-    public required bool RunsInLambda { get; init; }
-
-    /// <param name="options">What the caller set; it wins.</param>
-    /// <param name="serviceId">The service's id in its model, for example <c>SSO OIDC</c>.</param>
-    /// <exception cref="ConfigurationException">A setting is wrong.</exception>
-    public static ClientSettings Resolve(ServiceClientOptions options, string serviceId)
-    {
-        AwsEnvironment environment = options.Environment;
-        SharedConfig config = SharedConfig.Load(environment);
-        ConfigSection profile = config.SelectProfile(options.Profile);
-        SettingReader settings = new(environment, profile);
-
-        string? region = ResolveRegion(options, settings, out bool isFipsRegion);
-        Uri? endpoint = ResolveEndpoint(options, serviceId, config, profile, settings);
-        bool isDynamoDb = serviceId is "DynamoDB" or "DynamoDB Streams";
-        return new ClientSettings
-        {
-            Region = region,
-            Endpoint = endpoint,
-            UseFipsEndpoint =
-                isFipsRegion
-                || (options.UseFipsEndpoint ?? settings.Flag("use_fips_endpoint", "AWS_USE_FIPS_ENDPOINT")),
-            UseDualStackEndpoint =
-                options.UseDualStackEndpoint ?? settings.Flag("use_dualstack_endpoint", "AWS_USE_DUALSTACK_ENDPOINT"),
-            EndpointParameters = options.EndpointParameters,
-            _credentials = options.Credentials,
-            Profile = profile,
-            IsProfileChosen = options.Profile is not null,
-            BearerToken = options.BearerToken,
-            MaxAttempts =
-                Checked(options.MaxAttempts, nameof(options.MaxAttempts), 1, int.MaxValue)
-                ?? settings.Number("max_attempts", "AWS_MAX_ATTEMPTS", 1, int.MaxValue)
-                ?? (isDynamoDb ? DefaultMaxAttempts + 1 : DefaultMaxAttempts),
-            Backoff = new RetryBackoff(isDynamoDb ? RetryBackoff.DynamoDbBase : RetryBackoff.TransientBase),
-            AttemptTimeout = options.AttemptTimeout,
-            UserAgent = Runtime.UserAgent.Create(
-                options.ApplicationId ?? settings.Find("sdk_ua_app_id", "AWS_SDK_UA_APP_ID")?.Text,
-                environment.Variable("AWS_EXECUTION_ENV"),
-                hasCustomEndpoint: endpoint is not null
-            ),
-            CompressionThreshold = ResolveCompressionThreshold(options, settings),
-            DisableHostPrefixInjection =
-                options.DisableHostPrefixInjection
-                ?? settings.Flag("disable_host_prefix_injection", "AWS_DISABLE_HOST_PREFIX_INJECTION"),
-            TimeProvider = options.TimeProvider,
-            NewIdempotencyToken = options.NewIdempotencyToken,
-            Environment = environment,
-            RunsInLambda = environment.Variable("AWS_LAMBDA_FUNCTION_NAME") is not null,
-        };
-    }
+    public bool RunsInLambda { get; }
 
     /// <exception cref="ConfigurationException">No region is set.</exception>
     public string RequireRegion() =>

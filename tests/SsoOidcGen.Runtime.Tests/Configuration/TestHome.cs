@@ -20,7 +20,7 @@ internal sealed class TestHome : IDisposable
     {
         options ??= new ServiceClientOptions();
         options.Environment = Environment;
-        return ClientSettings.Resolve(options, serviceId);
+        return new ClientSettings(options, serviceId);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
