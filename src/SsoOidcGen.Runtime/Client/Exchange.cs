@@ -71,7 +71,7 @@ internal static class Exchange
             when (e is JsonException or IOException or HttpRequestException || IsTimeout(e, cancellationToken))
         {
             // The service has acted: asking again could do the same thing twice, or burn a code that works once.
-            return Unreadable(operation.Name, response, e);
+            return Unreadable(operation.Name, response, e, settings);
         }
         catch (OperationCanceledException)
         {
@@ -127,7 +127,7 @@ internal static class Exchange
                 Operation = operation,
             },
             _ when IsTimeout(exception, cancellationToken) => new ServiceTimeoutException(
-                $"{operation} got no answer from {host} within {settings.AttemptTimeout.TotalSeconds:0.###} s.",
+                $"{operation} got no answer from {host} within {Limit(settings)}.",
                 exception
             )
             {
@@ -150,12 +150,18 @@ internal static class Exchange
     private static UnreadableResponseException Unreadable(
         string operation,
         HttpResponseMessage response,
-        Exception cause
-    ) =>
-        new($"The answer to {operation} could not be read: {cause.Message}", cause)
+        Exception cause,
+        ClientSettings settings
+    )
+    {
+        string reason = cause is OperationCanceledException ? $"It took longer than {Limit(settings)}." : cause.Message;
+        return new UnreadableResponseException($"The answer to {operation} could not be read: {reason}", cause)
         {
             Operation = operation,
             StatusCode = response.StatusCode,
             RequestId = new AnswerHeaders(response).RequestId,
         };
+    }
+
+    private static string Limit(ClientSettings settings) => $"{settings.AttemptTimeout.TotalSeconds:0.###} s";
 }

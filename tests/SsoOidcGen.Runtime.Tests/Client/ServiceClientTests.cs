@@ -160,6 +160,21 @@ public sealed class ServiceClientTests
     }
 
     [Fact]
+    public async Task A_body_that_never_comes_ends_the_only_attempt_when_its_time_is_over()
+    {
+        await using HangingStream body = new();
+        ScriptedHandler handler = new(Answer(200, adjust: response => response.Content = new StreamContent(body)));
+        Task<string> call = Client(handler).InvokeAsync(ProbeClient.Echo, "x");
+        await body.Started;
+
+        _time.Advance(Options().AttemptTimeout);
+
+        UnreadableResponseException error = await Assert.ThrowsAsync<UnreadableResponseException>(() => call);
+        Assert.Contains("longer than 60 s", error.Message);
+        Assert.Single(handler.Sent);
+    }
+
+    [Fact]
     public async Task No_connection_is_told_from_an_error_and_tried_again()
     {
         ScriptedHandler handler = new(Fail(new HttpRequestException("refused")));
