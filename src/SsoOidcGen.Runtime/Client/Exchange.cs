@@ -46,9 +46,7 @@ internal static class Exchange
             Stream stream = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
             if (operation.StreamsOutput && !isError)
             {
-                call.ReadResponse(
-                    new ServiceResponse(operation.Name, response, body: default, new ResponseStream(stream, response))
-                );
+                HandOver(call, response, stream);
                 isHandedOver = true;
                 return null;
             }
@@ -59,7 +57,7 @@ internal static class Exchange
                 return ErrorOf(service, operation.Name, response, body.WrittenSpan);
             }
 
-            call.ReadResponse(new ServiceResponse(operation.Name, response, body.WrittenSpan));
+            ReadOutput(call, response, body);
             return null;
         }
         catch (Exception e) when (isError && e is IOException or HttpRequestException)
@@ -87,6 +85,14 @@ internal static class Exchange
             }
         }
     }
+
+    private static void HandOver(Call call, HttpResponseMessage response, Stream stream) =>
+        call.ReadResponse(
+            new ServiceResponse(call.Operation.Name, response, body: default, new ResponseStream(stream, response))
+        );
+
+    private static void ReadOutput(Call call, HttpResponseMessage response, PooledBuffer body) =>
+        call.ReadResponse(new ServiceResponse(call.Operation.Name, response, body.WrittenSpan));
 
     private static ServiceException ErrorOf(
         ServiceDescription service,

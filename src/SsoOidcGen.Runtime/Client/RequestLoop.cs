@@ -48,18 +48,8 @@ internal sealed class RequestLoop(ServiceDescription service, HttpClient http, C
                 content = message.Content as RequestContent;
                 if (operation.Auth is { } auth)
                 {
-                    AuthRequest unsigned = new()
-                    {
-                        Operation = operation.Name,
-                        HasUnsignedPayload = operation.HasUnsignedPayload,
-                        Service = service,
-                        Endpoint = endpoint,
-                        Message = message,
-                        Parts = request,
-                        Settings = settings,
-                        Clock = _clock,
-                    };
-                    await auth.AuthenticateAsync(unsigned, cancellationToken).ConfigureAwait(false);
+                    await AuthenticateAsync(auth, operation, endpoint, message, request, cancellationToken)
+                        .ConfigureAwait(false);
                 }
 
                 ClientHeaders.Add(message, settings, invocationId, attempt);
@@ -74,27 +64,35 @@ internal sealed class RequestLoop(ServiceDescription service, HttpClient http, C
                 }
 
                 failure.Attempts = attempt;
-                bool isSkewed =
-                    operation.Auth is { ReliesOnClock: true }
-                    && _clock.TryCorrect(failure.ErrorCode, failure.ServerTime);
-                if (
-                    !(failure.IsRetryable || isSkewed)
-                    || attempt >= settings.MaxAttempts
-                    || !request.TryRewind()
-                    || !_quota.TryAcquire(failure.IsThrottling, out retryCost)
-                )
+                if (!TryPayForRetry(operation, request, failure, ref retryCost))
                 {
                     return failure;
                 }
 
-                TimeSpan delay = settings.Backoff.Delay(attempt, failure.IsThrottling, failure.RetryAfter);
-                await Task.Delay(delay, settings.TimeProvider, cancellationToken).ConfigureAwait(false);
+                await DelayAsync(failure, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
         {
             request.Return(isBodyInUse || content is { IsInUse: true });
         }
+    }
+
+    /// <summary>Decides whether the request is sent again.</summary>
+    private bool TryPayForRetry(Operation operation, RequestWriter request, ServiceException failure, ref int retryCost)
+    {
+        bool isSkewed =
+            operation.Auth is { ReliesOnClock: true } && _clock.TryCorrect(failure.ErrorCode, failure.ServerTime);
+        return (failure.IsRetryable || isSkewed)
+            && failure.Attempts < settings.MaxAttempts
+            && request.TryRewind()
+            && _quota.TryAcquire(failure.IsThrottling, out retryCost);
+    }
+
+    private Task DelayAsync(ServiceException failure, CancellationToken cancellationToken)
+    {
+        TimeSpan delay = settings.Backoff.Delay(failure.Attempts, failure.IsThrottling, failure.RetryAfter);
+        return Task.Delay(delay, settings.TimeProvider, cancellationToken);
     }
 
     private ValueTask WriteRequestAsync(Call call, RequestWriter request, CancellationToken cancellationToken)
@@ -132,5 +130,28 @@ internal sealed class RequestLoop(ServiceDescription service, HttpClient http, C
         }
 
         return message;
+    }
+
+    private ValueTask AuthenticateAsync(
+        AuthScheme scheme,
+        Operation operation,
+        Endpoint endpoint,
+        HttpRequestMessage message,
+        RequestWriter request,
+        CancellationToken cancellationToken
+    )
+    {
+        AuthRequest unauthenticated = new()
+        {
+            Operation = operation.Name,
+            HasUnsignedPayload = operation.HasUnsignedPayload,
+            Service = service,
+            Endpoint = endpoint,
+            Message = message,
+            Parts = request,
+            Settings = settings,
+            Clock = _clock,
+        };
+        return scheme.AuthenticateAsync(unauthenticated, cancellationToken);
     }
 }
