@@ -6,7 +6,7 @@ namespace SsoOidcGen.Runtime;
 
 /// <summary>The outcome of a call: an output, or the exception that the call would have thrown.</summary>
 /// <typeparam name="TOutput">The operation's output.</typeparam>
-public readonly struct OperationResult<TOutput>
+public sealed class OperationResult<TOutput>
 {
     private readonly HttpStatusCode _successStatus;
 
