@@ -90,10 +90,9 @@ internal static class OperationEmitter
         OperationModel model = operation.Model;
         code.Line($"Name = {Literals.String(model.Name)},");
         code.Line($"Method = {Method(model.HttpMethod)},");
-        if (operation.Auth != AuthScheme.None)
+        if (operation.Auth != AuthPlan.None)
         {
-            string scheme = operation.AcceptsBearerToken ? "BearerOrSigV4" : operation.Auth.ToString();
-            code.Line($"Auth = AuthScheme.{scheme},");
+            code.Line($"Auth = AuthScheme.{operation.Auth},");
         }
 
         WriteFlag(code, "HasUnsignedPayload", model.UnsignedPayload);
@@ -129,8 +128,10 @@ internal static class OperationEmitter
     {
         string auth = operation.Auth switch
         {
-            AuthScheme.SigV4 => operation.Model.UnsignedPayload ? "signed without the body" : "signed",
-            AuthScheme.Bearer => "with a bearer token",
+            AuthPlan.SigV4 or AuthPlan.BearerOrSigV4 => operation.Model.UnsignedPayload
+                ? "signed without the body"
+                : "signed",
+            AuthPlan.Bearer => "with a bearer token",
             _ => "not signed",
         };
         return $"{operation.Model.HttpMethod} {operation.Model.Uri.ToText()}, {auth}";

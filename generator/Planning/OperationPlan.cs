@@ -18,10 +18,7 @@ internal sealed record OperationPlan
 
     public required IReadOnlyList<ExceptionPlan> Errors { get; init; }
 
-    public required AuthScheme Auth { get; init; }
-
-    /// <summary>A bearer token, where one is set, takes the place of the signature.</summary>
-    public bool AcceptsBearerToken { get; init; }
+    public required AuthPlan Auth { get; init; }
 
     /// <summary>What the endpoint rules learn about a call.</summary>
     public IReadOnlyList<EndpointBindingPlan> EndpointBindings { get; init; } = [];

@@ -96,14 +96,22 @@ internal sealed class ServicePlanner
             Input = input,
             Output = output,
             Errors = operation.Errors.Select(error => exceptions[error]).ToList(),
-            Auth = schemes.Count > 0 ? schemes[0] : AuthScheme.None,
-            AcceptsBearerToken = schemes.Skip(1).Contains(AuthScheme.Bearer),
+            Auth = PlanAuth(schemes),
             RequiresHttp2 =
                 input.Members.Any(IsEvents)
                 && (_service.Metadata.EventStreamsNeedHttp2 || output.Members.Any(IsEvents)),
             OwnTypes = InReadingOrder(PlanTypes(_closure.OwnedBy(operation)), input, output),
         };
     }
+
+    private static AuthPlan PlanAuth(EquatableArray<AuthScheme> schemes) =>
+        (schemes.Count > 0 ? schemes[0] : AuthScheme.None) switch
+        {
+            AuthScheme.Bearer => AuthPlan.Bearer,
+            AuthScheme.SigV4 when schemes.Contains(AuthScheme.Bearer) => AuthPlan.BearerOrSigV4,
+            AuthScheme.SigV4 => AuthPlan.SigV4,
+            _ => AuthPlan.None,
+        };
 
     private static bool IsEvents(MemberPlan member) => member.Type is EventStreamType;
 

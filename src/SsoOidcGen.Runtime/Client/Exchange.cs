@@ -86,6 +86,7 @@ internal static class Exchange
         }
     }
 
+    // Both stand apart from the method above for speed: what they build would be cleared there at each entry.
     private static void HandOver(Call call, HttpResponseMessage response, Stream stream) =>
         call.ReadResponse(
             new ServiceResponse(call.Operation.Name, response, body: default, new ResponseStream(stream, response))

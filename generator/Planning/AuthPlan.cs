@@ -1,0 +1,12 @@
+namespace SsoOidcGen.Planning;
+
+/// <summary>How an operation's requests are authenticated; named as the runtime's schemes are.</summary>
+internal enum AuthPlan
+{
+    None,
+    SigV4,
+    Bearer,
+
+    /// <summary>A bearer token, where one is set, takes the place of the signature.</summary>
+    BearerOrSigV4,
+}
