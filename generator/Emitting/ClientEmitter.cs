@@ -106,11 +106,11 @@ internal static class ClientEmitter
         List<string> literals = values.Select(Literals.String).ToList();
         if (literals.Count == 0)
         {
-            code.Line($"public static IReadOnlyList<string> {name} {{ get; }} = [];");
+            code.Line($"public static IReadOnlyList<string> {name} => [];");
             return;
         }
 
-        code.Line($"public static IReadOnlyList<string> {name} {{ get; }} =");
+        code.Line($"public static IReadOnlyList<string> {name} =>");
         code.Line("[");
         using (code.Indented())
         {

@@ -64,19 +64,25 @@ internal static class OperationEmitter
     {
         CodeWriter code = file.Code;
         StructurePlan input = operation.Input;
-        using (code.Block($"internal static class {operation.DescriptorName}"))
+        string baseType = $"Operation<{input.Name}, {operation.Output.Name}>";
+        using (code.Block($"internal sealed class {operation.DescriptorName} : {baseType}"))
         {
             code.Line($"// {Wire(operation)}");
-            using (
-                code.Block(
-                    $"public static readonly Operation<{input.Name}, {operation.Output.Name}> Descriptor = new()",
-                    "};"
-                )
-            )
+            using (code.Block($"public static readonly {operation.DescriptorName} Descriptor = new()", "};"))
             {
-                WriteProperties(file, operation);
+                WriteProperties(code, operation);
             }
 
+            if (input.IsValidated)
+            {
+                code.Line();
+                code.Arrow(
+                    $"public override void Validate({input.Name} request, ref RequestFaults faults)",
+                    $"{input.Name}Validation.Validate(request, ref faults);"
+                );
+            }
+
+            EndpointBindingEmitter.Write(file, operation);
             code.Line();
             RequestEmitter.Write(file, operation);
             code.Line();
@@ -84,9 +90,8 @@ internal static class OperationEmitter
         }
     }
 
-    private static void WriteProperties(CodeFile file, OperationPlan operation)
+    private static void WriteProperties(CodeWriter code, OperationPlan operation)
     {
-        CodeWriter code = file.Code;
         OperationModel model = operation.Model;
         code.Line($"Name = {Literals.String(model.Name)},");
         code.Line($"Method = {Method(model.HttpMethod)},");
@@ -96,6 +101,7 @@ internal static class OperationEmitter
         }
 
         WriteFlag(code, "HasUnsignedPayload", model.UnsignedPayload);
+        WriteFlag(code, "BindsEndpoint", operation.EndpointBindings.Count > 0);
         WriteFlag(code, "StreamsOutput", operation.StreamsOutput);
         WriteFlag(code, "SendsEvents", operation.SentEvents is not null);
         WriteFlag(code, "RequiresHttp2", operation.RequiresHttp2);
@@ -104,15 +110,6 @@ internal static class OperationEmitter
         {
             code.Line("CompressRequest = RequestCompression.Gzip,");
         }
-
-        if (operation.Input.IsValidated)
-        {
-            code.Line($"Validate = {operation.Input.Name}Validation.Validate,");
-        }
-
-        EndpointBindingEmitter.Emit(file, operation);
-        code.Line("WriteRequest = WriteRequest,");
-        code.Line("ReadResponse = ReadResponse,");
     }
 
     private static void WriteFlag(CodeWriter code, string name, bool value)

@@ -10,7 +10,7 @@ internal static class RequestEmitter
     {
         CodeWriter code = file.Code;
         StructurePlan input = operation.Input;
-        using (code.Block($"private static void WriteRequest({input.Name} request, RequestWriter http)"))
+        using (code.Block($"public override void WriteRequest({input.Name} request, RequestWriter http)"))
         {
             foreach (MemberPlan member in input.Members.Where(static member => member.IsIdempotencyToken))
             {

@@ -10,7 +10,7 @@ internal static class ResponseEmitter
     {
         CodeWriter code = file.Code;
         StructurePlan output = operation.Output;
-        using (code.Block($"private static {output.Name} ReadResponse(in ServiceResponse response)"))
+        using (code.Block($"public override {output.Name} ReadResponse(in ServiceResponse response)"))
         {
             if (output.Members.Count == 0)
             {

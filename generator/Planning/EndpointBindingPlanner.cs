@@ -11,7 +11,7 @@ internal sealed class EndpointBindingPlanner(
     List<DiagnosticInfo> diagnostics
 )
 {
-    private const string Input = "input";
+    private const string Input = "request";
 
     private static readonly StringType Text = new(MinLength: null);
 

@@ -25,13 +25,17 @@ internal sealed class AttemptDeadline : IDisposable
     {
         _clock = clock;
         // The timer outlives the call that is the first to need it: it must not keep that call's context alive.
-        using AsyncFlowControl? flow = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
-        _timer = clock.CreateTimer(
-            static deadline => ((AttemptDeadline)deadline!).Fire(),
-            this,
-            Timeout.InfiniteTimeSpan,
-            Timeout.InfiniteTimeSpan
-        );
+        bool flows = !ExecutionContext.IsFlowSuppressed();
+        if (flows)
+        {
+            ExecutionContext.SuppressFlow();
+        }
+
+        _timer = clock.CreateTimer(Fire, this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        if (flows)
+        {
+            ExecutionContext.RestoreFlow();
+        }
     }
 
     public CancellationToken Token => _source.Token;
@@ -45,10 +49,7 @@ internal sealed class AttemptDeadline : IDisposable
         _spare = null;
         AttemptDeadline deadline = spare?._clock == clock ? spare : new AttemptDeadline(clock);
         deadline.Begin(limit);
-        deadline._caller = caller.UnsafeRegister(
-            static source => ((CancellationTokenSource)source!).Cancel(),
-            deadline._source
-        );
+        deadline._caller = caller.UnsafeRegister(Cancel, deadline._source);
         return deadline;
     }
 
@@ -73,6 +74,8 @@ internal sealed class AttemptDeadline : IDisposable
         }
     }
 
+    private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();
+
     private void Begin(TimeSpan limit)
     {
         lock (_lock)
@@ -86,6 +89,8 @@ internal sealed class AttemptDeadline : IDisposable
             }
         }
     }
+
+    private static void Fire(object? deadline) => ((AttemptDeadline)deadline!).Fire();
 
     private void Fire()
     {

@@ -12,9 +12,6 @@ internal abstract class Call(Operation operation)
 
     public abstract void Validate(ref RequestFaults faults);
 
-    /// <summary>The input has a say in where the request goes.</summary>
-    public abstract bool BindsEndpoint { get; }
-
     /// <summary>Adds what the endpoint rules want to know about this call.</summary>
     public abstract EndpointContext BindEndpoint(EndpointContext context);
 

@@ -8,12 +8,9 @@ internal sealed class Call<TInput, TOutput>(Operation<TInput, TOutput> operation
     /// <summary>There is one when the call has succeeded.</summary>
     public TOutput Output => _output!;
 
-    public override void Validate(ref RequestFaults faults) => operation.Validate?.Invoke(input, ref faults);
+    public override void Validate(ref RequestFaults faults) => operation.Validate(input, ref faults);
 
-    public override bool BindsEndpoint => operation.BindEndpoint is not null;
-
-    public override EndpointContext BindEndpoint(EndpointContext context) =>
-        operation.BindEndpoint?.Invoke(input, context) ?? context;
+    public override EndpointContext BindEndpoint(EndpointContext context) => operation.BindEndpoint(input, context);
 
     public override void WriteRequest(RequestWriter request) => operation.WriteRequest(input, request);
 

@@ -51,7 +51,11 @@ internal static class Exchange
                 return null;
             }
 
-            await body.FillAsync(stream, deadline.Token).ConfigureAwait(false);
+            while (await stream.ReadAsync(body.GetMemory(), deadline.Token).ConfigureAwait(false) is > 0 and var read)
+            {
+                body.Advance(read);
+            }
+
             if (isError)
             {
                 return ErrorOf(service, operation.Name, response, body.WrittenSpan);
@@ -60,16 +64,12 @@ internal static class Exchange
             ReadOutput(call, response, body);
             return null;
         }
-        catch (Exception e) when (isError && e is IOException or HttpRequestException)
+        catch (Exception e) when (IsUnreadable(e, cancellationToken))
         {
-            // Status and headers say enough to tell what failed.
-            return ErrorOf(service, operation.Name, response, body: default);
-        }
-        catch (Exception e)
-            when (e is JsonException or IOException or HttpRequestException || IsTimeout(e, cancellationToken))
-        {
-            // The service has acted: asking again could do the same thing twice, or burn a code that works once.
-            return Unreadable(operation.Name, response, e, settings);
+            // Status and headers of an error say enough to tell what failed.
+            return isError && e is IOException or HttpRequestException
+                ? ErrorOf(service, operation.Name, response, body: default)
+                : Unreadable(operation.Name, response, e, settings);
         }
         catch (OperationCanceledException)
         {
@@ -154,6 +154,10 @@ internal static class Exchange
     private static bool IsTimeout(Exception exception, CancellationToken cancellationToken) =>
         exception is OperationCanceledException && !cancellationToken.IsCancellationRequested;
 
+    private static bool IsUnreadable(Exception exception, CancellationToken cancellationToken) =>
+        exception is JsonException or IOException or HttpRequestException || IsTimeout(exception, cancellationToken);
+
+    /// <summary>The service has acted: asking again could do the same thing twice, or burn a code that works once.</summary>
     private static UnreadableResponseException Unreadable(
         string operation,
         HttpResponseMessage response,

@@ -5,8 +5,6 @@ namespace SsoOidcGen.Runtime;
 /// <summary>An operation of a service. Immutable; made by generated code.</summary>
 public abstract class Operation
 {
-    private protected Operation() { }
-
     /// <summary>The name in the service's model, for example <c>CreateToken</c>.</summary>
     public required string Name { get; init; }
 
@@ -20,6 +18,9 @@ public abstract class Operation
 
     /// <summary>The signature does not cover the body when it travels encrypted (Smithy <c>unsignedPayload</c>).</summary>
     public bool HasUnsignedPayload { get; init; }
+
+    /// <summary>The input has a say in where the request goes.</summary>
+    public bool BindsEndpoint { get; init; }
 
     /// <summary>The answer's body is handed to the caller as a stream.</summary>
     public bool StreamsOutput { get; init; }

@@ -5,21 +5,22 @@ namespace SsoOidcGen.Runtime;
 /// <summary>An operation of a service: how its request is made and its answer understood.</summary>
 /// <typeparam name="TInput">The operation's input.</typeparam>
 /// <typeparam name="TOutput">The operation's output.</typeparam>
-public sealed class Operation<TInput, TOutput> : Operation
+public abstract class Operation<TInput, TOutput> : Operation
 {
-    /// <summary>Checks an input against the model; null when there is nothing to check.</summary>
+    /// <summary>Checks an input against the model.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public InputValidator<TInput>? Validate { get; init; }
+    public virtual void Validate(TInput request, ref RequestFaults faults) { }
 
-    /// <summary>Adds what the endpoint rules want to know about this call; null when they want nothing.</summary>
+    /// <summary>Adds what the endpoint rules want to know about this call; asked if <see cref="Operation.BindsEndpoint"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Func<TInput, EndpointContext, EndpointContext>? BindEndpoint { get; init; }
+    public virtual EndpointContext BindEndpoint(TInput request, EndpointContext context) => context;
 
     /// <summary>Writes an input as a request.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public required Action<TInput, RequestWriter> WriteRequest { get; init; }
+    public abstract void WriteRequest(TInput request, RequestWriter http);
 
     /// <summary>Reads an output from a success answer.</summary>
+    /// <param name="response">Valid during the call.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public required ResponseReader<TOutput> ReadResponse { get; init; }
+    public abstract TOutput ReadResponse(in ServiceResponse response);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
@@ -28,7 +27,6 @@ internal sealed class RequestLoop(ServiceDescription service, HttpClient http, C
         return failure;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ServiceException?> RunUnobservedAsync(Call call, CancellationToken cancellationToken)
     {
         Operation operation = call.Operation;
@@ -97,21 +95,31 @@ internal sealed class RequestLoop(ServiceDescription service, HttpClient http, C
 
     private ValueTask WriteRequestAsync(Call call, RequestWriter request, CancellationToken cancellationToken)
     {
+        Operation operation = call.Operation;
         call.WriteRequest(request);
         request.Complete();
-        if (request.HeaderFault is { } fault)
+        if (request.HeaderFault is not null)
         {
-            throw new RequestValidationException(call.Operation.Name, [fault]);
+            throw HeaderFault(operation, request.HeaderFault);
         }
 
+        if (operation.CompressRequest is not null)
+        {
+            Compress(operation, request);
+        }
+
+        return operation.RequiresChecksum ? BodyChecksum.AddAsync(operation.Name, request, cancellationToken) : default;
+    }
+
+    private static RequestValidationException HeaderFault(Operation operation, string fault) =>
+        new(operation.Name, [fault]);
+
+    private void Compress(Operation operation, RequestWriter request)
+    {
         if (settings.CompressionThreshold is { } threshold)
         {
-            call.Operation.CompressRequest?.Invoke(request, threshold);
+            operation.CompressRequest!(request, threshold);
         }
-
-        return call.Operation.RequiresChecksum
-            ? BodyChecksum.AddAsync(call.Operation.Name, request, cancellationToken)
-            : default;
     }
 
     private HttpRequestMessage CreateMessage(Operation operation, Uri target, Endpoint endpoint, RequestWriter request)
@@ -124,9 +132,9 @@ internal sealed class RequestLoop(ServiceDescription service, HttpClient http, C
                 : http.DefaultVersionPolicy,
         };
         request.CopyTo(message);
-        foreach ((string name, IReadOnlyList<string> values) in endpoint.Headers)
+        if (endpoint.HasHeaders)
         {
-            message.Headers.TryAddWithoutValidation(name, values);
+            endpoint.AddHeadersTo(message);
         }
 
         return message;

@@ -14,7 +14,7 @@ internal sealed class RequestTargets(ServiceDescription service, ClientSettings 
 
     /// <exception cref="EndpointException">The service is not to be found with these settings and this input.</exception>
     public Endpoint EndpointOf(Call call) =>
-        call.BindsEndpoint ? Resolve(call.BindEndpoint(Context)) : ConstantEndpoint;
+        call.Operation.BindsEndpoint ? Resolve(call.BindEndpoint(Context)) : ConstantEndpoint;
 
     /// <summary>The address of a request that has been written.</summary>
     public Uri UriOf(Endpoint endpoint, RequestWriter request)

@@ -7,6 +7,8 @@ internal sealed class ClientSettings
     private const int DefaultMinCompressionSize = 10240;
     private const int LargestMinCompressionSize = 10 * 1024 * 1024;
 
+    private readonly bool _isDynamoDb;
+    private RetryBackoff? _backoff;
     private string? _firstAttempt;
     private IAwsCredentialsProvider? _credentials;
     private SigV4Signer? _signer;
@@ -20,7 +22,7 @@ internal sealed class ClientSettings
         SharedConfig config = SharedConfig.Load(environment);
         ConfigSection profile = config.SelectProfile(options.Profile);
         SettingReader settings = new(environment, profile);
-        bool isDynamoDb = serviceId is "DynamoDB" or "DynamoDB Streams";
+        _isDynamoDb = serviceId is "DynamoDB" or "DynamoDB Streams";
 
         Region = ResolveRegion(options, settings, out bool isFipsRegion);
         Endpoint = ResolveEndpoint(options, serviceId, config, profile, settings);
@@ -36,8 +38,7 @@ internal sealed class ClientSettings
         MaxAttempts =
             Checked(options.MaxAttempts, nameof(options.MaxAttempts), 1, int.MaxValue)
             ?? settings.Number("max_attempts", "AWS_MAX_ATTEMPTS", 1, int.MaxValue)
-            ?? (isDynamoDb ? DefaultMaxAttempts + 1 : DefaultMaxAttempts);
-        Backoff = new RetryBackoff(isDynamoDb ? RetryBackoff.DynamoDbBase : RetryBackoff.TransientBase);
+            ?? (_isDynamoDb ? DefaultMaxAttempts + 1 : DefaultMaxAttempts);
         AttemptTimeout = options.AttemptTimeout;
         UserAgent = Runtime.UserAgent.Create(
             options.ApplicationId ?? settings.Find("sdk_ua_app_id", "AWS_SDK_UA_APP_ID")?.Text,
@@ -87,7 +88,9 @@ internal sealed class ClientSettings
     /// <summary>What a first attempt says about itself.</summary>
     public string FirstAttempt => _firstAttempt ??= ClientHeaders.AttemptOf(1, MaxAttempts);
 
-    public RetryBackoff Backoff { get; }
+    /// <summary>Made for the first retry.</summary>
+    public RetryBackoff Backoff =>
+        _backoff ??= new RetryBackoff(_isDynamoDb ? RetryBackoff.DynamoDbBase : RetryBackoff.TransientBase);
 
     public TimeSpan AttemptTimeout { get; }
 
@@ -173,7 +176,7 @@ internal sealed class ClientSettings
     }
 
     private static int? Checked(int? option, string name, int minimum, int maximum) =>
-        option is null || (option >= minimum && option <= maximum)
+        option is not { } number || (number >= minimum && number <= maximum)
             ? option
-            : throw new ConfigurationException($"Option {name} is {option}; it must be from {minimum} to {maximum}.");
+            : throw new ConfigurationException($"Option {name} is {number}; it must be from {minimum} to {maximum}.");
 }

@@ -7,12 +7,21 @@ internal static class RegionName
     private const string FipsPrefix = "fips-";
     private const string FipsSuffix = "-fips";
 
-    public static bool IsValid(string name) =>
-        name.Length is > 0 and <= MaxLength
-        && name[0] != '-'
-        && name[^1] != '-'
-        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
-        && !name.All(char.IsAsciiDigit);
+    public static bool IsValid(string name)
+    {
+        bool isNumber = true;
+        foreach (char c in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c != '-')
+            {
+                return false;
+            }
+
+            isNumber &= char.IsAsciiDigit(c);
+        }
+
+        return !isNumber && name.Length <= MaxLength && name[0] != '-' && name[^1] != '-';
+    }
 
     /// <summary>Takes the mark of an old FIPS pseudo-region, such as <c>fips-us-east-1</c>, off its name.</summary>
     /// <returns>Whether there was one.</returns>

@@ -1,7 +1,7 @@
 namespace SsoOidcGen.Runtime;
 
 /// <summary>A setting's text and where it was found.</summary>
-internal readonly record struct Setting(string Text, string Where)
+internal sealed record Setting(string Text, string Where)
 {
     public ConfigurationException Invalid(string problem) => new($"{Where} {problem}.");
 }

@@ -35,18 +35,8 @@ public sealed class SharedConfig
     {
         ArgumentNullException.ThrowIfNull(environment);
         SharedConfig config = new(environment);
-        foreach (ConfigSection section in Read(environment.ConfigFile))
-        {
-            config.AddFromConfigFile(section);
-        }
-
-        foreach (ConfigSection section in Read(environment.CredentialsFile))
-        {
-            config._profiles[section.Name] = config._profiles.TryGetValue(section.Name, out ConfigSection? profile)
-                ? profile.Overlaid(section)
-                : section;
-        }
-
+        Read(environment.ConfigFile).ForEach(config.AddFromConfigFile);
+        Read(environment.CredentialsFile).ForEach(config.AddFromCredentialsFile);
         return config;
     }
 
@@ -62,25 +52,26 @@ public sealed class SharedConfig
             return profile;
         }
 
-        string files = $"{_environment.ConfigFile} or {_environment.CredentialsFile}";
         return chosen is null
-            ? new ConfigSection(DefaultProfile, $"[default] (not in {files})", new Dictionary<string, ConfigValue>())
-            : throw new ConfigurationException(
-                $"Profile '{chosen}' is not in {files}. Add a section [profile {chosen}], or choose another profile"
-                    + $" with the Profile option or AWS_PROFILE. {Known(_profiles.Keys)}"
-            );
+            ? new ConfigSection(DefaultProfile, $"[default] (not in {Files})", new Dictionary<string, ConfigValue>())
+            : throw Unknown(chosen);
     }
+
+    private string Files => $"{_environment.ConfigFile} or {_environment.CredentialsFile}";
+
+    private ConfigurationException Unknown(string profile) =>
+        new(
+            $"Profile '{profile}' is not in {Files}. Add a section [profile {profile}], or choose another profile"
+                + $" with the Profile option or AWS_PROFILE. {Known(_profiles.Keys)}"
+        );
 
     internal static string Known(IEnumerable<string> names) =>
         names.Any() ? $"There are: {string.Join(", ", names.Order(StringComparer.Ordinal))}." : "There are none.";
 
-    private static List<ConfigSection> Read(string file)
-    {
-        if (!File.Exists(file))
-        {
-            return [];
-        }
+    private static List<ConfigSection> Read(string file) => File.Exists(file) ? Parse(file) : [];
 
+    private static List<ConfigSection> Parse(string file)
+    {
         try
         {
             using StreamReader reader = new(file);
@@ -121,4 +112,9 @@ public sealed class SharedConfig
             target[name] = section.Named(name);
         }
     }
+
+    private void AddFromCredentialsFile(ConfigSection section) =>
+        _profiles[section.Name] = _profiles.TryGetValue(section.Name, out ConfigSection? profile)
+            ? profile.Overlaid(section)
+            : section;
 }

@@ -3,6 +3,8 @@ namespace SsoOidcGen.Runtime;
 /// <summary>Where requests go, and how the endpoint wants them signed. Immutable, so it can be kept and shared.</summary>
 public sealed class Endpoint
 {
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>>? _headers;
+
     /// <summary>Creates an endpoint.</summary>
     /// <param name="url">An absolute URL with scheme <c>http</c> or <c>https</c>.</param>
     /// <exception cref="EndpointException"><paramref name="url"/> is something else.</exception>
@@ -24,15 +26,21 @@ public sealed class Endpoint
     public IReadOnlyList<EndpointAuthScheme> AuthSchemes { get; init; } = [];
 
     /// <summary>Headers that every request to the endpoint carries.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } =
-        System.Collections.ObjectModel.ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers
+    {
+        get => _headers ?? System.Collections.ObjectModel.ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+        init => _headers = value;
+    }
 
     /// <summary>
     /// What else the rules say about the endpoint, by name. A value is a <see cref="string"/>, <see cref="bool"/>,
     /// <see cref="double"/>, list or dictionary of such values.
     /// </summary>
-    public IReadOnlyDictionary<string, object> Properties { get; init; } =
-        System.Collections.ObjectModel.ReadOnlyDictionary<string, object>.Empty;
+    public IReadOnlyDictionary<string, object> Properties
+    {
+        get => field ?? System.Collections.ObjectModel.ReadOnlyDictionary<string, object>.Empty;
+        init;
+    }
 
     /// <summary>How to sign with SigV4 here; null: as the service's model says.</summary>
     /// <exception cref="EndpointException">The endpoint accepts other schemes only.</exception>
@@ -44,6 +52,16 @@ public sealed class Endpoint
                     $"{Url.Host} accepts only signatures of the scheme {string.Join(", ", AuthSchemes.Select(static scheme => scheme.Name))}, "
                         + "which this client cannot make. Call the operation with parameters that lead to another endpoint."
                 );
+
+    internal bool HasHeaders => _headers is not null;
+
+    internal void AddHeadersTo(HttpRequestMessage message)
+    {
+        foreach ((string name, IReadOnlyList<string> values) in Headers)
+        {
+            message.Headers.TryAddWithoutValidation(name, values);
+        }
+    }
 
     /// <summary>The URL.</summary>
     public override string ToString() => Url.OriginalString;

@@ -19,6 +19,8 @@ internal sealed class RequestEvents
         InputValidator<TEvent>? validate
     ) => new(cancellationToken => EncodeAsync(operation, events, write, validate, cancellationToken));
 
+    public HttpContent CreateContent(HttpRequestMessage message) => new EventStreamContent(message, this);
+
     public IAsyncEnumerable<byte[]> TakeFrames(CancellationToken cancellationToken)
     {
         IsStarted = true;

@@ -9,19 +9,20 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
     private const int InitialSize = 1024;
 
     private byte[] _array = [];
+    private int _length;
 
-    public int Length { get; private set; }
+    public int Length => _length;
 
-    public ReadOnlyMemory<byte> WrittenMemory => _array.AsMemory(0, Length);
+    public ReadOnlyMemory<byte> WrittenMemory => _array.AsMemory(0, _length);
 
-    public ReadOnlySpan<byte> WrittenSpan => _array.AsSpan(0, Length);
+    public ReadOnlySpan<byte> WrittenSpan => _array.AsSpan(0, _length);
 
-    public void Advance(int count) => Length += count;
+    public void Advance(int count) => _length += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Reserve(sizeHint);
-        return _array.AsMemory(Length);
+        return _array.AsMemory(_length);
     }
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
@@ -35,23 +36,12 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
     /// <summary>Adds a text in UTF-8.</summary>
     public void Write(string text) => Encoding.UTF8.GetBytes(text, this);
 
-    /// <summary>Reads a stream to its end.</summary>
-    public async ValueTask FillAsync(Stream source, CancellationToken cancellationToken)
-    {
-        int read;
-        do
-        {
-            read = await source.ReadAsync(GetMemory(), cancellationToken).ConfigureAwait(false);
-            Length += read;
-        } while (read > 0);
-    }
-
     /// <summary>Forgets the bytes and keeps the array.</summary>
     public void Clear()
     {
         // What was sent and received holds tokens: the next renter must not see them.
-        _array.AsSpan(0, Length).Clear();
-        Length = 0;
+        _array.AsSpan(0, _length).Clear();
+        _length = 0;
     }
 
     /// <summary>Gives the array back to the pool; nobody may hold a view of it any more.</summary>
@@ -70,20 +60,20 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
     public void Abandon()
     {
         _array = [];
-        Length = 0;
+        _length = 0;
     }
 
     private void Reserve(int sizeHint)
     {
-        int needed = Length + Math.Max(sizeHint, 1);
+        int needed = _length + Math.Max(sizeHint, 1);
         if (needed > _array.Length)
         {
             byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(InitialSize, 2 * _array.Length)));
             WrittenSpan.CopyTo(larger);
-            int length = Length;
+            int length = _length;
             Release();
             _array = larger;
-            Length = length;
+            _length = length;
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class RequestContent(HttpRequestMessage message, ReadOnlyMemory<
     protected override Task SerializeToStreamAsync(Stream target, TransportContext? context) =>
         SerializeToStreamAsync(target, context, CancellationToken.None);
 
-    protected override async Task SerializeToStreamAsync(
+    protected override Task SerializeToStreamAsync(
         Stream target,
         TransportContext? context,
         CancellationToken cancellationToken
@@ -26,19 +26,30 @@ internal sealed class RequestContent(HttpRequestMessage message, ReadOnlyMemory<
     {
         if (message.RequestUri != _target)
         {
-            throw new RedirectRefusedException(message.RequestUri);
+            return Task.FromException(new RedirectRefusedException(message.RequestUri));
         }
 
         IsInUse = true;
-        if (stream is null)
+        if (stream is not null)
         {
-            await target.WriteAsync(body, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            await stream.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
+            return EndAsync(stream.CopyToAsync(target, cancellationToken));
         }
 
+        ValueTask writing = target.WriteAsync(body, cancellationToken);
+        if (!writing.IsCompletedSuccessfully)
+        {
+            return EndAsync(writing.AsTask());
+        }
+
+        // A connection takes a small body at once.
+        writing.GetAwaiter().GetResult();
+        IsInUse = false;
+        return Task.CompletedTask;
+    }
+
+    private async Task EndAsync(Task writing)
+    {
+        await writing.ConfigureAwait(false);
         IsInUse = false;
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Joins an endpoint and an operation's path and query.</summary>
@@ -13,14 +11,10 @@ internal static class RequestTarget
     /// <param name="pathAndQuery">Starts with a slash.</param>
     public static Uri Join(Uri endpoint, string? hostPrefix, string pathAndQuery)
     {
-        StringBuilder url = new(endpoint.Scheme);
-        url.Append("://").Append(hostPrefix).Append(endpoint.Authority);
-        url.Append(endpoint.AbsolutePath.AsSpan().TrimEnd('/')).Append(pathAndQuery);
-        string text = url.ToString();
-        return Uri.TryCreate(text, Verbatim, out Uri? target)
+        string origin = $"{endpoint.Scheme}://{hostPrefix}{endpoint.Authority}";
+        string path = endpoint.AbsolutePath.TrimEnd('/');
+        return Uri.TryCreate(origin + path + pathAndQuery, Verbatim, out Uri? target)
             ? target
-            : throw new EndpointException(
-                $"'{endpoint.Scheme}://{hostPrefix}{endpoint.Authority}' is not a URL that can be called."
-            );
+            : throw new EndpointException($"'{origin}' is not a URL that can be called.");
     }
 }

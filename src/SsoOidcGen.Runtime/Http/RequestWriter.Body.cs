@@ -20,30 +20,32 @@ public sealed partial class RequestWriter
     private bool _hasJson;
     private long _start;
     private string? _payloadHash;
+    private ReadOnlyMemory<byte>? _content;
+    private Stream? _contentStream;
+    private RequestEvents? _contentEvents;
+    private string? _contentType;
 
     /// <summary>What is sent as the body; null when the request has none.</summary>
-    internal ReadOnlyMemory<byte>? Content { get; private set; }
+    internal ReadOnlyMemory<byte>? Content => _content;
 
-    internal Stream? ContentStream { get; private set; }
+    internal Stream? ContentStream => _contentStream;
 
-    internal RequestEvents? ContentEvents { get; private set; }
-
-    internal string? ContentType { get; private set; }
+    internal RequestEvents? ContentEvents => _contentEvents;
 
     /// <summary>The writer of a JSON body.</summary>
     public Utf8JsonWriter Json()
     {
         _json.Reset();
         _hasJson = true;
-        ContentType = "application/json";
+        _contentType = "application/json";
         return _json;
     }
 
     /// <summary>Sends bytes as the body; null sends none.</summary>
     public void Body(ReadOnlyMemory<byte>? content, string contentType)
     {
-        Content = content;
-        ContentType = content is null ? null : contentType;
+        _content = content;
+        _contentType = content is null ? null : contentType;
     }
 
     /// <summary>Sends text as the body; null sends none.</summary>
@@ -53,8 +55,8 @@ public sealed partial class RequestWriter
     /// <summary>Sends a stream from its position to its end; null sends none. The caller keeps and closes it.</summary>
     public void Body(Stream? stream, string contentType)
     {
-        ContentStream = stream;
-        ContentType = stream is null ? null : contentType;
+        _contentStream = stream;
+        _contentType = stream is null ? null : contentType;
     }
 
     /// <summary>Sends events one by one as they come; null sends none.</summary>
@@ -69,8 +71,8 @@ public sealed partial class RequestWriter
         InputValidator<TEvent> validate
     )
     {
-        ContentEvents = RequestEvents.Create(operation, events ?? EventStreams.Empty<TEvent>(), write, validate);
-        ContentType = "application/vnd.amazon.eventstream";
+        _contentEvents = RequestEvents.Create(operation, events ?? EventStreams.Empty<TEvent>(), write, validate);
+        _contentType = "application/vnd.amazon.eventstream";
     }
 
     /// <summary>Sends an empty JSON object as the body.</summary>
@@ -87,24 +89,24 @@ public sealed partial class RequestWriter
         if (_hasJson)
         {
             _json.Flush();
-            Content = _buffer.WrittenMemory;
+            _content = _buffer.WrittenMemory;
         }
 
-        _start = ContentStream is { CanSeek: true } stream ? stream.Position : 0;
+        _start = _contentStream is { CanSeek: true } stream ? stream.Position : 0;
     }
 
-    internal void ReplaceContent(ReadOnlyMemory<byte> content) => Content = content;
+    internal void ReplaceContent(ReadOnlyMemory<byte> content) => _content = content;
 
     /// <summary>Makes a stream ready to be sent again.</summary>
     /// <returns>False when it can be read only once.</returns>
     internal bool TryRewind()
     {
-        if (ContentEvents is { IsStarted: true })
+        if (_contentEvents is { IsStarted: true })
         {
             return false;
         }
 
-        if (ContentStream is not { } stream)
+        if (_contentStream is not { } stream)
         {
             return true;
         }
@@ -121,8 +123,8 @@ public sealed partial class RequestWriter
     /// <summary>The hash of the body for a signature.</summary>
     /// <exception cref="RequestValidationException">The body is a stream that can be read only once.</exception>
     internal async ValueTask<string> HashPayloadAsync(string operation, CancellationToken cancellationToken) =>
-        _payloadHash ??= ContentStream is null
-            ? SigV4Signer.HashPayload(Content.GetValueOrDefault().Span)
+        _payloadHash ??= _contentStream is null
+            ? SigV4Signer.HashPayload(_content.GetValueOrDefault().Span)
             : await ReadAheadAsync(operation, SigV4Signer.HashPayloadAsync, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Computes something from a streamed body and sets the stream back.</summary>
@@ -133,7 +135,7 @@ public sealed partial class RequestWriter
         CancellationToken cancellationToken
     )
     {
-        Stream stream = ContentStream!;
+        Stream stream = _contentStream!;
         if (!stream.CanSeek)
         {
             throw new RequestValidationException(

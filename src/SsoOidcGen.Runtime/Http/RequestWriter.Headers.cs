@@ -1,23 +1,12 @@
-using System.Buffers;
-
 namespace SsoOidcGen.Runtime;
 
 public sealed partial class RequestWriter
 {
-    // RFC 9110 §5.5. A line break would end the header and begin another one.
-    private static readonly SearchValues<char> ValueText = SearchValues.Create(
-        "\t !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
-    );
-
-    // RFC 9110 §5.6.2, token.
-    private static readonly SearchValues<char> NameText = SearchValues.Create(
-        "!#$%&'*+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ^_`abcdefghijklmnopqrstuvwxyz|~"
-    );
-
     private readonly List<KeyValuePair<string, string>> _headers = [];
+    private string? _headerFault;
 
     /// <summary>What is wrong with the first header that cannot be sent.</summary>
-    internal string? HeaderFault { get; private set; }
+    internal string? HeaderFault => _headerFault;
 
     /// <summary>Adds a header; null leaves it out.</summary>
     public void Header(string name, string? value)
@@ -27,9 +16,9 @@ public sealed partial class RequestWriter
             return;
         }
 
-        if (value.AsSpan().ContainsAnyExcept(ValueText))
+        if (!HeaderText.IsValue(value))
         {
-            HeaderFault ??= $"The header {name} has a line break or a character beyond ASCII, which it cannot carry";
+            _headerFault ??= $"The header {name} has a line break or a character beyond ASCII, which it cannot carry";
         }
 
         _headers.Add(new(name, value));
@@ -44,9 +33,9 @@ public sealed partial class RequestWriter
     {
         foreach ((string name, string value) in entries ?? [])
         {
-            if (name.AsSpan().ContainsAnyExcept(NameText))
+            if (!HeaderText.IsName(name))
             {
-                HeaderFault ??= $"A name of the headers {prefix}… may have letters, digits and '-', nothing else";
+                _headerFault ??= $"A name of the headers {prefix}… may have letters, digits and '-', nothing else";
             }
             else if (!HasHeader(prefix + name))
             {
@@ -68,6 +57,20 @@ public sealed partial class RequestWriter
         else
         {
             _headers[index] = new(name, $"{_headers[index].Value}, {value}");
+        }
+    }
+
+    private void CopyHeadersTo(HttpRequestMessage message)
+    {
+        foreach ((string name, string value) in _headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                message.Content ??= new RequestContent(message, body: default, stream: null);
+                // The caller's Content-Type goes before the model's.
+                message.Content.Headers.Remove(name);
+                message.Content.Headers.TryAddWithoutValidation(name, value);
+            }
         }
     }
 

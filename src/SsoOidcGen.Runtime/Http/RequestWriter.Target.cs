@@ -6,20 +6,22 @@ public sealed partial class RequestWriter
 {
     private readonly StringBuilder _target = new();
     private readonly List<string> _queryNames = [];
+    private string? _prefix;
+    private string? _constantTarget;
 
-    internal string? Prefix { get; private set; }
+    internal string? Prefix => _prefix;
 
     /// <summary>Path and query when every call of the operation has the same.</summary>
-    internal string? ConstantTarget { get; private set; }
+    internal string? ConstantTarget => _constantTarget;
 
     /// <summary>Path and query of this request.</summary>
-    internal string PathAndQuery => ConstantTarget ?? _target.ToString();
+    internal string PathAndQuery => _constantTarget ?? _target.ToString();
 
     /// <summary>Adds a piece of the path that the model spells out.</summary>
     public void Path(string literal) => _target.Append(literal);
 
     /// <summary>Sets path and query of an operation that has the same for every call.</summary>
-    public void Target(string literal) => ConstantTarget = literal;
+    public void Target(string literal) => _constantTarget = literal;
 
     /// <summary>Adds a member to the path, percent-encoded.</summary>
     public void Label(string value) => PercentEncoding.Append(_target, value);
@@ -83,5 +85,5 @@ public sealed partial class RequestWriter
     }
 
     /// <summary>Goes before the endpoint's host (Smithy <c>endpoint</c> trait).</summary>
-    public void HostPrefix(string prefix) => Prefix += prefix;
+    public void HostPrefix(string prefix) => _prefix += prefix;
 }

@@ -8,15 +8,15 @@ public sealed partial class RequestWriter
     [ThreadStatic]
     private static RequestWriter? _spare;
 
-    private RequestWriter() => _json = new Utf8JsonWriter(_buffer, JsonOptions);
+    private Func<string> _newIdempotencyToken = null!;
 
-    private Func<string> NewIdempotencyToken { get; set; } = null!;
+    private RequestWriter() => _json = new Utf8JsonWriter(_buffer, JsonOptions);
 
     internal static RequestWriter Rent(Func<string> newIdempotencyToken)
     {
         RequestWriter writer = _spare ?? new RequestWriter();
         _spare = null;
-        writer.NewIdempotencyToken = newIdempotencyToken;
+        writer._newIdempotencyToken = newIdempotencyToken;
         return writer;
     }
 
@@ -36,45 +36,41 @@ public sealed partial class RequestWriter
         _target.Clear();
         _queryNames.Clear();
         _headers.Clear();
-        HeaderFault = null;
+        _headerFault = null;
         _hasJson = false;
         _payloadHash = null;
-        ConstantTarget = null;
-        Prefix = null;
-        Content = null;
-        ContentStream = null;
-        ContentEvents = null;
-        ContentType = null;
+        _constantTarget = null;
+        _prefix = null;
+        _content = null;
+        _contentStream = null;
+        _contentEvents = null;
+        _contentType = null;
         _spare = this;
     }
 
     /// <summary>A new value for an idempotency token that the caller left out (a UUID).</summary>
-    public string IdempotencyToken() => NewIdempotencyToken();
+    public string IdempotencyToken() => _newIdempotencyToken();
 
     /// <summary>Gives headers and body to a message.</summary>
     internal void CopyTo(HttpRequestMessage message)
     {
-        if (ContentEvents is not null)
+        if (_contentEvents is not null)
         {
-            message.Content = new EventStreamContent(message, ContentEvents);
-            message.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
+            message.Content = _contentEvents.CreateContent(message);
         }
-        else if (Content is not null || ContentStream is not null)
+        else if (_content is not null || _contentStream is not null)
         {
-            message.Content = new RequestContent(message, Content.GetValueOrDefault(), ContentStream);
-            if (ContentType is not null && !HasHeader("Content-Type"))
-            {
-                message.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
-            }
+            message.Content = new RequestContent(message, _content.GetValueOrDefault(), _contentStream);
         }
 
-        foreach ((string name, string value) in _headers)
+        if (_contentType is not null)
         {
-            if (!message.Headers.TryAddWithoutValidation(name, value))
-            {
-                message.Content ??= new RequestContent(message, body: default, stream: null);
-                message.Content.Headers.TryAddWithoutValidation(name, value);
-            }
+            message.Content?.Headers.TryAddWithoutValidation("Content-Type", _contentType);
+        }
+
+        if (_headers.Count > 0)
+        {
+            CopyHeadersTo(message);
         }
     }
 }

@@ -3,11 +3,6 @@ using System.Text.Json;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>Turns a success answer into an operation's output.</summary>
-/// <typeparam name="TOutput">The operation's output.</typeparam>
-/// <param name="response">Valid during the call.</param>
-public delegate TOutput ResponseReader<out TOutput>(in ServiceResponse response);
-
 /// <summary>A success answer while it is being read.</summary>
 public readonly ref struct ServiceResponse
 {

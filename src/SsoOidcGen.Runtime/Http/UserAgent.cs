@@ -17,7 +17,7 @@ internal static class UserAgent
     public static string Create(string? applicationId, string? executionEnvironment, bool hasCustomEndpoint)
     {
         string features = hasCustomEndpoint ? $"{StandardRetryMode},{EndpointOverride}" : StandardRetryMode;
-        string architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+        string architecture = RuntimeInformation.RuntimeIdentifier.Split('-')[^1];
         return $"SsoOidcGen/{Product} ua/2.1 {Platform()} md/arch#{architecture} lang/dotnet#{Version(Environment.Version)}"
             + Part("exec-env", executionEnvironment)
             + $" m/{features} cfg/retry-mode#standard"

@@ -14,7 +14,7 @@ public delegate void InputValidator<in TInput>(TInput input, ref RequestFaults f
 public struct RequestFaults
 {
     private List<string>? _faults;
-    private List<(string? Member, string? Key, int Index)>? _path;
+    private FaultPath? _path;
 
     /// <summary>All faults so far; null when there is none.</summary>
     internal readonly IReadOnlyList<string>? All => _faults;
@@ -107,23 +107,29 @@ public struct RequestFaults
     {
         if (value is not null)
         {
-            Check((member, null, 0), value, validate);
+            FaultPath path = _path ??= new FaultPath();
+            path.EnterMember(member);
+            validate(value, ref this);
+            path.Leave();
         }
     }
 
     /// <summary>Checks each item of a list.</summary>
     public void Items<T>(string member, IReadOnlyList<T>? values, InputValidator<T> validate)
     {
-        (_path ??= []).Add((member, null, 0));
+        FaultPath path = _path ??= new FaultPath();
+        path.EnterMember(member);
         for (int i = 0; i < values?.Count; i++)
         {
             if (values[i] is { } item)
             {
-                Check((null, null, i), item, validate);
+                path.EnterItem(i);
+                validate(item, ref this);
+                path.Leave();
             }
         }
 
-        _path!.RemoveAt(_path.Count - 1);
+        path.Leave();
     }
 
     /// <summary>Checks each value of a map.</summary>
@@ -138,23 +144,19 @@ public struct RequestFaults
         bool areKeysSecret = false
     )
     {
-        (_path ??= []).Add((member, null, 0));
+        FaultPath path = _path ??= new FaultPath();
+        path.EnterMember(member);
         foreach ((string key, T item) in values ?? ReadOnlyDictionary<string, T>.Empty)
         {
             if (item is not null)
             {
-                Check((null, areKeysSecret ? Redaction.Text : key, 0), item, validate);
+                path.EnterEntry(areKeysSecret ? Redaction.Text : key);
+                validate(item, ref this);
+                path.Leave();
             }
         }
 
-        _path!.RemoveAt(_path.Count - 1);
-    }
-
-    private void Check<T>((string? Member, string? Key, int Index) step, T value, InputValidator<T> validate)
-    {
-        (_path ??= []).Add(step);
-        validate(value, ref this);
-        _path!.RemoveAt(_path.Count - 1);
+        path.Leave();
     }
 
     private static int CountRunes(string value)
@@ -168,25 +170,6 @@ public struct RequestFaults
         return count;
     }
 
-    private void Add(string member, string fault)
-    {
-        StringBuilder path = new();
-        foreach ((string? name, string? key, int index) in _path ?? [])
-        {
-            if (name is not null)
-            {
-                Append(path, name);
-            }
-            else
-            {
-                path.Append('[').Append(key is null ? BindingText.Of(index) : $"\"{key}\"").Append(']');
-            }
-        }
-
-        Append(path, member);
-        (_faults ??= []).Add($"{path} {fault}");
-    }
-
-    private static void Append(StringBuilder path, string member) =>
-        path.Append(path.Length > 0 && member.Length > 0 ? "." : "").Append(member);
+    private void Add(string member, string fault) =>
+        (_faults ??= []).Add($"{(_path is null ? member : _path.To(member))} {fault}");
 }

@@ -96,8 +96,9 @@ public sealed class EndpointBindingTests
             .Value.GetType("Sample.UsersClient+Operations", throwOnError: true)!
             .GetProperty("Do")!
             .GetValue(null)!;
-        var bind = (Delegate)operation.GetType().GetProperty("BindEndpoint")!.GetValue(operation)!;
-        return (EndpointContext)bind.DynamicInvoke(request, new EndpointContext())!;
+        Assert.True(((Operation)operation).BindsEndpoint);
+        MethodInfo bind = operation.GetType().GetMethod("BindEndpoint")!;
+        return (EndpointContext)bind.Invoke(operation, [request, new EndpointContext()])!;
     }
 
     private static Assembly Generate()

@@ -32,7 +32,7 @@ public sealed partial class LibraryClient : ServiceClient, ILibraryClient
         : base(Service, httpClient, options) { }
 
     /// <summary>The operations of this client.</summary>
-    public static IReadOnlyList<string> OperationNames { get; } =
+    public static IReadOnlyList<string> OperationNames =>
     [
         "PutBook",
         "ReadAloud",
@@ -40,13 +40,13 @@ public sealed partial class LibraryClient : ServiceClient, ILibraryClient
     ];
 
     /// <summary>The operations whose answers come in pages.</summary>
-    public static IReadOnlyList<string> PaginatorNames { get; } =
+    public static IReadOnlyList<string> PaginatorNames =>
     [
         "ListBooks",
     ];
 
     /// <summary>What can be waited for.</summary>
-    public static IReadOnlyList<string> WaiterNames { get; } =
+    public static IReadOnlyList<string> WaiterNames =>
     [
         "BookListed",
     ];

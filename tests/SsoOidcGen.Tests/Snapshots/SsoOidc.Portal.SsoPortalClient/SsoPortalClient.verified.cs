@@ -35,7 +35,7 @@ public sealed partial class SsoPortalClient : ServiceClient, ISsoPortalClient
         : base(Service, httpClient, options) { }
 
     /// <summary>The operations of this client.</summary>
-    public static IReadOnlyList<string> OperationNames { get; } =
+    public static IReadOnlyList<string> OperationNames =>
     [
         "GetRoleCredentials",
         "ListAccountRoles",
@@ -44,14 +44,14 @@ public sealed partial class SsoPortalClient : ServiceClient, ISsoPortalClient
     ];
 
     /// <summary>The operations whose answers come in pages.</summary>
-    public static IReadOnlyList<string> PaginatorNames { get; } =
+    public static IReadOnlyList<string> PaginatorNames =>
     [
         "ListAccountRoles",
         "ListAccounts",
     ];
 
     /// <summary>What can be waited for.</summary>
-    public static IReadOnlyList<string> WaiterNames { get; } = [];
+    public static IReadOnlyList<string> WaiterNames => [];
 
     /// <summary>Whether an operation's answers come in pages.</summary>
     /// <param name="operation">The operation's name in the model, for example one of <see cref="OperationNames"/>.</param>

@@ -40,7 +40,7 @@ public sealed partial class SsoOidcClient : ServiceClient, ISsoOidcClient
         : base(Service, httpClient, options) { }
 
     /// <summary>The operations of this client.</summary>
-    public static IReadOnlyList<string> OperationNames { get; } =
+    public static IReadOnlyList<string> OperationNames =>
     [
         "CreateToken",
         "CreateTokenWithIAM",
@@ -49,10 +49,10 @@ public sealed partial class SsoOidcClient : ServiceClient, ISsoOidcClient
     ];
 
     /// <summary>The operations whose answers come in pages.</summary>
-    public static IReadOnlyList<string> PaginatorNames { get; } = [];
+    public static IReadOnlyList<string> PaginatorNames => [];
 
     /// <summary>What can be waited for.</summary>
-    public static IReadOnlyList<string> WaiterNames { get; } = [];
+    public static IReadOnlyList<string> WaiterNames => [];
 
     /// <summary>Whether an operation's answers come in pages.</summary>
     /// <param name="operation">The operation's name in the model, for example one of <see cref="OperationNames"/>.</param>

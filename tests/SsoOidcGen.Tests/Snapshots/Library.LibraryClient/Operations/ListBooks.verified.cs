@@ -32,26 +32,24 @@ public sealed partial class LibraryClient
     }
 }
 
-internal static class ListBooksOperation
+internal sealed class ListBooksOperation : Operation<ListBooksRequest, ListBooksResponse>
 {
     // GET /books, signed
-    public static readonly Operation<ListBooksRequest, ListBooksResponse> Descriptor = new()
+    public static readonly ListBooksOperation Descriptor = new()
     {
         Name = "ListBooks",
         Method = HttpMethod.Get,
         Auth = AuthScheme.SigV4,
-        WriteRequest = WriteRequest,
-        ReadResponse = ReadResponse,
     };
 
-    private static void WriteRequest(ListBooksRequest request, RequestWriter http)
+    public override void WriteRequest(ListBooksRequest request, RequestWriter http)
     {
         http.Path("/books");
         http.Query("genre", request.Genres?.Select(static item => item.Value));
         http.Query("nextToken", request.NextToken);
     }
 
-    private static ListBooksResponse ReadResponse(in ServiceResponse response)
+    public override ListBooksResponse ReadResponse(in ServiceResponse response)
     {
         Utf8JsonReader reader = response.JsonReader();
         return ListBooksResponseJson.Read(ref reader);

@@ -31,20 +31,20 @@ public sealed partial class LibraryClient
     }
 }
 
-internal static class PutBookOperation
+internal sealed class PutBookOperation : Operation<PutBookRequest, PutBookResponse>
 {
     // PUT /shelves/{shelf}/books/{path+}?version=2, signed
-    public static readonly Operation<PutBookRequest, PutBookResponse> Descriptor = new()
+    public static readonly PutBookOperation Descriptor = new()
     {
         Name = "PutBook",
         Method = HttpMethod.Put,
         Auth = AuthScheme.SigV4,
-        Validate = PutBookRequestValidation.Validate,
-        WriteRequest = WriteRequest,
-        ReadResponse = ReadResponse,
     };
 
-    private static void WriteRequest(PutBookRequest request, RequestWriter http)
+    public override void Validate(PutBookRequest request, ref RequestFaults faults) =>
+        PutBookRequestValidation.Validate(request, ref faults);
+
+    public override void WriteRequest(PutBookRequest request, RequestWriter http)
     {
         if (request.Token is null)
         {
@@ -81,7 +81,7 @@ internal static class PutBookOperation
         json.WriteEndObject();
     }
 
-    private static PutBookResponse ReadResponse(in ServiceResponse response)
+    public override PutBookResponse ReadResponse(in ServiceResponse response)
     {
         Utf8JsonReader reader = response.JsonReader();
         Book? book = response.Body.IsEmpty ? null : BookJson.Read(ref reader);

@@ -31,10 +31,10 @@ public sealed partial class LibraryClient
     }
 }
 
-internal static class ReadAloudOperation
+internal sealed class ReadAloudOperation : Operation<ReadAloudRequest, ReadAloudResponse>
 {
     // POST /books/{title}/voice, signed
-    public static readonly Operation<ReadAloudRequest, ReadAloudResponse> Descriptor = new()
+    public static readonly ReadAloudOperation Descriptor = new()
     {
         Name = "ReadAloud",
         Method = HttpMethod.Post,
@@ -42,12 +42,12 @@ internal static class ReadAloudOperation
         StreamsOutput = true,
         SendsEvents = true,
         RequiresHttp2 = true,
-        Validate = ReadAloudRequestValidation.Validate,
-        WriteRequest = WriteRequest,
-        ReadResponse = ReadResponse,
     };
 
-    private static void WriteRequest(ReadAloudRequest request, RequestWriter http)
+    public override void Validate(ReadAloudRequest request, ref RequestFaults faults) =>
+        ReadAloudRequestValidation.Validate(request, ref faults);
+
+    public override void WriteRequest(ReadAloudRequest request, RequestWriter http)
     {
         http.Path("/books/");
         http.Label(request.Title);
@@ -55,7 +55,7 @@ internal static class ReadAloudOperation
         http.Events("ReadAloud", request.Listener, ListenerStreamEvents.Write, ListenerStreamValidation.Validate);
     }
 
-    private static ReadAloudResponse ReadResponse(in ServiceResponse response)
+    public override ReadAloudResponse ReadResponse(in ServiceResponse response)
     {
         IAsyncEnumerable<VoiceStream> voice = response.Events(VoiceStreamEvents.Read, VoiceStreamEvents.CreateException);
         return new ReadAloudResponse

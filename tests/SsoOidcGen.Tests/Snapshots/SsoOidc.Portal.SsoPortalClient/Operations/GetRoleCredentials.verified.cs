@@ -38,19 +38,19 @@ public sealed partial class SsoPortalClient
     }
 }
 
-internal static class GetRoleCredentialsOperation
+internal sealed class GetRoleCredentialsOperation : Operation<GetRoleCredentialsRequest, GetRoleCredentialsResponse>
 {
     // GET /federation/credentials, not signed
-    public static readonly Operation<GetRoleCredentialsRequest, GetRoleCredentialsResponse> Descriptor = new()
+    public static readonly GetRoleCredentialsOperation Descriptor = new()
     {
         Name = "GetRoleCredentials",
         Method = HttpMethod.Get,
-        Validate = GetRoleCredentialsRequestValidation.Validate,
-        WriteRequest = WriteRequest,
-        ReadResponse = ReadResponse,
     };
 
-    private static void WriteRequest(GetRoleCredentialsRequest request, RequestWriter http)
+    public override void Validate(GetRoleCredentialsRequest request, ref RequestFaults faults) =>
+        GetRoleCredentialsRequestValidation.Validate(request, ref faults);
+
+    public override void WriteRequest(GetRoleCredentialsRequest request, RequestWriter http)
     {
         http.Path("/federation/credentials");
         http.Query("role_name", request.RoleName);
@@ -58,7 +58,7 @@ internal static class GetRoleCredentialsOperation
         http.Header("x-amz-sso_bearer_token", request.AccessToken);
     }
 
-    private static GetRoleCredentialsResponse ReadResponse(in ServiceResponse response)
+    public override GetRoleCredentialsResponse ReadResponse(in ServiceResponse response)
     {
         Utf8JsonReader reader = response.JsonReader();
         return GetRoleCredentialsResponseJson.Read(ref reader);

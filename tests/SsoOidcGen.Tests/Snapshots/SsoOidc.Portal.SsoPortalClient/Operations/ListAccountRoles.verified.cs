@@ -39,19 +39,19 @@ public sealed partial class SsoPortalClient
     }
 }
 
-internal static class ListAccountRolesOperation
+internal sealed class ListAccountRolesOperation : Operation<ListAccountRolesRequest, ListAccountRolesResponse>
 {
     // GET /assignment/roles, not signed
-    public static readonly Operation<ListAccountRolesRequest, ListAccountRolesResponse> Descriptor = new()
+    public static readonly ListAccountRolesOperation Descriptor = new()
     {
         Name = "ListAccountRoles",
         Method = HttpMethod.Get,
-        Validate = ListAccountRolesRequestValidation.Validate,
-        WriteRequest = WriteRequest,
-        ReadResponse = ReadResponse,
     };
 
-    private static void WriteRequest(ListAccountRolesRequest request, RequestWriter http)
+    public override void Validate(ListAccountRolesRequest request, ref RequestFaults faults) =>
+        ListAccountRolesRequestValidation.Validate(request, ref faults);
+
+    public override void WriteRequest(ListAccountRolesRequest request, RequestWriter http)
     {
         http.Path("/assignment/roles");
         http.Query("next_token", request.NextToken);
@@ -60,7 +60,7 @@ internal static class ListAccountRolesOperation
         http.Header("x-amz-sso_bearer_token", request.AccessToken);
     }
 
-    private static ListAccountRolesResponse ReadResponse(in ServiceResponse response)
+    public override ListAccountRolesResponse ReadResponse(in ServiceResponse response)
     {
         Utf8JsonReader reader = response.JsonReader();
         return ListAccountRolesResponseJson.Read(ref reader);

@@ -39,19 +39,19 @@ public sealed partial class SsoPortalClient
     }
 }
 
-internal static class ListAccountsOperation
+internal sealed class ListAccountsOperation : Operation<ListAccountsRequest, ListAccountsResponse>
 {
     // GET /assignment/accounts, not signed
-    public static readonly Operation<ListAccountsRequest, ListAccountsResponse> Descriptor = new()
+    public static readonly ListAccountsOperation Descriptor = new()
     {
         Name = "ListAccounts",
         Method = HttpMethod.Get,
-        Validate = ListAccountsRequestValidation.Validate,
-        WriteRequest = WriteRequest,
-        ReadResponse = ReadResponse,
     };
 
-    private static void WriteRequest(ListAccountsRequest request, RequestWriter http)
+    public override void Validate(ListAccountsRequest request, ref RequestFaults faults) =>
+        ListAccountsRequestValidation.Validate(request, ref faults);
+
+    public override void WriteRequest(ListAccountsRequest request, RequestWriter http)
     {
         http.Path("/assignment/accounts");
         http.Query("next_token", request.NextToken);
@@ -59,7 +59,7 @@ internal static class ListAccountsOperation
         http.Header("x-amz-sso_bearer_token", request.AccessToken);
     }
 
-    private static ListAccountsResponse ReadResponse(in ServiceResponse response)
+    public override ListAccountsResponse ReadResponse(in ServiceResponse response)
     {
         Utf8JsonReader reader = response.JsonReader();
         return ListAccountsResponseJson.Read(ref reader);

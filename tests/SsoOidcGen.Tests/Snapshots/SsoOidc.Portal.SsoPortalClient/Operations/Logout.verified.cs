@@ -32,25 +32,25 @@ public sealed partial class SsoPortalClient
     }
 }
 
-internal static class LogoutOperation
+internal sealed class LogoutOperation : Operation<LogoutRequest, LogoutResponse>
 {
     // POST /logout, not signed
-    public static readonly Operation<LogoutRequest, LogoutResponse> Descriptor = new()
+    public static readonly LogoutOperation Descriptor = new()
     {
         Name = "Logout",
         Method = HttpMethod.Post,
-        Validate = LogoutRequestValidation.Validate,
-        WriteRequest = WriteRequest,
-        ReadResponse = ReadResponse,
     };
 
-    private static void WriteRequest(LogoutRequest request, RequestWriter http)
+    public override void Validate(LogoutRequest request, ref RequestFaults faults) =>
+        LogoutRequestValidation.Validate(request, ref faults);
+
+    public override void WriteRequest(LogoutRequest request, RequestWriter http)
     {
         http.Target("/logout");
         http.Header("x-amz-sso_bearer_token", request.AccessToken);
     }
 
-    private static LogoutResponse ReadResponse(in ServiceResponse response)
+    public override LogoutResponse ReadResponse(in ServiceResponse response)
     {
         return new LogoutResponse();
     }

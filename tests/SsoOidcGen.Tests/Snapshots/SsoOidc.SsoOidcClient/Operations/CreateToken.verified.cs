@@ -61,25 +61,25 @@ public sealed partial class SsoOidcClient
     }
 }
 
-internal static class CreateTokenOperation
+internal sealed class CreateTokenOperation : Operation<CreateTokenRequest, CreateTokenResponse>
 {
     // POST /token, not signed
-    public static readonly Operation<CreateTokenRequest, CreateTokenResponse> Descriptor = new()
+    public static readonly CreateTokenOperation Descriptor = new()
     {
         Name = "CreateToken",
         Method = HttpMethod.Post,
-        Validate = CreateTokenRequestValidation.Validate,
-        WriteRequest = WriteRequest,
-        ReadResponse = ReadResponse,
     };
 
-    private static void WriteRequest(CreateTokenRequest request, RequestWriter http)
+    public override void Validate(CreateTokenRequest request, ref RequestFaults faults) =>
+        CreateTokenRequestValidation.Validate(request, ref faults);
+
+    public override void WriteRequest(CreateTokenRequest request, RequestWriter http)
     {
         http.Target("/token");
         CreateTokenRequestJson.Write(http.Json(), request);
     }
 
-    private static CreateTokenResponse ReadResponse(in ServiceResponse response)
+    public override CreateTokenResponse ReadResponse(in ServiceResponse response)
     {
         Utf8JsonReader reader = response.JsonReader();
         return CreateTokenResponseJson.Read(ref reader);

@@ -65,26 +65,26 @@ public sealed partial class SsoOidcClient
     }
 }
 
-internal static class CreateTokenWithIAMOperation
+internal sealed class CreateTokenWithIAMOperation : Operation<CreateTokenWithIAMRequest, CreateTokenWithIAMResponse>
 {
     // POST /token?aws_iam=t, signed
-    public static readonly Operation<CreateTokenWithIAMRequest, CreateTokenWithIAMResponse> Descriptor = new()
+    public static readonly CreateTokenWithIAMOperation Descriptor = new()
     {
         Name = "CreateTokenWithIAM",
         Method = HttpMethod.Post,
         Auth = AuthScheme.SigV4,
-        Validate = CreateTokenWithIAMRequestValidation.Validate,
-        WriteRequest = WriteRequest,
-        ReadResponse = ReadResponse,
     };
 
-    private static void WriteRequest(CreateTokenWithIAMRequest request, RequestWriter http)
+    public override void Validate(CreateTokenWithIAMRequest request, ref RequestFaults faults) =>
+        CreateTokenWithIAMRequestValidation.Validate(request, ref faults);
+
+    public override void WriteRequest(CreateTokenWithIAMRequest request, RequestWriter http)
     {
         http.Target("/token?aws_iam=t");
         CreateTokenWithIAMRequestJson.Write(http.Json(), request);
     }
 
-    private static CreateTokenWithIAMResponse ReadResponse(in ServiceResponse response)
+    public override CreateTokenWithIAMResponse ReadResponse(in ServiceResponse response)
     {
         Utf8JsonReader reader = response.JsonReader();
         return CreateTokenWithIAMResponseJson.Read(ref reader);

@@ -49,25 +49,25 @@ public sealed partial class SsoOidcClient
     }
 }
 
-internal static class RegisterClientOperation
+internal sealed class RegisterClientOperation : Operation<RegisterClientRequest, RegisterClientResponse>
 {
     // POST /client/register, not signed
-    public static readonly Operation<RegisterClientRequest, RegisterClientResponse> Descriptor = new()
+    public static readonly RegisterClientOperation Descriptor = new()
     {
         Name = "RegisterClient",
         Method = HttpMethod.Post,
-        Validate = RegisterClientRequestValidation.Validate,
-        WriteRequest = WriteRequest,
-        ReadResponse = ReadResponse,
     };
 
-    private static void WriteRequest(RegisterClientRequest request, RequestWriter http)
+    public override void Validate(RegisterClientRequest request, ref RequestFaults faults) =>
+        RegisterClientRequestValidation.Validate(request, ref faults);
+
+    public override void WriteRequest(RegisterClientRequest request, RequestWriter http)
     {
         http.Target("/client/register");
         RegisterClientRequestJson.Write(http.Json(), request);
     }
 
-    private static RegisterClientResponse ReadResponse(in ServiceResponse response)
+    public override RegisterClientResponse ReadResponse(in ServiceResponse response)
     {
         Utf8JsonReader reader = response.JsonReader();
         return RegisterClientResponseJson.Read(ref reader);

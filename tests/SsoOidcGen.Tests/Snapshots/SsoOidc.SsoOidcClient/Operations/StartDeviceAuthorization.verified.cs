@@ -44,25 +44,25 @@ public sealed partial class SsoOidcClient
     }
 }
 
-internal static class StartDeviceAuthorizationOperation
+internal sealed class StartDeviceAuthorizationOperation : Operation<StartDeviceAuthorizationRequest, StartDeviceAuthorizationResponse>
 {
     // POST /device_authorization, not signed
-    public static readonly Operation<StartDeviceAuthorizationRequest, StartDeviceAuthorizationResponse> Descriptor = new()
+    public static readonly StartDeviceAuthorizationOperation Descriptor = new()
     {
         Name = "StartDeviceAuthorization",
         Method = HttpMethod.Post,
-        Validate = StartDeviceAuthorizationRequestValidation.Validate,
-        WriteRequest = WriteRequest,
-        ReadResponse = ReadResponse,
     };
 
-    private static void WriteRequest(StartDeviceAuthorizationRequest request, RequestWriter http)
+    public override void Validate(StartDeviceAuthorizationRequest request, ref RequestFaults faults) =>
+        StartDeviceAuthorizationRequestValidation.Validate(request, ref faults);
+
+    public override void WriteRequest(StartDeviceAuthorizationRequest request, RequestWriter http)
     {
         http.Target("/device_authorization");
         StartDeviceAuthorizationRequestJson.Write(http.Json(), request);
     }
 
-    private static StartDeviceAuthorizationResponse ReadResponse(in ServiceResponse response)
+    public override StartDeviceAuthorizationResponse ReadResponse(in ServiceResponse response)
     {
         Utf8JsonReader reader = response.JsonReader();
         return StartDeviceAuthorizationResponseJson.Read(ref reader);

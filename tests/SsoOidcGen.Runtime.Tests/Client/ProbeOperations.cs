@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace SsoOidcGen.Runtime.Tests.Client;
+
+/// <summary>Sends a text as JSON and receives one.</summary>
+internal sealed class EchoOperation : Operation<string, string>
+{
+    public override void Validate(string request, ref RequestFaults faults) => faults.MinLength("Text", request, 1);
+
+    public override void WriteRequest(string request, RequestWriter http)
+    {
+        http.Target("/echo");
+        Utf8JsonWriter json = http.Json();
+        json.WriteStartObject();
+        json.WriteString("text"u8, request);
+        json.WriteEndObject();
+    }
+
+    public override string ReadResponse(in ServiceResponse response)
+    {
+        Utf8JsonReader reader = response.JsonReader();
+        string text = "";
+        reader.ExpectObject();
+        while (reader.NextMember(out ReadOnlySpan<byte> member))
+        {
+            if (member.SequenceEqual("text"u8))
+            {
+                text = JsonValue.ReadString(ref reader);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return text;
+    }
+}
+
+/// <summary>Sends a stream and receives one.</summary>
+internal sealed class CopyOperation : Operation<Stream, Stream>
+{
+    public override void WriteRequest(Stream request, RequestWriter http)
+    {
+        http.Target("/copy");
+        http.Body(request, "application/octet-stream");
+    }
+
+    public override Stream ReadResponse(in ServiceResponse response) => response.Stream;
+}
+
+/// <summary>Sends headers.</summary>
+internal sealed class LabelOperation : Operation<(string Name, string Value), string>
+{
+    public override void WriteRequest((string Name, string Value) request, RequestWriter http)
+    {
+        http.Target("/label");
+        http.Header("X-Value", request.Value);
+        http.PrefixHeaders("X-Label-", [new(request.Name, "x")]);
+    }
+
+    public override string ReadResponse(in ServiceResponse response) => "";
+}
+
+/// <summary>Sends events.</summary>
+internal sealed class SayOperation : Operation<IAsyncEnumerable<string>, string>
+{
+    public override void WriteRequest(IAsyncEnumerable<string> request, RequestWriter http)
+    {
+        http.Target("/say");
+        http.Events("Say", request, WriteSaid, static (string _, ref RequestFaults _) => { });
+    }
+
+    public override string ReadResponse(in ServiceResponse response) => "";
+
+    private static void WriteSaid(string text, EventWriter message)
+    {
+        message.Event("said", "text/plain");
+        message.Payload(text);
+    }
+}
