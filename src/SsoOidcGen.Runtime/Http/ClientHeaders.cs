@@ -3,6 +3,12 @@ namespace SsoOidcGen.Runtime;
 /// <summary>The headers by which a service knows the client and its retries. They are added after signing.</summary>
 internal static class ClientHeaders
 {
+    private const string HexDigits = "0123456789abcdef";
+    private const int UuidLength = 36;
+
+    private static readonly string ProcessPart = NewProcessPart();
+    private static long _calls;
+
     /// <param name="message">The request.</param>
     /// <param name="settings">The client's settings.</param>
     /// <param name="invocationId">A UUID, the same for all attempts of a call.</param>
@@ -25,14 +31,27 @@ internal static class ClientHeaders
     /// <summary>The value of <c>amz-sdk-request</c>.</summary>
     public static string AttemptOf(int attempt, int maxAttempts) => $"attempt={attempt}; max={maxAttempts}";
 
-    /// <summary>A random UUID. It is no secret, and the system's own source of randomness costs a fifth of a call.</summary>
+    /// <summary>A UUID of version 4 whose last part is a count: it is no secret, and randomness for each call costs more.</summary>
     public static string NewInvocationId()
     {
-        Span<char> uuid = stackalloc char[36];
-        Random.Shared.GetItems("0123456789abcdef", uuid);
-        uuid[8] = uuid[13] = uuid[18] = uuid[23] = '-';
-        uuid[14] = '4';
-        uuid[19] = "89ab"[uuid[19] % 4];
-        return uuid.ToString();
+        Span<char> id = stackalloc char[UuidLength];
+        ProcessPart.CopyTo(id);
+        long count = Interlocked.Increment(ref _calls);
+        for (int i = UuidLength - 1; i >= ProcessPart.Length; i--)
+        {
+            id[i] = HexDigits[(int)(count & 0xF)];
+            count >>= 4;
+        }
+
+        return id.ToString();
+    }
+
+    private static string NewProcessPart()
+    {
+        char[] part = Random.Shared.GetItems<char>(HexDigits, "xxxxxxxx-xxxx-4xxx-yxxx-".Length);
+        part[8] = part[13] = part[18] = part[23] = '-';
+        part[14] = '4';
+        part[19] = "89ab"[part[19] % 4];
+        return new string(part);
     }
 }
