@@ -9,7 +9,8 @@ internal static class UserAgent
     private const string StandardRetryMode = "E";
     private const string EndpointOverride = "N";
 
-    private static readonly string Product = Version(typeof(UserAgent).Assembly.GetName().Version!);
+    /// <summary>The version of the assembly; asking the assembly takes a program 0.7 ms of its start.</summary>
+    internal const string ProductVersion = "0.1.0";
 
     /// <param name="applicationId">The application's name for itself, or null.</param>
     /// <param name="executionEnvironment">The value of <c>AWS_EXECUTION_ENV</c>, or null.</param>
@@ -18,7 +19,7 @@ internal static class UserAgent
     {
         string features = hasCustomEndpoint ? $"{StandardRetryMode},{EndpointOverride}" : StandardRetryMode;
         string architecture = RuntimeInformation.RuntimeIdentifier.Split('-')[^1];
-        return $"SsoOidcGen/{Product} ua/2.1 {Platform()} md/arch#{architecture} lang/dotnet#{Version(Environment.Version)}"
+        return $"SsoOidcGen/{ProductVersion} ua/2.1 {Platform()} md/arch#{architecture} lang/dotnet#{Version(Environment.Version)}"
             + Part("exec-env", executionEnvironment)
             + $" m/{features} cfg/retry-mode#standard"
             + Part("app", applicationId);

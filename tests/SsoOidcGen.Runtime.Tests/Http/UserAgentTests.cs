@@ -16,6 +16,10 @@ public sealed class UserAgentTests
         );
 
     [Fact]
+    public void Its_version_is_that_of_the_assembly() =>
+        Assert.Equal(UserAgent.ProductVersion, typeof(UserAgent).Assembly.GetName().Version!.ToString(3));
+
+    [Fact]
     public void What_the_caller_says_of_itself_cannot_break_out_of_its_part()
     {
         string agent = UserAgent.Create("my app/1 (x)\r\nHost: y", "AWS_ECS_EC2#1", hasCustomEndpoint: true);
