@@ -8,7 +8,7 @@ internal static class Exchange
 {
     /// <returns>Null when the call succeeded; its output is in <paramref name="call"/> then.</returns>
     public static async ValueTask<ServiceException?> RunAsync(
-        HttpClient http,
+        Transport transport,
         ServiceDescription service,
         Call call,
         HttpRequestMessage message,
@@ -22,8 +22,7 @@ internal static class Exchange
         HttpResponseMessage response;
         try
         {
-            response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token)
-                .ConfigureAwait(false);
+            response = await transport.SendAsync(message, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (FailureOf(e, operation.Name, message, settings, cancellationToken) is { } failure)
         {

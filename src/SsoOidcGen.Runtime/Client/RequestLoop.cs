@@ -5,7 +5,7 @@ namespace SsoOidcGen.Runtime;
 
 /// <summary>Makes a call: builds its request, and sends it until there is an answer or no more sense in trying.</summary>
 /// <remarks>One per client; thread-safe. Nothing in it is generic, so that it is compiled once for all operations.</remarks>
-internal sealed class RequestLoop(ServiceDescription service, HttpClient http, ClientSettings settings)
+internal sealed class RequestLoop(ServiceDescription service, Transport transport, ClientSettings settings)
 {
     private readonly RetryQuota _quota = new();
     private readonly ClockSkew _clock = new(settings.TimeProvider);
@@ -52,7 +52,7 @@ internal sealed class RequestLoop(ServiceDescription service, HttpClient http, C
 
                 ClientHeaders.Add(message, settings, invocationId, attempt);
                 ServiceException? failure = await Exchange
-                    .RunAsync(http, service, call, message, settings, cancellationToken)
+                    .RunAsync(transport, service, call, message, settings, cancellationToken)
                     .ConfigureAwait(false);
                 isBodyInUse |= content is { IsInUse: true };
                 if (failure is null)
@@ -126,10 +126,10 @@ internal sealed class RequestLoop(ServiceDescription service, HttpClient http, C
     {
         HttpRequestMessage message = new(operation.Method, target)
         {
-            Version = operation.RequiresHttp2 ? HttpVersion.Version20 : http.DefaultRequestVersion,
+            Version = operation.RequiresHttp2 ? HttpVersion.Version20 : transport.Version,
             VersionPolicy = operation.RequiresHttp2
                 ? HttpVersionPolicy.RequestVersionOrHigher
-                : http.DefaultVersionPolicy,
+                : transport.VersionPolicy,
         };
         request.CopyTo(message);
         if (endpoint.HasHeaders)

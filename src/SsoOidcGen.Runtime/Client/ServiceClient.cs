@@ -5,8 +5,7 @@ public abstract class ServiceClient : IDisposable
 {
     private readonly ServiceDescription _service;
     private readonly ServiceClientOptions _options;
-    private readonly HttpClient _http;
-    private readonly bool _ownsHttp;
+    private readonly Transport _transport;
     private RequestLoop? _loop;
 
     /// <summary>Creates a client.</summary>
@@ -20,8 +19,7 @@ public abstract class ServiceClient : IDisposable
     {
         _service = service;
         _options = options ?? new ServiceClientOptions();
-        _ownsHttp = httpClient is null;
-        _http = httpClient ?? DefaultHttp.CreateClient(_options.ConnectTimeout);
+        _transport = new Transport(httpClient, _options.ConnectTimeout);
     }
 
     /// <summary>Calls an operation.</summary>
@@ -65,7 +63,7 @@ public abstract class ServiceClient : IDisposable
 
     /// <summary>A handler as a client makes it for itself: it follows no redirects and keeps no cookies.</summary>
     public static HttpMessageHandler CreateHandler() =>
-        DefaultHttp.CreateHandler(new ServiceClientOptions().ConnectTimeout);
+        Transport.CreateHandler(new ServiceClientOptions().ConnectTimeout);
 
     /// <summary>The address that this client's settings lead to, where operations go that have no say in it themselves.</summary>
     /// <exception cref="EndpointException">The service is not to be found with these settings.</exception>
@@ -81,9 +79,9 @@ public abstract class ServiceClient : IDisposable
     /// <summary>Frees the connections if they are the client's own.</summary>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing && _ownsHttp)
+        if (disposing)
         {
-            _http.Dispose();
+            _transport.Dispose();
         }
     }
 
@@ -95,7 +93,7 @@ public abstract class ServiceClient : IDisposable
 
     private RequestLoop CreateLoop()
     {
-        RequestLoop loop = new(_service, _http, new ClientSettings(_options, _service.ServiceId));
+        RequestLoop loop = new(_service, _transport, new ClientSettings(_options, _service.ServiceId));
         return Interlocked.CompareExchange(ref _loop, loop, null) ?? loop;
     }
 
