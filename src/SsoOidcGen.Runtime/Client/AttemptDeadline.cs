@@ -81,7 +81,10 @@ internal sealed class AttemptDeadline : IDisposable
         lock (_lock)
         {
             long now = _clock.GetTimestamp();
-            _end = limit == Timeout.InfiniteTimeSpan ? Never : now + Ticks(limit);
+            _end =
+                limit == Timeout.InfiniteTimeSpan
+                    ? Never
+                    : now + (long)(limit.TotalSeconds * _clock.TimestampFrequency);
             if (_end < _alarm)
             {
                 _alarm = _end;
@@ -115,6 +118,4 @@ internal sealed class AttemptDeadline : IDisposable
 
         _source.Cancel();
     }
-
-    private long Ticks(TimeSpan time) => (long)(time.TotalSeconds * _clock.TimestampFrequency);
 }

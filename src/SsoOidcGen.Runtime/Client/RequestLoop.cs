@@ -87,10 +87,10 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
             && _quota.TryAcquire(failure.IsThrottling, out retryCost);
     }
 
-    private Task DelayAsync(ServiceException failure, CancellationToken cancellationToken)
+    private ValueTask DelayAsync(ServiceException failure, CancellationToken cancellationToken)
     {
         TimeSpan delay = settings.Backoff.Delay(failure.Attempts, failure.IsThrottling, failure.RetryAfter);
-        return Task.Delay(delay, settings.TimeProvider, cancellationToken);
+        return new ValueTask(Task.Delay(delay, settings.TimeProvider, cancellationToken));
     }
 
     private ValueTask WriteRequestAsync(Call call, RequestWriter request, CancellationToken cancellationToken)

@@ -77,7 +77,7 @@ public sealed record ServiceClientOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Makes the value of an idempotency token that a request leaves out. Default: a random UUID.</summary>
-    public Func<string> NewIdempotencyToken { get; set; } = static () => Guid.NewGuid().ToString();
+    public Func<string> NewIdempotencyToken { get; set; } = NewUuid;
 
     /// <summary>Where environment variables and files are read from. Default: the running process.</summary>
     public AwsEnvironment Environment { get; set; } = AwsEnvironment.Process;
@@ -92,4 +92,6 @@ public sealed record ServiceClientOptions
             : null;
         return $"ServiceClientOptions {{ Region = {Region}, Endpoint = {endpoint}, Profile = {Profile} }}";
     }
+
+    private static string NewUuid() => Guid.NewGuid().ToString();
 }

@@ -5,21 +5,9 @@ namespace SsoOidcGen.Runtime;
 /// <summary>Looks settings up in environment variables, then in a profile.</summary>
 internal sealed class SettingReader(AwsEnvironment environment, ConfigSection profile)
 {
-    /// <summary>The first that is there: a variable, in the order given, or the profile's key; null when none is.</summary>
-    public Setting? Find(string key, params ReadOnlySpan<string> variables)
-    {
-        foreach (string variable in variables)
-        {
-            if (environment.Variable(variable) is { } text)
-            {
-                return new Setting(text, $"environment variable {variable}");
-            }
-        }
-
-        return profile.Values.TryGetValue(key, out ConfigValue? value) && value.Text.Length > 0
-            ? new Setting(value.Text, value.Where)
-            : null;
-    }
+    /// <summary>The first that is there: the variable, its alternative, or the profile's key; null when none is.</summary>
+    public Setting? Find(string key, string variable, string? alternative = null) =>
+        FromVariable(variable) ?? (alternative is null ? null : FromVariable(alternative)) ?? FromProfile(key);
 
     /// <exception cref="ConfigurationException">The setting is neither true nor false.</exception>
     public bool Flag(string key, string variable) =>
@@ -43,4 +31,12 @@ internal sealed class SettingReader(AwsEnvironment environment, ConfigSection pr
             ? number
             : throw setting.Invalid($"is '{setting.Text}'; it must be a whole number from {minimum} to {maximum}");
     }
+
+    private Setting? FromVariable(string name) =>
+        environment.Variable(name) is { } text ? new Setting(text, "environment variable " + name) : null;
+
+    private Setting? FromProfile(string key) =>
+        profile.Values.TryGetValue(key, out ConfigValue? value) && value.Text.Length > 0
+            ? new Setting(value.Text, value.Where)
+            : null;
 }
