@@ -16,15 +16,15 @@ internal static class Exchange
         CancellationToken cancellationToken
     )
     {
-        Operation operation = call.Operation;
-        TimeSpan limit = operation.SendsEvents ? Timeout.InfiniteTimeSpan : settings.AttemptTimeout;
+        TimeSpan limit = call.Operation.SendsEvents ? Timeout.InfiniteTimeSpan : settings.AttemptTimeout;
         using AttemptDeadline deadline = AttemptDeadline.Start(limit, settings.TimeProvider, cancellationToken);
         HttpResponseMessage response;
         try
         {
             response = await transport.SendAsync(message, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (FailureOf(e, operation.Name, message, settings, cancellationToken) is { } failure)
+        catch (Exception e)
+            when (FailureOf(e, call.Operation.Name, message, settings, cancellationToken) is { } failure)
         {
             return failure;
         }
@@ -43,7 +43,7 @@ internal static class Exchange
             Telemetry.Tag(response);
             call.Status = response.StatusCode;
             Stream stream = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
-            if (operation.StreamsOutput && !isError)
+            if (call.Operation.StreamsOutput && !isError)
             {
                 HandOver(call, response, stream);
                 isHandedOver = true;
@@ -57,7 +57,7 @@ internal static class Exchange
 
             if (isError)
             {
-                return ErrorOf(service, operation.Name, response, body.WrittenSpan);
+                return ErrorOf(service, call.Operation.Name, response, body.WrittenSpan);
             }
 
             ReadOutput(call, response, body);
@@ -67,8 +67,8 @@ internal static class Exchange
         {
             // Status and headers of an error say enough to tell what failed.
             return isError && e is IOException or HttpRequestException
-                ? ErrorOf(service, operation.Name, response, body: default)
-                : Unreadable(operation.Name, response, e, settings);
+                ? ErrorOf(service, call.Operation.Name, response, body: default)
+                : Unreadable(call.Operation.Name, response, e, settings);
         }
         catch (OperationCanceledException)
         {
