@@ -57,6 +57,9 @@ public sealed class SharedConfig
             : throw Unknown(chosen);
     }
 
+    internal static string Known(IEnumerable<string> names) =>
+        names.Any() ? $"There are: {string.Join(", ", names.Order(StringComparer.Ordinal))}." : "There are none.";
+
     private string Files => $"{_environment.ConfigFile} or {_environment.CredentialsFile}";
 
     private ConfigurationException Unknown(string profile) =>
@@ -64,9 +67,6 @@ public sealed class SharedConfig
             $"Profile '{profile}' is not in {Files}. Add a section [profile {profile}], or choose another profile"
                 + $" with the Profile option or AWS_PROFILE. {Known(_profiles.Keys)}"
         );
-
-    internal static string Known(IEnumerable<string> names) =>
-        names.Any() ? $"There are: {string.Join(", ", names.Order(StringComparer.Ordinal))}." : "There are none.";
 
     private static List<ConfigSection> Read(string file) => File.Exists(file) ? Parse(file) : [];
 

@@ -53,6 +53,7 @@ public sealed class Endpoint
                         + "which this client cannot make. Call the operation with parameters that lead to another endpoint."
                 );
 
+    /// <summary>Asked before <see cref="AddHeadersTo"/>, which few programs then have to compile at their start.</summary>
     internal bool HasHeaders => _headers is not null;
 
     internal void AddHeadersTo(HttpRequestMessage message)

@@ -31,37 +31,17 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         Auth = AuthScheme.BearerOrSigV4,
     };
 
-    public static readonly Operation<Stream, Stream> Copy = new CopyOperation
-    {
-        Name = "Copy",
-        Method = HttpMethod.Put,
-        StreamsOutput = true,
-    };
+    public static readonly Operation<Stream, Stream> Copy = new CopyOperation();
 
-    public static readonly Operation<Stream, Stream> SignedCopy = new CopyOperation
-    {
-        Name = "Copy",
-        Method = HttpMethod.Put,
-        StreamsOutput = true,
-        Auth = AuthScheme.SigV4,
-    };
+    public static readonly Operation<Stream, Stream> SignedCopy = new CopyOperation { Auth = AuthScheme.SigV4 };
 
     public static readonly Operation<Stream, Stream> UnsignedBodyCopy = new CopyOperation
     {
-        Name = "Copy",
-        Method = HttpMethod.Put,
-        StreamsOutput = true,
         Auth = AuthScheme.SigV4,
         HasUnsignedPayload = true,
     };
 
-    public static readonly Operation<Stream, Stream> CheckedCopy = new CopyOperation
-    {
-        Name = "Copy",
-        Method = HttpMethod.Put,
-        StreamsOutput = true,
-        RequiresChecksum = true,
-    };
+    public static readonly Operation<Stream, Stream> CheckedCopy = new CopyOperation { RequiresChecksum = true };
 
     public static readonly Operation<(string Name, string Value), string> Label = new LabelOperation
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace SsoOidcGen.Runtime.Tests.Client;
@@ -40,6 +41,14 @@ internal sealed class EchoOperation : Operation<string, string>
 /// <summary>Sends a stream and receives one.</summary>
 internal sealed class CopyOperation : Operation<Stream, Stream>
 {
+    [SetsRequiredMembers]
+    public CopyOperation()
+    {
+        Name = "Copy";
+        Method = HttpMethod.Put;
+        StreamsOutput = true;
+    }
+
     public override void WriteRequest(Stream request, RequestWriter http)
     {
         http.Target("/copy");

@@ -32,4 +32,17 @@ public sealed class ClientHeadersTests
         message.Headers.NonValidated.TryGetValues("X-Amzn-Trace-Id", out HeaderStringValues traceId);
         Assert.Equal(expected, traceId.FirstOrDefault());
     }
+
+    [Fact]
+    public void Each_call_has_an_invocation_id_of_its_own_in_the_form_of_a_random_UUID()
+    {
+        string[] ids = [ClientHeaders.NewInvocationId(), ClientHeaders.NewInvocationId()];
+
+        // RFC 9562 §5.4: the version is 4, the variant 10.
+        Assert.All(
+            ids,
+            static id => Assert.Matches("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", id)
+        );
+        Assert.NotEqual(ids[0], ids[1]);
+    }
 }
