@@ -26,7 +26,7 @@ public sealed class DistributedTokenStore(
     /// <summary>How long an entry is kept after it was last written. Default: 90 days, as long as a client registration lasts.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromDays(90);
 
-    /// <summary>How long <see cref="LockAsync"/> waits for another machine, and after which a lock that was never freed counts as free. Default: one minute.</summary>
+    /// <summary>After which a lock that was never freed counts as free. Default: one minute.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
@@ -50,20 +50,31 @@ public sealed class DistributedTokenStore(
     }
 
     /// <inheritdoc/>
+    public ValueTask<IPreparedWrite> PrepareWriteAsync(
+        string name,
+        int size,
+        CancellationToken cancellationToken = default
+    ) => new(new PreparedWrite(this, name));
+
+    /// <inheritdoc/>
     public async ValueTask RemoveAsync(string name, CancellationToken cancellationToken = default) =>
         await cache.RemoveAsync(KeyPrefix + name, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public async ValueTask<IAsyncDisposable> LockAsync(string name, CancellationToken cancellationToken = default)
+    public async ValueTask<IAsyncDisposable> LockAsync(
+        string name,
+        TimeSpan timeout,
+        CancellationToken cancellationToken = default
+    )
     {
-        IAsyncDisposable local = await _local.LockAsync(name, cancellationToken).ConfigureAwait(false);
+        IAsyncDisposable local = await _local.LockAsync(name, timeout, cancellationToken).ConfigureAwait(false);
         try
         {
             string key = $"{KeyPrefix}{name}:lock";
             byte[] owner = Encoding.UTF8.GetBytes(
                 $"process {Environment.ProcessId} on {Environment.MachineName} ({Guid.NewGuid():N})"
             );
-            await AcquireAsync(key, owner, cancellationToken).ConfigureAwait(false);
+            await AcquireAsync(key, owner, timeout, cancellationToken).ConfigureAwait(false);
             return new Held(cache, key, owner, local);
         }
         catch
@@ -73,7 +84,7 @@ public sealed class DistributedTokenStore(
         }
     }
 
-    private async Task AcquireAsync(string key, byte[] owner, CancellationToken cancellationToken)
+    private async Task AcquireAsync(string key, byte[] owner, TimeSpan timeout, CancellationToken cancellationToken)
     {
         DistributedCacheEntryOptions options = new() { AbsoluteExpirationRelativeToNow = LockTimeout };
         long start = _timeProvider.GetTimestamp();
@@ -91,16 +102,24 @@ public sealed class DistributedTokenStore(
                 }
             }
 
-            if (_timeProvider.GetElapsedTime(start) >= LockTimeout)
+            if (_timeProvider.GetElapsedTime(start) >= timeout)
             {
                 string holder = other is null ? "another machine" : Encoding.UTF8.GetString(other);
                 throw new TimeoutException(
-                    $"The cache entry {key} was locked for {LockTimeout.TotalSeconds:0} s by {holder}. Try again."
+                    $"The cache entry {key} was locked for {timeout.TotalSeconds:0} s by {holder}. Try again."
                 );
             }
 
             await Task.Delay(s_pause, _timeProvider, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private sealed class PreparedWrite(DistributedTokenStore store, string name) : IPreparedWrite
+    {
+        public ValueTask CommitAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) =>
+            store.WriteAsync(name, content, cancellationToken);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     private sealed class Held(IDistributedCache cache, string key, byte[] owner, IAsyncDisposable local)

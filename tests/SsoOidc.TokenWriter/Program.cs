@@ -7,7 +7,7 @@ FileTokenStore store = new(folder);
 for (int i = 0; ; i++)
 {
     string secret = new((char)('a' + i % 26), Length + i % 1_000);
-    await using (await store.LockAsync(name))
+    await using (await store.LockAsync(name, TimeSpan.FromMinutes(1)))
     {
         await store.WriteAsync(
             name,

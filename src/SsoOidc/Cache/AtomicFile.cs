@@ -4,12 +4,10 @@ namespace SsoOidc;
 internal static class AtomicFile
 {
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const int ReplaceAttempts = 20;
     private const string UnfinishedExtension = ".tmp";
-    private static readonly TimeSpan s_replacePause = TimeSpan.FromMilliseconds(25);
 
-    // No living writer takes this long.
-    private static readonly TimeSpan s_unfinishedAge = TimeSpan.FromMinutes(1);
+    // No living writer takes this long; one that waits for a service has made room before.
+    private static readonly TimeSpan s_unfinishedAge = TimeSpan.FromMinutes(10);
 
     /// <summary>Reads a file without getting in the way of a writer; null when it does not exist.</summary>
     public static async Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken)
@@ -50,38 +48,50 @@ internal static class AtomicFile
         CancellationToken cancellationToken = default
     )
     {
-        CreateDirectory(Path.GetDirectoryName(path)!);
-        string temporary = $"{path}.{Path.GetRandomFileName()}{UnfinishedExtension}";
-        try
+        AtomicWrite write = await AtomicWrite
+            .PrepareAsync(path, size: 0, mode, cancellationToken)
+            .ConfigureAwait(false);
+        await using (write.ConfigureAwait(false))
         {
-            await WriteNewAsync(temporary, content, mode, cancellationToken).ConfigureAwait(false);
-            await ReplaceAsync(temporary, path, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
+            await write.CommitAsync(content, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Deletes a file, and what writers that died left beside it.</summary>
     public static void Delete(string path)
     {
-        DirectoryInfo directory = new(Path.GetDirectoryName(path)!);
-        if (!directory.Exists)
+        if (Directory.Exists(Path.GetDirectoryName(path)))
         {
-            return;
+            File.Delete(path);
+            DeleteUnfinished(path);
         }
+    }
 
-        File.Delete(path);
+    /// <summary>Deletes what writers of a file that died left beside it.</summary>
+    public static void DeleteUnfinished(string path)
+    {
+        DirectoryInfo directory = new(Path.GetDirectoryName(path)!);
         foreach (FileInfo file in directory.EnumerateFiles($"{Path.GetFileName(path)}.*{UnfinishedExtension}"))
         {
             if (DateTime.UtcNow - file.LastWriteTimeUtc > s_unfinishedAge)
             {
-                file.Delete();
+                TryDelete(file.FullName);
             }
         }
     }
+
+    /// <summary>Deletes what is of no use any more; a failure is none.</summary>
+    public static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException) { }
+    }
+
+    /// <summary>A name beside a file for what is to replace it.</summary>
+    public static string NewUnfinishedName(string path) => $"{path}.{Path.GetRandomFileName()}{UnfinishedExtension}";
 
     public static void CreateDirectory(string path)
     {
@@ -105,49 +115,6 @@ internal static class AtomicFile
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = mode;
-        }
-    }
-
-    private static async Task WriteNewAsync(
-        string path,
-        ReadOnlyMemory<byte> content,
-        UnixFileMode mode,
-        CancellationToken cancellationToken
-    )
-    {
-        FileStreamOptions options = new()
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Options = FileOptions.Asynchronous,
-        };
-        SetMode(options, mode);
-        FileStream file = new(path, options);
-        await using (file.ConfigureAwait(false))
-        {
-            await file.WriteAsync(content, cancellationToken).ConfigureAwait(false);
-            file.Flush(flushToDisk: true);
-        }
-    }
-
-    /// <summary>On Windows a file that someone is reading cannot be replaced at that moment.</summary>
-    private static async Task ReplaceAsync(string source, string target, CancellationToken cancellationToken)
-    {
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-                File.Move(source, target, overwrite: true);
-                return;
-            }
-            catch (Exception exception)
-                when (OperatingSystem.IsWindows()
-                    && attempt < ReplaceAttempts
-                    && exception is IOException or UnauthorizedAccessException
-                )
-            {
-                await Task.Delay(s_replacePause, cancellationToken).ConfigureAwait(false);
-            }
         }
     }
 }

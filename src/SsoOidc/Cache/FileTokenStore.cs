@@ -21,9 +21,6 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
     public string Directory { get; } =
         directory ?? Path.Combine(AwsEnvironment.Process.HomeDirectory, ".aws", "sso", "cache");
 
-    /// <summary>How long <see cref="LockAsync"/> waits for another holder. Default: one minute.</summary>
-    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromMinutes(1);
-
     /// <summary>The AWS CLI's cache of role credentials, <c>~/.aws/cli/cache</c>.</summary>
     /// <param name="environment">Says where <c>~</c> is; null for the running process.</param>
     public static FileTokenStore ForRoleCredentials(AwsEnvironment? environment = null) =>
@@ -67,6 +64,16 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
     ) => await AtomicFile.WriteAsync(PathOf(name), content, cancellationToken: cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
+    public async ValueTask<IPreparedWrite> PrepareWriteAsync(
+        string name,
+        int size,
+        CancellationToken cancellationToken = default
+    ) =>
+        await AtomicWrite
+            .PrepareAsync(PathOf(name), size, AtomicFile.OwnerOnly, cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public ValueTask RemoveAsync(string name, CancellationToken cancellationToken = default)
     {
         AtomicFile.Delete(PathOf(name));
@@ -74,9 +81,13 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IAsyncDisposable> LockAsync(string name, CancellationToken cancellationToken = default) =>
+    public async ValueTask<IAsyncDisposable> LockAsync(
+        string name,
+        TimeSpan timeout,
+        CancellationToken cancellationToken = default
+    ) =>
         await FileLock
-            .AcquireAsync(Path.Combine(Directory, name + ".lock"), LockTimeout, _timeProvider, cancellationToken)
+            .AcquireAsync(Path.Combine(Directory, name + ".lock"), timeout, _timeProvider, cancellationToken)
             .ConfigureAwait(false);
 
     private static bool EndsLikeJson(ReadOnlySpan<byte> content) => content.TrimEnd(" \r\n\t"u8).EndsWith("}"u8);

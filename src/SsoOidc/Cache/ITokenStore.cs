@@ -8,25 +8,35 @@ public interface ITokenStore
 {
     /// <summary>Reads an entry whole, never half of one that is being written.</summary>
     /// <param name="name">The entry's name.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The text in UTF-8; null when there is no such entry.</returns>
     ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken = default);
 
     /// <summary>Writes or replaces an entry.</summary>
     /// <param name="name">The entry's name.</param>
     /// <param name="content">The text in UTF-8.</param>
-    /// <param name="cancellationToken">Ends the writing; the entry is then the old or the new one.</param>
+    /// <param name="cancellationToken">Cancels the write; the entry is then the old or the new one.</param>
     ValueTask WriteAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Makes room for an entry and leaves it as it is. A refresh token works once: what replaces it is asked for only when
+    /// it can be stored, so everything that can fail should fail here (no space, no permission, no connection).
+    /// </summary>
+    /// <param name="name">The entry's name.</param>
+    /// <param name="size">How many bytes to make room for.</param>
+    /// <param name="cancellationToken">Cancels the preparation.</param>
+    ValueTask<IPreparedWrite> PrepareWriteAsync(string name, int size, CancellationToken cancellationToken = default);
 
     /// <summary>Removes an entry; one that does not exist is no error.</summary>
     /// <param name="name">The entry's name.</param>
-    /// <param name="cancellationToken">Ends the removing.</param>
+    /// <param name="cancellationToken">Cancels the removal.</param>
     ValueTask RemoveAsync(string name, CancellationToken cancellationToken = default);
 
-    /// <summary>Waits until nobody else, in this process or another that shares the store, holds the entry's lock, and takes it.</summary>
+    /// <summary>Takes the entry's lock, which one holder at a time has, in this process and all others that share the store.</summary>
     /// <param name="name">The entry's name.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The lock, which is freed by disposing of it.</returns>
+    /// <param name="timeout">How long to wait for another holder; zero makes one attempt.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The lock. Disposal frees it and must not throw: the holder's result would be lost.</returns>
     /// <exception cref="TimeoutException">Another holder did not free it in time; the message names the holder where it is known.</exception>
-    ValueTask<IAsyncDisposable> LockAsync(string name, CancellationToken cancellationToken = default);
+    ValueTask<IAsyncDisposable> LockAsync(string name, TimeSpan timeout, CancellationToken cancellationToken = default);
 }

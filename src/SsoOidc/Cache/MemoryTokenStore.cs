@@ -24,19 +24,38 @@ public sealed class MemoryTokenStore : ITokenStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IPreparedWrite> PrepareWriteAsync(
+        string name,
+        int size,
+        CancellationToken cancellationToken = default
+    ) => new(new PreparedWrite(this, name));
+
+    /// <inheritdoc/>
     public ValueTask RemoveAsync(string name, CancellationToken cancellationToken = default)
     {
         _entries.TryRemove(name, out _);
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Waits until nobody else holds the entry's lock, without a time-out, and takes it.</summary>
     /// <inheritdoc/>
-    public async ValueTask<IAsyncDisposable> LockAsync(string name, CancellationToken cancellationToken = default)
+    public async ValueTask<IAsyncDisposable> LockAsync(
+        string name,
+        TimeSpan timeout,
+        CancellationToken cancellationToken = default
+    )
     {
         SemaphoreSlim semaphore = _locks.GetOrAdd(name, static _ => new SemaphoreSlim(1, 1));
-        await semaphore.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return new Holder(semaphore);
+        return await semaphore.WaitAsync(timeout, cancellationToken).ConfigureAwait(false)
+            ? new Holder(semaphore)
+            : throw new TimeoutException($"The entry {name} was locked for {timeout.TotalSeconds:0} s. Try again.");
+    }
+
+    private sealed class PreparedWrite(MemoryTokenStore store, string name) : IPreparedWrite
+    {
+        public ValueTask CommitAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) =>
+            store.WriteAsync(name, content, cancellationToken);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     private sealed class Holder(SemaphoreSlim semaphore) : IAsyncDisposable

@@ -17,6 +17,12 @@ public sealed record SsoLoginOptions
     /// <summary>Opens a page in a browser and says whether that worked; null opens none. Default: the browser of the person's desktop.</summary>
     public Func<Uri, CancellationToken, ValueTask<bool>>? OpenBrowser { get; init; } = SystemBrowser.OpenAsync;
 
+    /// <summary>
+    /// Receives a sentence for people about what went wrong without costing a call its result, for example a token that
+    /// could not be stored; it holds no secret. Called from any thread, and once per cause. Default: nothing is reported.
+    /// </summary>
+    public Action<string>? Warn { get; init; }
+
     /// <summary>Names this tool in the service's records; its registrations are not shared with other tools. Default: <c>ssooidc</c>.</summary>
     public string ClientName { get; init; } = "ssooidc";
 

@@ -90,7 +90,9 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
     )
     {
         // A refresh that is under way must not bring the token back.
-        IAsyncDisposable held = await tokens.LockAsync(name, cancellationToken).ConfigureAwait(false);
+        IAsyncDisposable held = await tokens
+            .LockAsync(name, TokenCache.LockTimeout, cancellationToken)
+            .ConfigureAwait(false);
         await using (held.ConfigureAwait(false))
         {
             if (await TryReadAsync(tokens, name, cancellationToken).ConfigureAwait(false) is not { } token)

@@ -3,6 +3,9 @@ namespace SsoOidc;
 /// <summary>A session's token in a store.</summary>
 internal sealed class TokenCache(ITokenStore store, SsoSession session)
 {
+    /// <summary>How long another holder of a token's lock is waited for where nothing works without it.</summary>
+    public static readonly TimeSpan LockTimeout = TimeSpan.FromMinutes(1);
+
     /// <exception cref="SignInRequiredException">There is none, or what is there is no token.</exception>
     public async Task<SsoToken> ReadAsync(CancellationToken cancellationToken) =>
         await TryReadAsync(cancellationToken).ConfigureAwait(false)
@@ -32,7 +35,7 @@ internal sealed class TokenCache(ITokenStore store, SsoSession session)
         store.RemoveAsync(session.TokenName, cancellationToken);
 
     public ValueTask<IAsyncDisposable> LockAsync(CancellationToken cancellationToken) =>
-        store.LockAsync(session.TokenName, cancellationToken);
+        store.LockAsync(session.TokenName, LockTimeout, cancellationToken);
 
     private string Where => store is FileTokenStore files ? files.PathOf(session.TokenName) : session.TokenName;
 }

@@ -9,7 +9,7 @@ public sealed class KilledWriterTests : IDisposable
     private readonly TempHome _home = new();
     private readonly FileTokenStore _store;
 
-    public KilledWriterTests() => _store = new FileTokenStore(_home.CacheDirectory) { LockTimeout = TimeSpan.Zero };
+    public KilledWriterTests() => _store = new FileTokenStore(_home.CacheDirectory);
 
     [Fact]
     public async Task The_old_or_the_new_token_stays_whole_and_the_next_writer_gets_the_lock()
@@ -33,7 +33,7 @@ public sealed class KilledWriterTests : IDisposable
             await AssertWholeAsync();
         }
 
-        await using IAsyncDisposable held = await _store.LockAsync(Name);
+        await using IAsyncDisposable held = await _store.LockAsync(Name, TimeSpan.Zero);
         Assert.Equal([Name], _store.List());
     }
 

@@ -67,7 +67,7 @@ public sealed class DistributedTokenStoreTests : IAsyncLifetime
     public async Task A_lock_that_nobody_frees_ends_by_itself()
     {
         DistributedTokenStore store = Machine();
-        await using IAsyncDisposable held = await store.LockAsync(Name);
+        await using IAsyncDisposable held = await store.LockAsync(Name, TimeSpan.FromMinutes(1));
 
         TimeSpan? left = await Server.Database.KeyTimeToLiveAsync($"{s_key}:lock");
 

@@ -149,7 +149,7 @@ public sealed class FileTokenStoreTests : IDisposable
         await _store.WriteAsync("b", Bytes("{}"), s_none);
         await _store.WriteAsync("a", Bytes("{}"), s_none);
         await File.WriteAllTextAsync(_home.File("sso/cache/a.json.x.tmp"), "", s_none);
-        await using IAsyncDisposable held = await _store.LockAsync("a", s_none);
+        await using IAsyncDisposable held = await _store.LockAsync("a", TimeSpan.Zero, s_none);
 
         Assert.Equal(["a", "b"], _store.List());
     }

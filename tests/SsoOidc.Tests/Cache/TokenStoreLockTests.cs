@@ -5,6 +5,7 @@ namespace SsoOidc.Tests.Cache;
 public sealed class TokenStoreLockTests : IDisposable
 {
     private static readonly CancellationToken s_none = CancellationToken.None;
+    private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -25,7 +26,7 @@ public sealed class TokenStoreLockTests : IDisposable
                     Task.Run(
                         async () =>
                         {
-                            await using IAsyncDisposable held = await store.LockAsync("a", s_none);
+                            await using IAsyncDisposable held = await store.LockAsync("a", s_minute, s_none);
                             most = Math.Max(most, Interlocked.Increment(ref inside));
                             await Task.Yield();
                             Interlocked.Decrement(ref inside);
@@ -41,10 +42,10 @@ public sealed class TokenStoreLockTests : IDisposable
     [Fact]
     public async Task Locks_of_different_entries_do_not_wait_for_each_other()
     {
-        FileTokenStore store = new(_folder.Path) { LockTimeout = TimeSpan.Zero };
+        FileTokenStore store = new(_folder.Path);
 
-        await using IAsyncDisposable a = await store.LockAsync("a", s_none);
-        await using IAsyncDisposable b = await store.LockAsync("b", s_none);
+        await using IAsyncDisposable a = await store.LockAsync("a", s_minute, s_none);
+        await using IAsyncDisposable b = await store.LockAsync("b", TimeSpan.Zero, s_none);
     }
 
     [Fact]
@@ -53,9 +54,9 @@ public sealed class TokenStoreLockTests : IDisposable
         const double PauseSeconds = 0.05;
         RecordingTime time = new(RecordingTime.Origin);
         FileTokenStore store = new(_folder.Path, time);
-        await using IAsyncDisposable held = await store.LockAsync("a", s_none);
+        await using IAsyncDisposable held = await store.LockAsync("a", s_minute, s_none);
 
-        Task<IAsyncDisposable> waiting = store.LockAsync("a", s_none).AsTask();
+        Task<IAsyncDisposable> waiting = store.LockAsync("a", s_minute, s_none).AsTask();
         for (int pause = 0; pause < 60 / PauseSeconds; pause++)
         {
             // Each pause is one more attempt that did not give up.
@@ -74,7 +75,7 @@ public sealed class TokenStoreLockTests : IDisposable
         Directory.CreateDirectory(_folder.File("a.lock"));
         FileTokenStore store = new(_folder.Path, new FakeTimeProvider());
 
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await store.LockAsync("a", s_none));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await store.LockAsync("a", s_minute, s_none));
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class TokenStoreLockTests : IDisposable
     {
         FileTokenStore store = new(_folder.Path);
 
-        await (await store.LockAsync("a", s_none)).DisposeAsync();
+        await (await store.LockAsync("a", s_minute, s_none)).DisposeAsync();
 
         Assert.Equal([_folder.File("a.lock")], Directory.GetFiles(_folder.Path));
     }

@@ -51,7 +51,7 @@ public class DistributedTokenStoreTests
     public async Task Another_machine_gets_the_lock_when_it_is_free_again()
     {
         IAsyncDisposable held = await LockAsync(Machine());
-        Task<IAsyncDisposable> waiting = Machine().LockAsync("a", Cancellation).AsTask();
+        Task<IAsyncDisposable> waiting = Machine().LockAsync("a", TimeSpan.FromMinutes(1), Cancellation).AsTask();
         await _time.TimerAsync(s_pause);
         Assert.False(waiting.IsCompleted);
 
@@ -66,7 +66,7 @@ public class DistributedTokenStoreTests
     public async Task A_lock_that_is_never_freed_is_waited_for_a_minute_and_its_holder_named()
     {
         await LockAsync(Machine());
-        Task<IAsyncDisposable> waiting = Machine().LockAsync("a", Cancellation).AsTask();
+        Task<IAsyncDisposable> waiting = Machine().LockAsync("a", TimeSpan.FromMinutes(1), Cancellation).AsTask();
         await _time.TimerAsync(s_pause);
 
         _time.Advance(TimeSpan.FromMinutes(1));
@@ -91,7 +91,7 @@ public class DistributedTokenStoreTests
 
     private async Task<IAsyncDisposable> LockAsync(DistributedTokenStore machine)
     {
-        Task<IAsyncDisposable> locking = machine.LockAsync("a", Cancellation).AsTask();
+        Task<IAsyncDisposable> locking = machine.LockAsync("a", TimeSpan.FromMinutes(1), Cancellation).AsTask();
         await _time.PassAsync(s_pause.TotalSeconds);
         return await locking;
     }

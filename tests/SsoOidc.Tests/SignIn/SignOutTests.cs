@@ -93,7 +93,7 @@ public sealed class SignOutTests : IDisposable
     {
         _harness.Service.On(Logout, "{}");
         await WriteAsync(_tokens, "a", Token);
-        IAsyncDisposable refresh = await _tokens.LockAsync("a", Cancellation);
+        IAsyncDisposable refresh = await _tokens.LockAsync("a", TimeSpan.Zero, Cancellation);
 
         Task<int> signOut = new SsoSignOut(_harness.Options, _roles).SignOutOfAllAsync(Cancellation);
         await WriteAsync(_tokens, "a", Token.Replace("access-secret", "new-secret", StringComparison.Ordinal));

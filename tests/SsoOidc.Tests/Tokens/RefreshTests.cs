@@ -179,10 +179,14 @@ public sealed class RefreshTests : IDisposable
     public async Task A_lock_that_is_not_freed_does_not_withhold_a_valid_token()
     {
         using TempFolder folder = new();
-        FileTokenStore store = new(folder.Path, _harness.Time) { LockTimeout = TimeSpan.FromSeconds(0) };
+        FileTokenStore store = new(folder.Path, _harness.Time);
         _harness.Options = _harness.Options with { TokenStore = store };
         await store.WriteAsync(_harness.Session.TokenName, Encoding.UTF8.GetBytes(Token(60)), Cancellation);
-        await using IAsyncDisposable held = await store.LockAsync(_harness.Session.TokenName, Cancellation);
+        await using IAsyncDisposable held = await store.LockAsync(
+            _harness.Session.TokenName,
+            TimeSpan.Zero,
+            Cancellation
+        );
 
         Assert.Equal("old", (await _harness.Login.GetTokenAsync(Cancellation)).AccessToken);
         _harness.Time.Advance(TimeSpan.FromSeconds(60));
