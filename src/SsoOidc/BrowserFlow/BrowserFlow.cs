@@ -16,7 +16,7 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
     public async Task<SsoToken> RunAsync(SignInTarget target, string? explanation, CancellationToken cancellationToken)
     {
         ClientRegistration registration = await RegisterAsync(target, cancellationToken).ConfigureAwait(false);
-        using LoopbackListener listener = OpenListener();
+        using LoopbackListener listener = OpenListener(_timeProvider);
         Pkce pkce = new();
         string state = Guid.NewGuid().ToString();
         BrowserPrompt prompt = new()
@@ -32,7 +32,7 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
             ExpiresAt = _timeProvider.GetUtcNow() + s_limit,
             Explanation = explanation,
         };
-        using BrowserCallback callback = await AskAsync(target, listener, prompt, cancellationToken)
+        using BrowserCallback callback = await AskAsync(target, listener, state, prompt, cancellationToken)
             .ConfigureAwait(false);
         try
         {
@@ -43,7 +43,7 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
                 GrantType = "authorization_code",
                 RedirectUri = listener.RedirectUri,
                 CodeVerifier = pkce.Verifier,
-                Code = CodeOf(callback.Response, state),
+                Code = callback.Response.Code ?? throw Refused(callback.Response),
             };
             CreateTokenResponse response = await RedeemAsync(target.Client, request, cancellationToken)
                 .ConfigureAwait(false);
@@ -58,11 +58,11 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
         }
     }
 
-    private static LoopbackListener OpenListener()
+    private static LoopbackListener OpenListener(TimeProvider timeProvider)
     {
         try
         {
-            return LoopbackListener.Open(CallbackPath);
+            return LoopbackListener.Open(CallbackPath, timeProvider);
         }
         catch (SocketException exception)
         {
@@ -77,6 +77,7 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
     private async Task<BrowserCallback> AskAsync(
         SignInTarget target,
         LoopbackListener listener,
+        string state,
         BrowserPrompt prompt,
         CancellationToken cancellationToken
     )
@@ -89,7 +90,7 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
                     _timeProvider,
                     async token =>
                     {
-                        Task<BrowserCallback> waiting = listener.WaitAsync(token);
+                        Task<BrowserCallback> waiting = listener.WaitAsync(state, token);
                         await Prompting.ShowAsync(options, prompt, token).ConfigureAwait(false);
                         return await waiting.ConfigureAwait(false);
                     },
@@ -136,19 +137,6 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
                 denied
             );
         }
-    }
-
-    private static string CodeOf(AuthorizationResponse response, string state)
-    {
-        if (!response.Answers(state))
-        {
-            throw new SignInFailedException(
-                SignInFailure.StateMismatch,
-                "The browser came back with an answer to another sign-in, so this one was ended for safety. Sign in again and use only the newest page."
-            );
-        }
-
-        return response.Error is null ? response.Code! : throw Refused(response);
     }
 
     private static SignInFailedException Refused(AuthorizationResponse response)

@@ -10,13 +10,17 @@ namespace SsoOidc;
 internal sealed class LoopbackListener : IDisposable
 {
     private const int PortAttempts = 10;
+    private const int MaxConnections = 64;
+    private static readonly TimeSpan s_connectionTimeout = TimeSpan.FromSeconds(10);
     private readonly TcpListener[] _listeners;
     private readonly string _path;
+    private readonly TimeProvider _timeProvider;
 
-    private LoopbackListener(TcpListener[] listeners, string path)
+    private LoopbackListener(TcpListener[] listeners, string path, TimeProvider timeProvider)
     {
         _listeners = listeners;
         _path = path;
+        _timeProvider = timeProvider;
         RedirectUri = $"http://127.0.0.1:{((IPEndPoint)listeners[0].LocalEndpoint).Port}{path}";
     }
 
@@ -25,8 +29,9 @@ internal sealed class LoopbackListener : IDisposable
 
     /// <summary>Opens a free port.</summary>
     /// <param name="path">The only path that is answered.</param>
+    /// <param name="timeProvider">Limits how long a connection may take.</param>
     /// <exception cref="SocketException">No port can be opened.</exception>
-    public static LoopbackListener Open(string path)
+    public static LoopbackListener Open(string path, TimeProvider timeProvider)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -37,7 +42,8 @@ internal sealed class LoopbackListener : IDisposable
                     Socket.OSSupportsIPv6
                         ? [ipv4, Start(IPAddress.IPv6Loopback, ((IPEndPoint)ipv4.LocalEndpoint).Port)]
                         : [ipv4],
-                    path
+                    path,
+                    timeProvider
                 );
             }
             catch (SocketException exception)
@@ -45,7 +51,7 @@ internal sealed class LoopbackListener : IDisposable
                 if (exception.SocketErrorCode == SocketError.AddressNotAvailable)
                 {
                     // The system knows IPv6, but this machine has no ::1.
-                    return new LoopbackListener([ipv4], path);
+                    return new LoopbackListener([ipv4], path, timeProvider);
                 }
 
                 ipv4.Stop();
@@ -57,12 +63,14 @@ internal sealed class LoopbackListener : IDisposable
         }
     }
 
-    /// <summary>Serves browsers until the first has come back with an answer, which is left open to be told how it ended.</summary>
-    public async Task<BrowserCallback> WaitAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for the response to a sign-in, whose browser is left open to be shown how it ended. Everything else is refused.</summary>
+    /// <param name="state">The state of the request (RFC 6749 §4.1.1).</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public async Task<BrowserCallback> WaitAsync(string state, CancellationToken cancellationToken)
     {
         TaskCompletionSource<BrowserCallback> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task[] accepting = [.. _listeners.Select(listener => AcceptAsync(listener, first, stop.Token))];
+        Task[] accepting = [.. _listeners.Select(listener => AcceptAsync(listener, state, first, stop.Token))];
         try
         {
             return await first.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -100,29 +108,44 @@ internal sealed class LoopbackListener : IDisposable
 
     private async Task AcceptAsync(
         TcpListener listener,
+        string state,
         TaskCompletionSource<BrowserCallback> first,
         CancellationToken cancellationToken
     )
     {
-        List<Task> connections = [];
+        // Browsers open connections ahead of need; none may keep the others waiting. Of too many, the oldest gives way.
+        Queue<Connection> connections = new(MaxConnections);
         try
         {
             while (true)
             {
                 TcpClient client = await listener.AcceptTcpClientAsync(cancellationToken).ConfigureAwait(false);
-                // Browsers open connections ahead of need; none may keep the others waiting.
-                connections.Add(ServeAsync(client, first, cancellationToken));
+                if (connections.Count == MaxConnections)
+                {
+                    await connections.Dequeue().EndAsync().ConfigureAwait(false);
+                }
+
+                CancellationTokenSource end = new(s_connectionTimeout, _timeProvider);
+                connections.Enqueue(new Connection(ServeAsync(client, state, first, end.Token), end));
             }
         }
         catch (Exception exception)
             when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            await Task.WhenAll(connections).ConfigureAwait(false);
+            // The end of the wait.
+        }
+        finally
+        {
+            foreach (Connection connection in connections)
+            {
+                await connection.EndAsync().ConfigureAwait(false);
+            }
         }
     }
 
     private async Task ServeAsync(
         TcpClient client,
+        string state,
         TaskCompletionSource<BrowserCallback> first,
         CancellationToken cancellationToken
     )
@@ -132,7 +155,7 @@ internal sealed class LoopbackListener : IDisposable
         {
             NetworkStream stream = client.GetStream();
             string? target = await RequestLine.ReadTargetAsync(stream, cancellationToken).ConfigureAwait(false);
-            if (Parse(target) is { } response)
+            if (Parse(target, state) is { } response)
             {
                 isKept = first.TrySetResult(new BrowserCallback(stream, response));
             }
@@ -144,7 +167,7 @@ internal sealed class LoopbackListener : IDisposable
         }
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
         {
-            // A browser that hangs up, or the end of the wait.
+            // A browser that hangs up, one that takes too long, or the end of the wait.
         }
         finally
         {
@@ -155,11 +178,22 @@ internal sealed class LoopbackListener : IDisposable
         }
     }
 
-    private AuthorizationResponse? Parse(string? target) =>
-        IsCallback(target) ? AuthorizationResponse.TryParse(target![_path.Length..]) : null;
+    private AuthorizationResponse? Parse(string? target, string state) =>
+        IsCallback(target) ? AuthorizationResponse.TryParse(target![_path.Length..], state) : null;
 
     private byte[] Refusal(string? target) =>
         target is null || IsCallback(target) ? AnswerPage.BadRequest() : AnswerPage.NotFound();
 
     private bool IsCallback(string? target) => target?.Split('?', 2)[0] == _path;
+
+    /// <summary>A connection that is being served, unless that has ended.</summary>
+    private sealed record Connection(Task Serving, CancellationTokenSource End)
+    {
+        public async Task EndAsync()
+        {
+            await End.CancelAsync().ConfigureAwait(false);
+            await Serving.ConfigureAwait(false);
+            End.Dispose();
+        }
+    }
 }

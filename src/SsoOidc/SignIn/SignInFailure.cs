@@ -9,9 +9,6 @@ public enum SignInFailure
     /// <summary>Nobody approved in time.</summary>
     Expired,
 
-    /// <summary>An answer arrived that does not belong to this sign-in (RFC 6749 §10.12).</summary>
-    StateMismatch,
-
     /// <summary>The service refused for another reason, which the message tells.</summary>
     Refused,
 

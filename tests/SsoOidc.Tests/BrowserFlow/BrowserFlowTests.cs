@@ -93,15 +93,20 @@ public sealed class BrowserFlowTests : IDisposable
     [Theory]
     [InlineData("code=stolen-code&state=another")]
     [InlineData("code=stolen-code")]
-    public async Task An_answer_to_another_sign_in_is_not_redeemed(string query)
+    [InlineData("error=access_denied")]
+    [InlineData("error=access_denied&state=another")]
+    public async Task A_response_to_another_sign_in_neither_counts_nor_ends_this_one(string query)
     {
-        SignInFailedException exception = await Assert.ThrowsAsync<SignInFailedException>(() =>
-            SignInAsync(_ => query)
-        );
+        _harness.Options = _harness.Options with { Prompt = PromptedAsync(out Task<BrowserPrompt> prompted) };
+        Task<SsoToken> signIn = _harness.Login.SignInAsync(Cancellation);
+        _opened = new Uri((await prompted).Url);
 
-        Assert.Equal(SignInFailure.StateMismatch, exception.Failure);
-        Assert.Empty(_harness.Service.CallsTo(SignInHarness.Token));
-        Assert.DoesNotContain("stolen-code", exception.ToString());
+        await AnswerAsync(query, onPage: null);
+        await AnswerAsync($"code=the-code&state={Parameter("state")}", onPage: null);
+        await signIn;
+
+        ServiceCall exchange = Assert.Single(_harness.Service.CallsTo(SignInHarness.Token));
+        Assert.Equal("the-code", exchange.Json["code"]!.GetValue<string>());
     }
 
     [Theory]

@@ -7,11 +7,17 @@ namespace SsoOidc.Tests.BrowserFlow;
 
 public sealed class LoopbackListenerTests : IDisposable
 {
-    private readonly LoopbackListener _listener = LoopbackListener.Open("/oauth/callback");
+    private const string State = "s1";
+    private readonly RecordingTime _time = new(RecordingTime.Origin);
+    private readonly LoopbackListener _listener;
     private readonly HttpClient _browser = new();
     private readonly Task<BrowserCallback> _answer;
 
-    public LoopbackListenerTests() => _answer = _listener.WaitAsync(TestContext.Current.CancellationToken);
+    public LoopbackListenerTests()
+    {
+        _listener = LoopbackListener.Open("/oauth/callback", _time);
+        _answer = _listener.WaitAsync(State, TestContext.Current.CancellationToken);
+    }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -39,7 +45,7 @@ public sealed class LoopbackListenerTests : IDisposable
     [Fact]
     public async Task The_reason_of_a_failure_is_shown_as_text_and_not_as_HTML()
     {
-        Task<string> page = _browser.GetStringAsync($"{Callback}?error=access_denied", Token);
+        Task<string> page = _browser.GetStringAsync($"{Callback}?error=access_denied&state=s1", Token);
         using BrowserCallback callback = await _answer;
 
         await callback.ShowAsync(AnswerPage.Failure("<script>You may not"), Token);
@@ -53,7 +59,7 @@ public sealed class LoopbackListenerTests : IDisposable
     {
         using TcpClient closed = new();
         await closed.ConnectAsync(IPAddress.Loopback, Callback.Port, Token);
-        await closed.GetStream().WriteAsync("GET /oauth/callback?code=c1 HTTP/1.1\r\n\r\n"u8.ToArray(), Token);
+        await closed.GetStream().WriteAsync("GET /oauth/callback?code=c1&state=s1 HTTP/1.1\r\n\r\n"u8.ToArray(), Token);
         using BrowserCallback callback = await _answer;
         closed.Client.Close(timeout: 0);
 
@@ -66,13 +72,25 @@ public sealed class LoopbackListenerTests : IDisposable
     [InlineData("/oauth/callback/?code=c", HttpStatusCode.NotFound)]
     [InlineData("/OAuth/callback?code=c", HttpStatusCode.NotFound)]
     [InlineData("/oauth/callback", HttpStatusCode.BadRequest)]
-    [InlineData("/oauth/callback?state=s", HttpStatusCode.BadRequest)]
+    [InlineData("/oauth/callback?state=s1", HttpStatusCode.BadRequest)]
+    [InlineData("/oauth/callback?code=c", HttpStatusCode.BadRequest)]
+    [InlineData("/oauth/callback?code=c&state=other", HttpStatusCode.BadRequest)]
+    [InlineData("/oauth/callback?error=access_denied&error_description=%3Cb%3Eforged", HttpStatusCode.BadRequest)]
+    [InlineData("/oauth/callback?error=access_denied&state=other", HttpStatusCode.BadRequest)]
+    [InlineData("/oauth/callback?code=&state=s1", HttpStatusCode.BadRequest)]
+    [InlineData("/oauth/callback?code=a&code=b&state=s1", HttpStatusCode.BadRequest)]
+    [InlineData("/oauth/callback?code=c&state=other&state=s1", HttpStatusCode.BadRequest)]
     public async Task Anything_else_is_refused_and_the_wait_goes_on(string target, HttpStatusCode status)
     {
         using HttpResponseMessage response = await _browser.GetAsync(new Uri(Callback, target), Token);
+        string page = await response.Content.ReadAsStringAsync(Token);
 
         Assert.Equal(status, response.StatusCode);
+        Assert.DoesNotContain("forged", page);
         Assert.False(_answer.IsCompleted);
+        Task<string> next = _browser.GetStringAsync($"{Callback}?code=c1&state=s1", Token);
+        Assert.Equal("c1", await CodeAsync());
+        await Assert.ThrowsAsync<HttpRequestException>(() => next);
     }
 
     [Fact]
@@ -99,11 +117,52 @@ public sealed class LoopbackListenerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_connection_that_takes_its_time_is_closed()
+    {
+        using TcpClient slow = new();
+        await slow.ConnectAsync(IPAddress.Loopback, Callback.Port, Token);
+        await slow.GetStream().WriteAsync("GET /oauth"u8.ToArray(), Token);
+        // Served one after the other, so that the slow one is known to be served when this page comes.
+        await _browser.GetAsync(new Uri(Callback, "/favicon.ico"), Token);
+
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(0, await slow.GetStream().ReadAsync(new byte[1], Token));
+        Assert.False(_answer.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Of_too_many_connections_the_oldest_gives_way()
+    {
+        const int Connections = 300;
+        List<TcpClient> silent = [];
+        try
+        {
+            for (int i = 0; i < Connections; i++)
+            {
+                TcpClient client = new();
+                silent.Add(client);
+                await client.ConnectAsync(IPAddress.Loopback, Callback.Port, Token);
+            }
+
+            Task<string> page = _browser.GetStringAsync($"{Callback}?code=c1&state=s1", Token);
+
+            Assert.Equal(0, await silent[0].GetStream().ReadAsync(new byte[1], Token));
+            Assert.Equal("c1", await CodeAsync());
+            await Assert.ThrowsAsync<HttpRequestException>(() => page);
+        }
+        finally
+        {
+            silent.ForEach(client => client.Dispose());
+        }
+    }
+
+    [Fact]
     public async Task A_browser_may_bring_as_many_cookies_as_other_servers_allow()
     {
         using TcpClient browser = new();
         await browser.ConnectAsync(IPAddress.Loopback, Callback.Port, Token);
-        string head = $"GET /oauth/callback?code=c1 HTTP/1.1\r\nCookie: {new string('a', 31 * 1024)}\r\n\r\n";
+        string head = $"GET /oauth/callback?code=c1&state=s1 HTTP/1.1\r\nCookie: {new string('a', 31 * 1024)}\r\n\r\n";
 
         await browser.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), Token);
 
@@ -139,7 +198,7 @@ public sealed class LoopbackListenerTests : IDisposable
         Assert.SkipUnless(HasIPv6Loopback(), "This machine has no address ::1.");
 
         Task<string> page = _browser.GetStringAsync(
-            $"http://[::1]:{Callback.Port}/oauth/callback?code=c6&state=s",
+            $"http://[::1]:{Callback.Port}/oauth/callback?code=c6&state=s1",
             Token
         );
 
@@ -179,9 +238,9 @@ public sealed class LoopbackListenerTests : IDisposable
     [Fact]
     public async Task A_canceled_wait_ends()
     {
-        using LoopbackListener listener = LoopbackListener.Open("/oauth/callback");
+        using LoopbackListener listener = LoopbackListener.Open("/oauth/callback", _time);
         using CancellationTokenSource source = new();
-        Task<BrowserCallback> waiting = listener.WaitAsync(source.Token);
+        Task<BrowserCallback> waiting = listener.WaitAsync(State, source.Token);
 
         await source.CancelAsync();
 
