@@ -42,8 +42,8 @@ internal static class CommandLine
             : line.InvokeAsync(
                 new InvocationConfiguration
                 {
-                    Output = host.Output.Profile.Out.Writer,
-                    Error = host.Error.Profile.Out.Writer,
+                    Output = host.Output.Writer,
+                    Error = host.Error.Writer,
                     EnableDefaultExceptionHandler = false,
                 }
             );

@@ -21,7 +21,7 @@ internal static class CompletionCommand
                 }
                 else
                 {
-                    host.Output.Profile.Out.Writer.Write(script);
+                    host.Output.Writer.Write(script);
                 }
 
                 return Task.CompletedTask;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using SsoOidc.Portal;
 using SsoOidcGen.Runtime;
 
@@ -27,11 +26,11 @@ internal sealed class ConfigureCommand
 
     private async Task RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
-        IAnsiConsole console = line.WantsJson() ? _host.Error : _host.Output;
-        Questions? questions = Questions.ForPerson(console);
+        Terminal terminal = line.WantsJson() ? _host.Error : _host.Output;
+        Questions? questions = Questions.ForPerson(terminal);
         SsoSession session = await DescribeSessionAsync(line, questions, cancellationToken);
         await _writer.WriteSessionAsync(session, cancellationToken);
-        SsoRole? role = await DescribeRoleAsync(line, session, questions, console, cancellationToken);
+        SsoRole? role = await DescribeRoleAsync(line, session, questions, terminal, cancellationToken);
         string? profile = role is null ? null : await WriteProfileAsync(line, role, questions, cancellationToken);
         Report(session, profile, line.WantsJson());
     }
@@ -73,7 +72,7 @@ internal sealed class ConfigureCommand
         ParseResult line,
         SsoSession session,
         Questions? questions,
-        IAnsiConsole console,
+        Terminal terminal,
         CancellationToken cancellationToken
     )
     {
@@ -88,7 +87,7 @@ internal sealed class ConfigureCommand
         }
 
         using SsoLogin login = new(session);
-        AccessPortal portal = await SignedInAsync(login, console, cancellationToken);
+        AccessPortal portal = await SignedInAsync(login, terminal, cancellationToken);
         List<AccountInfo> accounts = await portal.ListAccountsAsync(cancellationToken).ToListAsync(cancellationToken);
         if (accounts.Count == 0)
         {
@@ -105,7 +104,7 @@ internal sealed class ConfigureCommand
 
     private static async Task<AccessPortal> SignedInAsync(
         SsoLogin login,
-        IAnsiConsole console,
+        Terminal terminal,
         CancellationToken cancellationToken
     )
     {
@@ -115,7 +114,7 @@ internal sealed class ConfigureCommand
         }
         catch (SignInRequiredException)
         {
-            SignInDialog dialog = new(console, TimeProvider.System);
+            SignInDialog dialog = new(terminal, TimeProvider.System);
             await dialog.RunAsync(login.Session, new SsoLoginOptions(), cancellationToken);
         }
 

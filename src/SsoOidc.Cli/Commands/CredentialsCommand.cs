@@ -40,7 +40,7 @@ internal static class CredentialsCommand
                 using SsoLogin login = new(wanted.Session, session.CreateLoginOptions(line));
                 using SsoCredentialsProvider provider = new(login, wanted.AccountId, wanted.RoleName);
                 AwsCredentials credentials = await provider.GetCredentialsAsync(cancellationToken);
-                host.Output.Profile.Out.Writer.Write(
+                host.Output.Writer.Write(
                     CredentialsText.Write(credentials, CredentialsFormats.Of(line.GetValue(format)!))
                 );
             }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Spectre.Console;
 using SsoOidc.Emulator;
 
 namespace SsoOidc.Cli.Commands;

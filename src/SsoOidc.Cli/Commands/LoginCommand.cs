@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 
 namespace SsoOidc.Cli.Commands;
 
@@ -111,7 +110,7 @@ internal sealed class LoginCommand
         }
         else
         {
-            _host.Output.MarkupLineInterpolated(
+            _host.Output.WriteMarkupLine(
                 $"[green]You are signed in[/] to {session.Name ?? session.StartUrl} until {Times.Clock(token.ExpiresAt)}."
             );
         }

@@ -37,7 +37,7 @@ internal static class TokenCommand
         }
         else
         {
-            host.Output.Profile.Out.Writer.WriteLine(token.AccessToken);
+            host.Output.Writer.WriteLine(token.AccessToken);
         }
     }
 }

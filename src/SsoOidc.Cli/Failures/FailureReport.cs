@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace SsoOidc.Cli;
 
 /// <summary>Tells a failure on the error stream.</summary>
@@ -22,7 +20,7 @@ internal static class FailureReport
         }
         else
         {
-            host.Error.MarkupLineInterpolated($"[red]error:[/] {failure.Message}");
+            host.Error.WriteMarkupLine($"[red]error:[/] {failure.Message}");
             if (failure.Next is { } next)
             {
                 host.Error.WriteLine(next);

@@ -98,7 +98,8 @@ internal sealed class SessionOptions
     {
         try
         {
-            return choose(SharedConfig.Load(AwsEnvironment.Process));
+            // Shells take one suggestion from each line.
+            return choose(SharedConfig.Load(AwsEnvironment.Process)).Where(SafeText.IsSafe);
         }
         catch (ConfigurationException)
         {

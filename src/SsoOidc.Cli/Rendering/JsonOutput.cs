@@ -1,14 +1,13 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Spectre.Console;
 
 namespace SsoOidc.Cli;
 
 /// <summary>Writes results for scripts: one JSON document, then a newline.</summary>
 internal static class JsonOutput
 {
-    // The output is no part of a web page, so only what JSON demands is escaped.
+    // The output is no part of a web page, so only what JSON demands is escaped, and what a terminal could act on.
     private static readonly JsonWriterOptions s_options = new()
     {
         Indented = true,
@@ -17,9 +16,9 @@ internal static class JsonOutput
     };
 
     /// <summary>Writes an object.</summary>
-    public static void WriteObject(IAnsiConsole console, Action<Utf8JsonWriter> members) =>
+    public static void WriteObject(Terminal terminal, Action<Utf8JsonWriter> members) =>
         Write(
-            console,
+            terminal,
             json =>
             {
                 json.WriteStartObject();
@@ -29,9 +28,9 @@ internal static class JsonOutput
         );
 
     /// <summary>Writes a list of objects.</summary>
-    public static void WriteList<T>(IAnsiConsole console, IEnumerable<T> items, Action<Utf8JsonWriter, T> members) =>
+    public static void WriteList<T>(Terminal terminal, IEnumerable<T> items, Action<Utf8JsonWriter, T> members) =>
         Write(
-            console,
+            terminal,
             json =>
             {
                 json.WriteStartArray();
@@ -59,7 +58,7 @@ internal static class JsonOutput
         }
     }
 
-    private static void Write(IAnsiConsole console, Action<Utf8JsonWriter> value)
+    private static void Write(Terminal terminal, Action<Utf8JsonWriter> value)
     {
         using MemoryStream buffer = new();
         using (Utf8JsonWriter json = new(buffer, s_options))
@@ -67,9 +66,11 @@ internal static class JsonOutput
             value(json);
         }
 
-        TextWriter writer = console.Profile.Out.Writer;
-        writer.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-        writer.Write('\n');
-        writer.Flush();
+        string document = Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        terminal.Writer.WriteLine(string.Concat(document.Select(Escape)));
     }
+
+    // Outside strings, the only control character is the end of a line.
+    private static string Escape(char character) =>
+        character == '\n' || SafeText.IsSafe(character) ? character.ToString() : $"\\u{(int)character:x4}";
 }

@@ -1,48 +1,43 @@
-using Spectre.Console;
-
 namespace SsoOidc.Cli;
 
 /// <summary>What a person has to do to sign in.</summary>
 internal static class PromptView
 {
-    public static void Write(IAnsiConsole console, SignInPrompt prompt)
+    public static void Write(Terminal terminal, SignInPrompt prompt)
     {
         if (prompt.Explanation is { } explanation)
         {
-            console.WriteLine(explanation);
+            terminal.WriteLine(explanation);
         }
 
         if (prompt is DeviceAuthorizationPrompt device)
         {
-            WriteDevice(console, device);
+            WriteDevice(terminal, device);
         }
         else
         {
-            console.WriteLine(
+            terminal.WriteLine(
                 prompt.IsBrowserOpen
                     ? "Your browser shows the sign-in page. If it does not, open this address:"
                     : "Open this address in a browser on this machine:"
             );
-            WriteUrl(console, prompt.Url);
+            terminal.WriteUnbroken($"  {prompt.Url}");
         }
 
-        console.WriteLine();
+        terminal.WriteLine();
     }
 
-    private static void WriteDevice(IAnsiConsole console, DeviceAuthorizationPrompt prompt)
+    private static void WriteDevice(Terminal terminal, DeviceAuthorizationPrompt prompt)
     {
-        console.WriteLine(
+        terminal.WriteLine(
             prompt.IsBrowserOpen
                 ? "Your browser shows the sign-in page. If it does not, open this address in any browser:"
                 : "Open this address in any browser, or scan the QR code:"
         );
-        WriteUrl(console, prompt.Url);
-        console.WriteLine();
-        console.MarkupLineInterpolated($"Approve only if the page shows this code: [bold]{prompt.UserCode}[/]");
-        console.WriteLine();
-        QrCode.Write(console, prompt.Url);
+        terminal.WriteUnbroken($"  {prompt.Url}");
+        terminal.WriteLine();
+        terminal.WriteMarkupLine($"Approve only if the page shows this code: [bold]{prompt.UserCode}[/]");
+        terminal.WriteLine();
+        QrCode.Write(terminal, prompt.Url);
     }
-
-    /// <summary>Past the console's line breaks: an address that is broken into lines cannot be clicked or copied.</summary>
-    private static void WriteUrl(IAnsiConsole console, string url) => console.Profile.Out.Writer.WriteLine($"  {url}");
 }

@@ -12,18 +12,17 @@ internal static class QrCode
     private static readonly Style s_lightOnDark = new(Color.White, Color.Black);
 
     /// <summary>Draws the code, unless the console is too narrow or cannot show blocks.</summary>
-    public static void Write(IAnsiConsole console, string text)
+    public static void Write(Terminal terminal, string text)
     {
         string[] lines = Draw(text);
-        if (!console.Profile.Capabilities.Unicode || lines[0].Length > console.Profile.Width)
+        if (!terminal.ShowsUnicode || lines[0].Length > terminal.Width)
         {
             return;
         }
 
         foreach (string line in lines)
         {
-            console.Write(new Text(line, s_lightOnDark));
-            console.WriteLine();
+            terminal.WriteLine(line, s_lightOnDark);
         }
     }
 

@@ -1,21 +1,16 @@
-using Spectre.Console;
 using SsoOidc.Portal;
 
 namespace SsoOidc.Cli;
 
 /// <summary>Asks a person who sits at a terminal.</summary>
-internal sealed class Questions(IAnsiConsole console)
+internal sealed class Questions(Terminal terminal)
 {
     /// <summary>Null where nobody can answer: when output or input is not a terminal.</summary>
-    public static Questions? ForPerson(IAnsiConsole console) =>
-        console.Profile.Capabilities.Interactive && !Console.IsInputRedirected ? new Questions(console) : null;
+    public static Questions? ForPerson(Terminal terminal) => terminal.IsInteractive ? new Questions(terminal) : null;
 
-    /// <summary>Asks for a line of text; an empty answer takes the suggestion.</summary>
-    public Task<string> AskAsync(string question, string? suggestion, CancellationToken cancellationToken)
-    {
-        TextPrompt<string> prompt = new($"{question}:");
-        return (suggestion is null ? prompt : prompt.DefaultValue(suggestion)).ShowAsync(console, cancellationToken);
-    }
+    /// <inheritdoc cref="Terminal.AskAsync"/>
+    public Task<string> AskAsync(string question, string? suggestion, CancellationToken cancellationToken) =>
+        terminal.AskAsync(question, suggestion, cancellationToken);
 
     /// <summary>Lets the person choose one of the accounts; the only one is not asked for.</summary>
     public Task<AccountInfo> ChooseAsync(IReadOnlyList<AccountInfo> accounts, CancellationToken cancellationToken) =>
@@ -32,12 +27,5 @@ internal sealed class Questions(IAnsiConsole console)
         CancellationToken cancellationToken
     )
         where T : notnull =>
-        items is [T only]
-            ? only
-            : await new SelectionPrompt<T>()
-                .Title(title)
-                .EnableSearch()
-                .UseConverter(item => Markup.Escape(name(item)))
-                .AddChoices(items)
-                .ShowAsync(console, cancellationToken);
+        items is [T only] ? only : await terminal.ChooseAsync(title, items, name, cancellationToken);
 }

@@ -1,9 +1,7 @@
-using Spectre.Console;
-
 namespace SsoOidc.Cli;
 
 /// <summary>Shows what to do to sign in, and counts down until it is done.</summary>
-internal sealed class SignInDialog(IAnsiConsole console, TimeProvider timeProvider)
+internal sealed class SignInDialog(Terminal terminal, TimeProvider timeProvider)
 {
     public async Task<SsoToken> RunAsync(
         SsoSession session,
@@ -16,7 +14,7 @@ internal sealed class SignInDialog(IAnsiConsole console, TimeProvider timeProvid
         {
             Prompt = async (prompt, token) =>
             {
-                PromptView.Write(console, prompt);
+                PromptView.Write(terminal, prompt);
                 shown.SetResult(prompt);
                 if (options.Prompt is { } next)
                 {
@@ -29,7 +27,7 @@ internal sealed class SignInDialog(IAnsiConsole console, TimeProvider timeProvid
         if (await Task.WhenAny(signIn, shown.Task) == shown.Task)
         {
             SignInPrompt prompt = await shown.Task;
-            await new Countdown(console, timeProvider).ShowAsync(prompt.ExpiresAt, signIn);
+            await new Countdown(terminal, timeProvider).ShowAsync(prompt.ExpiresAt, signIn);
         }
 
         return await signIn;

@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using Spectre.Console;
+
+namespace SsoOidc.Cli;
+
+/// <summary>
+/// The only way to an output stream, be it a terminal or not. Whatever is handed to it arrives as <see cref="SafeText"/>,
+/// so nothing that a server or a file says can move the cursor, overwrite a line or forge one.
+/// </summary>
+internal sealed class Terminal
+{
+    // Text that is not shown on a terminal is not wrapped either.
+    private const int UnlimitedWidth = 100_000;
+    private readonly IAnsiConsole _console;
+
+    public Terminal(IAnsiConsole console)
+    {
+        _console = console;
+        Writer = new SafeWriter(console.Profile.Out.Writer);
+    }
+
+    /// <summary>Takes documents, line by line and without styles.</summary>
+    public TextWriter Writer { get; }
+
+    /// <summary>In characters.</summary>
+    public int Width => _console.Profile.Width;
+
+    public bool ShowsUnicode => _console.Profile.Capabilities.Unicode;
+
+    /// <summary>Whether a person can see it and type.</summary>
+    public bool IsInteractive => _console.Profile.Capabilities.Interactive && !Console.IsInputRedirected;
+
+    /// <summary>Whether a line that was written can be replaced.</summary>
+    public bool CanRewrite => _console.Profile.Capabilities is { Interactive: true, Ansi: true };
+
+    /// <summary>Uses colors, links and live rendering on a terminal only.</summary>
+    public static Terminal Create(TextWriter writer, bool isTerminal)
+    {
+        IAnsiConsole console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+                // Build servers are no terminals, although they render colors.
+                Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            }
+        );
+        if (!isTerminal)
+        {
+            console.Profile.Width = UnlimitedWidth;
+        }
+
+        return new Terminal(console);
+    }
+
+    public void WriteLine(string text = "", Style? style = null)
+    {
+        _console.Write(new Text(SafeText.Clean(text), style));
+        _console.WriteLine();
+    }
+
+    /// <summary>Writes a line with styles in the format; its arguments are text.</summary>
+    public void WriteMarkupLine(FormattableString markup)
+    {
+        object[] safe = [.. markup.GetArguments().Select(SafeText.Clean)];
+        _console.MarkupLineInterpolated(FormattableStringFactory.Create(markup.Format, safe));
+    }
+
+    /// <summary>Writes a line that is not broken at the terminal's edge: an address in pieces cannot be clicked or copied.</summary>
+    public void WriteUnbroken(string text) => Writer.WriteLine(SafeText.Clean(text));
+
+    /// <summary>Writes rows under headings, without lines around them: columns can be cut out with the usual tools.</summary>
+    public void WriteTable(IEnumerable<string> headings, IEnumerable<IEnumerable<string>> rows)
+    {
+        Table table = new() { Border = TableBorder.None, ShowHeaders = true };
+        foreach (string heading in headings)
+        {
+            table.AddColumn(
+                new TableColumn(new Text(SafeText.Clean(heading), new Style(decoration: Decoration.Bold)))
+                {
+                    Padding = new Padding(0, 0, 2, 0),
+                }
+            );
+        }
+
+        foreach (IEnumerable<string> row in rows)
+        {
+            table.AddRow(row.Select(cell => new Text(SafeText.Clean(cell))));
+        }
+
+        _console.Write(table);
+    }
+
+    /// <summary>Shows a line that the work replaces as often as it likes, and removes it at the end.</summary>
+    public Task RewriteLineAsync(Func<Action<string>, Task> work) =>
+        _console
+            .Live(new Text(""))
+            .AutoClear(true)
+            .StartAsync(live => work(text => live.UpdateTarget(new Text(SafeText.Clean(text)))));
+
+    /// <summary>Asks for a line of text; an empty one takes the suggestion.</summary>
+    public Task<string> AskAsync(string question, string? suggestion, CancellationToken cancellationToken)
+    {
+        string? safe = suggestion is null ? null : SafeText.Clean(suggestion);
+        string text = SafeText.Clean(safe is null ? $"{question}:" : $"{question} ({safe}):");
+        // The prompt itself would take the suggestion for markup.
+        TextPrompt<string> prompt = new(Markup.Escape(text)) { ShowDefaultValue = false };
+        return (safe is null ? prompt : prompt.DefaultValue(safe)).ShowAsync(_console, cancellationToken);
+    }
+
+    /// <summary>Lets a person choose one of the items.</summary>
+    public Task<T> ChooseAsync<T>(
+        string title,
+        IEnumerable<T> items,
+        Func<T, string> name,
+        CancellationToken cancellationToken
+    )
+        where T : notnull =>
+        new SelectionPrompt<T>()
+            .Title(Markup.Escape(SafeText.Clean(title)))
+            .EnableSearch()
+            .UseConverter(item => WithoutBrackets(SafeText.Clean(name(item))))
+            .AddChoices(items)
+            .ShowAsync(_console, cancellationToken);
+
+    /// <summary>The search of a prompt breaks escaped brackets apart.</summary>
+    private static string WithoutBrackets(string text) => text.Replace('[', '(').Replace(']', ')');
+}
