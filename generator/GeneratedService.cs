@@ -4,6 +4,7 @@ using SsoOidcGen.Emitting;
 using SsoOidcGen.Inputs;
 using SsoOidcGen.Model;
 using SsoOidcGen.Planning;
+using SsoOidcGen.Planning.Protocols;
 
 namespace SsoOidcGen;
 
@@ -26,10 +27,10 @@ internal sealed record GeneratedService(
             return new GeneratedService("", [], [new DiagnosticInfo(id, Span: null, [])]);
         }
 
-        EquatableArray<DiagnosticInfo> faults = MetadataCheck.Check(options).ToEquatableArray();
-        if (faults.Count > 0)
+        List<DiagnosticInfo> faults = [.. MetadataCheck.Check(options)];
+        if (ProtocolChoice.Choose(model.Metadata, options.Protocol, faults) is null || faults.Count > 0)
         {
-            return new GeneratedService("", [], In(path, faults));
+            return new GeneratedService("", [], In(path, faults.ToEquatableArray()));
         }
 
         PlanResult planned = ServicePlanner.Plan(

@@ -13,6 +13,8 @@ internal sealed record ModelPlace(string File, EquatableArray<string> Names)
     /// <summary>The main file as such.</summary>
     public static ModelPlace Whole { get; } = new("service-2", []);
 
+    public static ModelPlace Protocols { get; } = new("service-2", ["metadata", "protocol"]);
+
     public static ModelPlace Operations { get; } = new("service-2", ["operations"]);
 
     public static ModelPlace Operation(string name) => new("service-2", ["operations", name]);

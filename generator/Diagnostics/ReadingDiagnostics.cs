@@ -99,7 +99,7 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor UnsupportedProtocol = new(
         "SSOGEN010",
         "Protocol is not supported",
-        "Protocol '{0}' is not supported; supported: rest-json",
+        "The service speaks {0}, which is not supported; supported: restJson1",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

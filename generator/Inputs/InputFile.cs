@@ -52,13 +52,13 @@ internal sealed record InputFile(ModelFile File, InputKind Kind, EquatableArray<
     }
 
     /// <summary>
-    /// <c>namespace|client|operations|accessibility</c>, several joined by <c>&amp;</c>, each part percent-encoded: the
+    /// <c>namespace|client|operations|accessibility[|protocol]</c>, several joined by <c>&amp;</c>, each part percent-encoded: the
     /// file that carries them to the compiler would end at a semicolon or a number sign.
     /// </summary>
     private static EquatableArray<PlanOptions> ParseUses(string uses) =>
         uses.Split(['&'], StringSplitOptions.RemoveEmptyEntries)
             .Select(static use => use.Split('|').Select(Uri.UnescapeDataString).ToArray())
-            .Where(static parts => parts.Length == 4)
+            .Where(static parts => parts.Length >= 4)
             .Select(static parts => new PlanOptions
             {
                 Namespace = NullIfEmpty(parts[0]),
@@ -69,6 +69,7 @@ internal sealed record InputFile(ModelFile File, InputKind Kind, EquatableArray<
                     .Where(static name => name.Length > 0)
                     .ToEquatableArray(),
                 Accessibility = NullIfEmpty(parts[3])?.ToLowerInvariant() ?? "public",
+                Protocol = parts.Length > 4 ? NullIfEmpty(parts[4]) : null,
             })
             .ToEquatableArray();
 

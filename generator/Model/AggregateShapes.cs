@@ -18,4 +18,8 @@ internal sealed record MapShape(string Name, ElementReference Key, ElementRefere
 }
 
 /// <summary>What a list or map holds.</summary>
-internal sealed record ElementReference(string Target, TimestampFormat? TimestampFormat = null);
+internal sealed record ElementReference(string Target, TimestampFormat? TimestampFormat = null)
+{
+    /// <summary>Null when the element is called as the protocol says.</summary>
+    public XmlTraits? Xml { get; init; }
+}

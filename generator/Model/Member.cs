@@ -12,10 +12,20 @@ internal sealed record Member
 
     public bool Required { get; init; }
 
+    /// <summary>Where protocols with HTTP bindings put it; for all others it belongs to the body.</summary>
     public MemberLocation Location { get; init; }
 
-    /// <summary>The name at its location: JSON name, query name, header name or header prefix.</summary>
-    public required string WireName { get; init; }
+    /// <summary>The name at its location: of the label, query parameter or header, or the prefix of headers.</summary>
+    public required string HttpName { get; init; }
+
+    /// <summary>The name in JSON bodies.</summary>
+    public required string JsonName { get; init; }
+
+    /// <summary>Null when the element is called as the member.</summary>
+    public XmlTraits? Xml { get; init; }
+
+    /// <summary>The key in the forms of ec2Query, as it is; null leaves it to the protocol.</summary>
+    public string? Ec2QueryName { get; init; }
 
     /// <summary>Overrides the format of the target timestamp shape.</summary>
     public TimestampFormat? TimestampFormat { get; init; }

@@ -6,14 +6,22 @@ internal sealed record OperationModel
 
     public string Documentation { get; init; } = "";
 
+    /// <summary>For protocols with HTTP bindings; the others have one of their own.</summary>
     public required string HttpMethod { get; init; }
 
+    /// <summary>For protocols with HTTP bindings; the others have one of their own.</summary>
     public required UriPattern Uri { get; init; }
 
     /// <summary>Shape name of the input structure; null when the operation takes nothing.</summary>
     public string? Input { get; init; }
 
     public string? Output { get; init; }
+
+    /// <summary>The root element of the request, where the input structure does not name it.</summary>
+    public XmlTraits? InputXml { get; init; }
+
+    /// <summary>awsQuery: the element that holds the output; null leaves it to the protocol.</summary>
+    public string? ResultWrapper { get; init; }
 
     /// <summary>Shape names of the errors that the operation lists.</summary>
     public EquatableArray<string> Errors { get; init; } = [];

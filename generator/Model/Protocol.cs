@@ -1,6 +1,13 @@
 namespace SsoOidcGen.Model;
 
+/// <summary>How calls become messages (Smithy: protocol traits).</summary>
 internal enum Protocol
 {
-    RestJson,
+    RestJson1,
+    RestXml,
+    AwsJson10,
+    AwsJson11,
+    AwsQuery,
+    Ec2Query,
+    RpcV2Cbor,
 }

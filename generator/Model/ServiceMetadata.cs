@@ -14,7 +14,14 @@ internal sealed record ServiceMetadata
     /// <summary>The service name of the credential scope of a signature.</summary>
     public required string SigningName { get; init; }
 
-    public required Protocol Protocol { get; init; }
+    /// <summary>The protocols that the service speaks, each once; those that nobody knows are left out.</summary>
+    public required EquatableArray<Protocol> Protocols { get; init; }
+
+    /// <summary>Names the service where an RPC protocol does: in the header <c>X-Amz-Target</c> or in the path.</summary>
+    public string? RpcName { get; init; }
+
+    /// <summary>The service spoke awsQuery before; its errors keep the codes of that time beside the present ones.</summary>
+    public bool IsQueryCompatible { get; init; }
 
     /// <summary>What an operation without its own scheme uses, best first.</summary>
     public EquatableArray<AuthScheme> AuthSchemes { get; init; } = [AuthScheme.SigV4];

@@ -12,6 +12,9 @@ internal sealed record StructureShape(string Name) : Shape(Name)
 
     public ErrorTrait? Error { get; init; }
 
+    /// <summary>Its element where the structure is a whole body; elsewhere members name it.</summary>
+    public XmlTraits? Xml { get; init; }
+
     /// <summary>Name of the member that is the whole body.</summary>
     public string? Payload { get; init; }
 }

@@ -50,7 +50,7 @@ internal sealed class MemberPlanner(IReadOnlyDictionary<string, Shape> shapes, T
                     PropertyName = propertyName,
                     LocalName = locals.Claim(CSharpNames.Camel(propertyName), "Value"),
                     ModelName = member.Name,
-                    WireName = member.WireName,
+                    WireName = member.Location is MemberLocation.Body ? member.JsonName : member.HttpName,
                     Type = type,
                     Documentation = member.Documentation.Length > 0 ? member.Documentation : target.Documentation,
                     Deprecated = member.Deprecated ?? target.Deprecated,

@@ -23,7 +23,7 @@ internal static class MetadataCheck
         }
     }
 
-    private static DiagnosticInfo Invalid(string metadata, string value, string expected) =>
+    public static DiagnosticInfo Invalid(string metadata, string value, string expected) =>
         new(PlanningDiagnostics.InvalidMetadata.Id, Span: null, [metadata, value, expected])
         {
             Place = ModelPlace.Whole,

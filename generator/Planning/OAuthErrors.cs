@@ -22,8 +22,8 @@ internal static class OAuthErrors
         return name == "InternalServer" ? "server_error" : SnakeCase(name);
     }
 
-    private static bool HasMember(StructureShape shape, string wireName) =>
-        shape.Members.Any(member => member.WireName == wireName);
+    private static bool HasMember(StructureShape shape, string jsonName) =>
+        shape.Members.Any(member => member.JsonName == jsonName);
 
     private static string SnakeCase(string pascal)
     {

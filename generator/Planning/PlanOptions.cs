@@ -17,6 +17,9 @@ internal sealed record PlanOptions
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public string Accessibility { get; init; } = "public";
 
+    /// <summary>Smithy's name of the protocol to speak; null: the best that the service offers.</summary>
+    public string? Protocol { get; init; }
+
     /// <summary>The project references <c>Microsoft.Extensions.Http</c>.</summary>
     public bool HasHttpClientFactory { get; init; }
 }

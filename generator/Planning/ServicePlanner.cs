@@ -211,7 +211,7 @@ internal sealed class ServicePlanner
 
     private List<KeyValuePair<string, string>> StreamExceptionsOf(StructureShape events) =>
         ErrorsIn(events)
-            .Select(member => new KeyValuePair<string, string>(member.WireName, _names.OfException(member.Target)))
+            .Select(member => new KeyValuePair<string, string>(member.Name, _names.OfException(member.Target)))
             .ToList();
 
     private IEnumerable<Member> ErrorsIn(StructureShape events) =>

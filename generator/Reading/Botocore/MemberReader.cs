@@ -6,7 +6,7 @@ namespace SsoOidcGen.Reading.Botocore;
 internal static class MemberReader
 {
     /// <summary>Null, with a diagnostic, when the member has no target or an unknown place.</summary>
-    public static Member? Read(string name, JsonFields member, bool required)
+    public static Member? Read(string name, JsonFields member, bool required, BodyNames names)
     {
         Vocabulary.Member.Check(member);
         if (member.RequiredText("shape") is not { } target || ReadLocation(member) is not { } location)
@@ -14,6 +14,8 @@ internal static class MemberReader
             return null;
         }
 
+        string? locationName = member.Text("locationName");
+        bool isInBody = location is MemberLocation.Body;
         return new Member
         {
             Name = name,
@@ -21,7 +23,10 @@ internal static class MemberReader
             Documentation = member.Text("documentation") ?? "",
             Required = required,
             Location = location,
-            WireName = member.Text("locationName") ?? name,
+            HttpName = isInBody ? name : locationName ?? name,
+            JsonName = isInBody && names.AreJson ? locationName ?? name : name,
+            Xml = isInBody ? XmlTraitsReader.Read(member, names) : null,
+            Ec2QueryName = member.Text("queryName"),
             TimestampFormat = TimestampFormatReader.Read(member),
             Sensitive = member.Flag("sensitive"),
             IdempotencyToken = member.Flag("idempotencyToken"),

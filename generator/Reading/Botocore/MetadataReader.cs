@@ -1,4 +1,3 @@
-using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading.Json;
 
@@ -6,12 +5,10 @@ namespace SsoOidcGen.Reading.Botocore;
 
 internal static class MetadataReader
 {
-    private const string RestJson = "rest-json";
-
     /// <summary>Null when the service speaks no protocol that is known.</summary>
     public static ServiceMetadata? Read(JsonFields service)
     {
-        if (service.Object("metadata") is not { } metadata || !SpeaksRestJson(metadata))
+        if (service.Object("metadata") is not { } metadata || ProtocolReader.Read(metadata) is not { } protocols)
         {
             return null;
         }
@@ -28,29 +25,11 @@ internal static class MetadataReader
             ApiVersion = metadata.Text("apiVersion") ?? "",
             EndpointPrefix = endpointPrefix,
             SigningName = metadata.Text("signingName") ?? endpointPrefix,
-            Protocol = Protocol.RestJson,
+            Protocols = protocols,
+            RpcName = metadata.Text("targetPrefix"),
+            IsQueryCompatible = metadata.Has("awsQueryCompatible"),
             AuthSchemes = AuthSchemeReader.ReadService(metadata),
             EventStreamsNeedHttp2 = metadata.Object("protocolSettings")?.Text("h2") == "eventstream",
         };
-    }
-
-    private static bool SpeaksRestJson(JsonFields metadata)
-    {
-        if (metadata.Texts("protocols").Any(protocol => protocol.Value == RestJson))
-        {
-            return true;
-        }
-
-        if (metadata.Require<JsonString>("protocol", "a string") is not { } only)
-        {
-            return false;
-        }
-
-        if (only.Value != RestJson)
-        {
-            metadata.Diagnostics.Add(ReadingDiagnostics.UnsupportedProtocol, only.Span, only.Value);
-        }
-
-        return only.Value == RestJson;
     }
 }

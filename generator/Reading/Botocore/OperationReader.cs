@@ -7,7 +7,7 @@ namespace SsoOidcGen.Reading.Botocore;
 internal static class OperationReader
 {
     /// <summary>Null, with a diagnostic, when it cannot be called.</summary>
-    public static OperationModel? Read(string name, JsonFields operation)
+    public static OperationModel? Read(string name, JsonFields operation, BodyNames names)
     {
         Vocabulary.Operation.Check(operation);
         ReportUnsupported(operation);
@@ -29,7 +29,9 @@ internal static class OperationReader
             HttpMethod = method,
             Uri = uri,
             Input = operation.Object("input")?.RequiredText("shape"),
+            InputXml = operation.Object("input") is { } input ? XmlTraitsReader.Read(input, names) : null,
             Output = operation.Object("output")?.RequiredText("shape"),
+            ResultWrapper = operation.Object("output")?.Text("resultWrapper"),
             Errors = ReadErrors(operation).Distinct().ToEquatableArray(),
             AuthSchemes = authSchemes,
             UnsignedPayload = operation.Flag("unsignedPayload") || operation.Text("authtype") == "v4-unsigned-body",

@@ -25,10 +25,11 @@ internal static class ServiceReader
 
         Vocabulary.Service.Check(service);
         ModelPlaces places = new(root, diagnostics);
-        ShapeTable shapes = ReadShapes(service, cancellationToken);
+        BodyNames names = new(metadata.Protocols);
+        ShapeTable shapes = ReadShapes(service, names, cancellationToken);
         ShapeCheck.Run(shapes, places);
         OperationCheck check = new(shapes, places, metadata);
-        List<OperationModel> operations = ReadOperations(service, check, cancellationToken);
+        List<OperationModel> operations = ReadOperations(service, check, names, cancellationToken);
         ServiceModel model = new()
         {
             Metadata = metadata,
@@ -40,14 +41,15 @@ internal static class ServiceReader
         return (model, new OperationTable(operations, shapes, places));
     }
 
-    private static ShapeTable ReadShapes(JsonFields service, CancellationToken cancellationToken)
+    private static ShapeTable ReadShapes(JsonFields service, BodyNames names, CancellationToken cancellationToken)
     {
         JsonPropertyList declared = ((JsonObject)service.Json["shapes"]!).Properties;
         ShapeTable shapes = new(declared.Select(static property => property.Name).ToList());
+        ShapeReader reader = new(names);
         foreach ((JsonProperty property, JsonFields fields) in service.Entries("shapes"))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Identifier.Check(property, service.Diagnostics) && ShapeReader.Read(property.Name, fields) is { } shape)
+            if (Identifier.Check(property, service.Diagnostics) && reader.Read(property.Name, fields) is { } shape)
             {
                 shapes.Set(shape);
                 if (shape is StructureShape structure && structure.Members.Count < DeclaredMembers(fields))
@@ -57,12 +59,18 @@ internal static class ServiceReader
             }
         }
 
+        foreach (Shape shape in shapes.Shapes.ToList())
+        {
+            shapes.Set(reader.Complete(shape));
+        }
+
         return shapes;
     }
 
     private static List<OperationModel> ReadOperations(
         JsonFields service,
         OperationCheck check,
+        BodyNames names,
         CancellationToken cancellationToken
     )
     {
@@ -72,7 +80,7 @@ internal static class ServiceReader
             cancellationToken.ThrowIfCancellationRequested();
             if (
                 Identifier.Check(property, service.Diagnostics)
-                && OperationReader.Read(property.Name, fields) is { } read
+                && OperationReader.Read(property.Name, fields, names) is { } read
                 && check.Run(read) is { } operation
             )
             {

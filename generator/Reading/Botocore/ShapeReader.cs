@@ -4,10 +4,12 @@ using SsoOidcGen.Reading.Json;
 
 namespace SsoOidcGen.Reading.Botocore;
 
-internal static class ShapeReader
+internal sealed class ShapeReader(BodyNames names)
 {
+    private readonly FlattenedShapes _flattened = new();
+
     /// <summary>Null, with a diagnostic, when the shape cannot be read.</summary>
-    public static Shape? Read(string name, JsonFields shape)
+    public Shape? Read(string name, JsonFields shape)
     {
         if (shape.RequiredText("type") is not { } type)
         {
@@ -18,7 +20,7 @@ internal static class ShapeReader
         Shape? read = type switch
         {
             "structure" when shape.Flag("document") => new DocumentShape(name),
-            "structure" => StructureReader.Read(name, shape),
+            "structure" => StructureReader.Read(name, shape, names),
             "list" => ReadList(name, shape),
             "map" => ReadMap(name, shape),
             "string" => new StringShape(name)
@@ -45,6 +47,11 @@ internal static class ShapeReader
             shape.Diagnostics.Add(ReadingDiagnostics.UnknownShapeType, shape.Json["type"]!.Span, name, type);
         }
 
+        if (read is ListShape or MapShape && names.AreXml && shape.Flag("flattened"))
+        {
+            _flattened.Add(read);
+        }
+
         return read is null
             ? null
             : read with
@@ -55,20 +62,23 @@ internal static class ShapeReader
             };
     }
 
+    /// <summary>What only the whole of the shapes says about one of them; to be called when all have been read.</summary>
+    public Shape Complete(Shape shape) => _flattened.Apply(shape);
+
     private static NumberShape ReadNumber(string name, JsonFields shape, NumberKind kind) =>
         new(name, kind) { Minimum = shape.Number("min") };
 
-    private static ListShape? ReadList(string name, JsonFields shape) =>
+    private ListShape? ReadList(string name, JsonFields shape) =>
         ReadElement(shape, "member") is { } member
             ? new ListShape(name, member) { Sparse = shape.Flag("sparse"), MinLength = shape.Integer("min") }
             : null;
 
-    private static MapShape? ReadMap(string name, JsonFields shape) =>
+    private MapShape? ReadMap(string name, JsonFields shape) =>
         ReadElement(shape, "key") is { } key && ReadElement(shape, "value") is { } value
             ? new MapShape(name, key, value) { Sparse = shape.Flag("sparse"), MinLength = shape.Integer("min") }
             : null;
 
-    private static ElementReference? ReadElement(JsonFields shape, string role)
+    private ElementReference? ReadElement(JsonFields shape, string role)
     {
         if (shape.RequiredObject(role) is not { } element || element.RequiredText("shape") is not { } target)
         {
@@ -76,6 +86,9 @@ internal static class ShapeReader
         }
 
         Vocabulary.Element.Check(element);
-        return new ElementReference(target, TimestampFormatReader.Read(element));
+        return new ElementReference(target, TimestampFormatReader.Read(element))
+        {
+            Xml = XmlTraitsReader.Read(element, names),
+        };
     }
 }

@@ -9,7 +9,7 @@ internal static class StructureReader
 {
     private const int FirstServerError = 500;
 
-    public static StructureShape Read(string name, JsonFields shape)
+    public static StructureShape Read(string name, JsonFields shape, BodyNames names)
     {
         HashSet<string> required = ReadRequired(name, shape);
         List<Member> members = [];
@@ -17,22 +17,33 @@ internal static class StructureReader
         {
             if (
                 Identifier.Check(property, shape.Diagnostics)
-                && MemberReader.Read(property.Name, fields, required.Contains(property.Name)) is { } member
+                && MemberReader.Read(property.Name, fields, required.Contains(property.Name), names) is { } member
             )
             {
                 members.Add(member);
             }
         }
 
+        string? payload = ReadPayload(name, shape, members);
         return new StructureShape(name)
         {
-            Members = members.ToEquatableArray(),
+            Members = members
+                .Select(member => member.Name == payload ? PayloadMember(member) : member)
+                .ToEquatableArray(),
             IsUnion = shape.Flag("union") || shape.Flag("eventstream"),
             IsEventStream = shape.Flag("eventstream"),
             Error = shape.Flag("exception") ? ReadError(name, shape) : null,
-            Payload = ReadPayload(name, shape, members),
+            Xml = XmlTraitsReader.Read(shape, names),
+            Payload = payload,
         };
     }
+
+    /// <summary>
+    /// The root of a payload is called as its target. Where the format repeats the member's name without meaning it, it
+    /// gives no namespace.
+    /// </summary>
+    private static Member PayloadMember(Member member) =>
+        member.Xml is { Namespace: null } xml && xml.Name == member.Name ? member with { Xml = null } : member;
 
     private static HashSet<string> ReadRequired(string name, JsonFields shape)
     {

@@ -22,7 +22,9 @@ internal sealed class Vocabulary
         [
             "apiVersion",
             "auth",
+            "awsQueryCompatible",
             "endpointPrefix",
+            "jsonVersion",
             "protocol",
             "protocols",
             "protocolSettings",
@@ -31,13 +33,11 @@ internal sealed class Vocabulary
             "serviceId",
             "signatureVersion",
             "signingName",
+            "targetPrefix",
         ],
         ignored:
         [
-            // Other protocols use them.
-            "awsQueryCompatible",
-            "jsonVersion",
-            "targetPrefix",
+            // The inputs that need it repeat it.
             "xmlNamespace",
             // Endpoint rules say it.
             "globalEndpoint",
@@ -91,7 +91,9 @@ internal sealed class Vocabulary
             "eventstream",
             "exception",
             "fault",
+            "flattened",
             "key",
+            "locationName",
             "member",
             "members",
             "min",
@@ -106,6 +108,7 @@ internal sealed class Vocabulary
             "type",
             "union",
             "value",
+            "xmlNamespace",
             .. Deprecation,
         ],
         ignored:
@@ -118,11 +121,8 @@ internal sealed class Vocabulary
             // Services widen these over time; a client that checks them refuses what the service would take.
             "max",
             "pattern",
-            // XML and query protocols only.
-            "flattened",
-            "locationName",
+            // Without effect on the wire; members are written in the model's order anyway.
             "wrapper",
-            "xmlNamespace",
             "xmlOrder",
         ]
     );
@@ -134,14 +134,18 @@ internal sealed class Vocabulary
             "documentation",
             "eventheader",
             "eventpayload",
+            "flattened",
             "hostLabel",
             "idempotencyToken",
             "jsonvalue",
             "location",
             "locationName",
+            "queryName",
             "sensitive",
             "shape",
             "timestampFormat",
+            "xmlAttribute",
+            "xmlNamespace",
             .. Deprecation,
         ],
         ignored:
@@ -150,18 +154,13 @@ internal sealed class Vocabulary
             "box",
             // Narrows the values of a string for documentation.
             "enum",
-            // XML and query protocols only.
-            "flattened",
-            "queryName",
-            "xmlAttribute",
-            "xmlNamespace",
         ]
     );
 
     public static readonly Vocabulary Element = new(
-        read: ["shape", "timestampFormat"],
-        // The name is for XML; the other two are prose.
-        ignored: ["documentation", "locationName", .. Deprecation]
+        read: ["locationName", "shape", "timestampFormat", "xmlNamespace"],
+        // Prose.
+        ignored: ["documentation", .. Deprecation]
     );
 
     public static readonly Vocabulary Paginator = new(

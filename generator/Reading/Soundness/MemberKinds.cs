@@ -32,30 +32,31 @@ internal static class MemberKinds
     }
 
     /// <summary>What is wrong with the member's place or name; null when nothing is.</summary>
-    /// <param name="wireNames">The places and names of the members before it; this one's are added.</param>
+    /// <param name="names">The places and names of the members before it; this one's are added.</param>
     public static string? Fault(
         StructureShape structure,
         Member member,
-        HashSet<(MemberLocation Location, string Name)> wireNames
+        HashSet<(MemberLocation Location, string Name)> names
     )
     {
-        string wireName = member.WireName;
+        string name = member.Location is MemberLocation.Body ? member.JsonName : member.HttpName;
+        string unique = name;
         if (member.Location is MemberLocation.Header)
         {
-            if (wireName.Length == 0 || !wireName.All(IsHeaderNameCharacter))
+            if (name.Length == 0 || !name.All(IsHeaderNameCharacter))
             {
-                return $"cannot be sent as a header named '{wireName}'; use letters, digits and '-'";
+                return $"cannot be sent as a header named '{name}'; use letters, digits and '-'";
             }
 
-            wireName = wireName.ToUpperInvariant();
+            unique = name.ToUpperInvariant();
         }
 
         return structure.Payload == member.Name && member.Location is not MemberLocation.Body
                 ? "is the payload and also has a location; remove one of the two"
             : structure.Payload is { } payload && payload != member.Name && member.Location is MemberLocation.Body
                 ? $"has no place in the message, whose body is the payload '{payload}'; give it a location"
-            : !wireNames.Add((member.Location, wireName))
-                ? $"has the same name '{member.WireName}' in the same place as another member; change its 'locationName'"
+            : !names.Add((member.Location, unique))
+                ? $"has the same name '{name}' in the same place as another member; give it another one there"
             : null;
     }
 

@@ -80,7 +80,7 @@ internal sealed class OperationCheck(ShapeTable shapes, ModelPlaces places, Serv
     private bool AreLabelsBound(OperationModel operation)
     {
         StructureShape? input = InputOf(operation);
-        HashSet<string> open = [.. (input?.Members ?? []).Where(IsLabel).Select(static member => member.WireName)];
+        HashSet<string> open = [.. (input?.Members ?? []).Where(IsLabel).Select(static member => member.HttpName)];
         foreach (UriSegment label in operation.Uri.Path.Where(static segment => segment.IsLabel))
         {
             if (!open.Remove(label.Text))

@@ -8,6 +8,29 @@ namespace SsoOidcGen.Tests.Diagnostics;
 public sealed class PlanningDiagnosticTests
 {
     [Fact]
+    public void SSOGEN010_a_protocol_that_clients_cannot_speak_points_at_its_name() =>
+        AssertAt(
+            "SSOGEN010",
+            "\"protocol\": \"ec2\"",
+            offset: "\"protocol\": ".Length,
+            "model/service-2.json",
+            Run(Model("{}", "{}").Replace("rest-json", "ec2", StringComparison.Ordinal))
+        );
+
+    [Theory]
+    [InlineData("||||restJson1", null)]
+    [InlineData("||||RESTJSON1", null)]
+    [InlineData("||||restXml", "SSOGEN069")]
+    [InlineData("||||json", "SSOGEN069")]
+    public void The_wanted_protocol_must_be_one_that_the_service_speaks(string uses, string? id)
+    {
+        Generation generation = Run(Model("{}", "{}"), uses);
+
+        Assert.Equal(id, generation.Diagnostics.SingleOrDefault()?.Id);
+        Assert.Equal(id is null, generation.Files.Count > 0);
+    }
+
+    [Fact]
     public void SSOGEN060_an_unknown_operation_points_at_the_operations() =>
         AssertAt(
             "SSOGEN060",

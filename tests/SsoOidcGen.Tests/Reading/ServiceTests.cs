@@ -14,7 +14,8 @@ public sealed class ServiceTests
                 metadata: """
                 {
                   "apiVersion": "2019-06-10", "endpointPrefix": "oidc", "protocol": "json",
-                  "protocols": ["json", "rest-json"], "serviceFullName": "AWS SSO OIDC", "serviceId": "SSO OIDC",
+                  "protocols": ["smithy-rpc-v2-cbor", "telepathy", "json", "rest-json"], "jsonVersion": "1.1",
+                  "targetPrefix": "SSOOIDC_20190610", "awsQueryCompatible": {}, "serviceFullName": "AWS SSO OIDC", "serviceId": "SSO OIDC",
                   "signatureVersion": "v4", "signingName": "sso-oauth", "uid": "sso-oidc-2019-06-10",
                   "auth": ["smithy.api#httpBearerAuth", "aws.auth#sigv4"], "protocolSettings": {"h2": "eventstream"}
                 }
@@ -29,7 +30,9 @@ public sealed class ServiceTests
             ApiVersion = "2019-06-10",
             EndpointPrefix = "oidc",
             SigningName = "sso-oauth",
-            Protocol = Protocol.RestJson,
+            Protocols = [Protocol.RpcV2Cbor, Protocol.AwsJson11, Protocol.RestJson1],
+            RpcName = "SSOOIDC_20190610",
+            IsQueryCompatible = true,
             AuthSchemes = [AuthScheme.Bearer, AuthScheme.SigV4],
             EventStreamsNeedHttp2 = true,
         };
@@ -57,7 +60,7 @@ public sealed class ServiceTests
     [InlineData("SSOGEN003", "«{»\"metadata\": {}, \"operations\": [], \"shapes\": {}}")]
     [InlineData("SSOGEN004", "«[»]")]
     [InlineData("SSOGEN005", "{\"metadata\": «{»}, \"operations\": {}, \"shapes\": {}}")]
-    [InlineData("SSOGEN010", "{\"metadata\": {\"protocol\": «\"query\"»}, \"operations\": {}, \"shapes\": {}}")]
+    [InlineData("SSOGEN010", "{\"metadata\": {\"protocol\": «\"telepathy\"»}, \"operations\": {}, \"shapes\": {}}")]
     public void A_file_that_is_no_model_is_reported_and_gives_none(string id, string text)
     {
         Assert.Null(ModelReading.ReadUnsound(id, text));

@@ -85,10 +85,10 @@ public sealed class ShapeTests
 
         Assert.Equal("Body", reply.Payload);
         Assert.Equal((true, "<p>Who</p>", MemberLocation.Body), (body.Required, body.Documentation, body.Location));
-        Assert.Equal((MemberLocation.Header, "x-tag", true), (tag.Location, tag.WireName, tag.JsonValue));
-        Assert.Equal((MemberLocation.PrefixHeaders, "x-meta-"), (reply.Members[2].Location, reply.Members[2].WireName));
+        Assert.Equal((MemberLocation.Header, "x-tag", true), (tag.Location, tag.HttpName, tag.JsonValue));
+        Assert.Equal((MemberLocation.PrefixHeaders, "x-meta-"), (reply.Members[2].Location, reply.Members[2].HttpName));
         Assert.Equal(MemberLocation.StatusCode, reply.Members[3].Location);
-        Assert.Equal((true, "Key"), (key.IdempotencyToken, key.WireName));
+        Assert.Equal((true, "Key"), (key.IdempotencyToken, key.HttpName));
         Assert.Equal(new Deprecation(null, null), key.Deprecated);
     }
 

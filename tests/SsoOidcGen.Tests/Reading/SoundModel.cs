@@ -67,7 +67,7 @@ internal static class SoundModel
         Assert.Equal(structure.Members.Count, structure.Members.Select(member => member.Name).Distinct().Count());
         Assert.Equal(
             structure.Members.Count,
-            structure.Members.Select(member => (member.Location, member.WireName)).Distinct().Count()
+            structure.Members.Select(member => (member.Location, member.HttpName, member.JsonName)).Distinct().Count()
         );
         Assert.All(structure.Members, member => Assert.Contains(member.Target, shapes));
         if (structure.IsEventStream)
@@ -101,7 +101,7 @@ internal static class SoundModel
         Assert.Equal(
             members
                 .Where(member => member is { Location: MemberLocation.Label, Required: true })
-                .Select(member => member.WireName)
+                .Select(member => member.HttpName)
                 .Order(),
             operation.Uri.Path.Where(segment => segment.IsLabel).Select(segment => segment.Text).Order()
         );

@@ -1,0 +1,50 @@
+using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Model;
+
+namespace SsoOidcGen.Planning.Protocols;
+
+/// <summary>Picks the one protocol that a client speaks.</summary>
+internal static class ProtocolChoice
+{
+    /// <summary>Those that clients can speak, best first.</summary>
+    private static readonly Protocol[] Supported = [Protocol.RestJson1];
+
+    /// <param name="wanted">Smithy's name of a protocol; null leaves the choice to the order.</param>
+    /// <returns>Null, with a diagnostic, when the service speaks no supported protocol, or not the wanted one.</returns>
+    public static Protocol? Choose(ServiceMetadata service, string? wanted, List<DiagnosticInfo> diagnostics)
+    {
+        Protocol[] usable = [.. Supported.Where(service.Protocols.Contains)];
+        Protocol[] chosen = wanted is null ? usable : [.. usable.Where(protocol => IsCalled(protocol, wanted))];
+        if (chosen.Length > 0)
+        {
+            return chosen[0];
+        }
+
+        diagnostics.Add(
+            usable.Length > 0
+                ? MetadataCheck.Invalid("Protocol", wanted!, $"one that the service speaks: {Names(usable)}")
+                : new DiagnosticInfo(ReadingDiagnostics.UnsupportedProtocol.Id, Span: null, [Names(service.Protocols)])
+                {
+                    Place = ModelPlace.Protocols,
+                }
+        );
+        return null;
+    }
+
+    private static bool IsCalled(Protocol protocol, string name) =>
+        Name(protocol).Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static string Names(IEnumerable<Protocol> protocols) => string.Join(", ", protocols.Select(Name));
+
+    private static string Name(Protocol protocol) =>
+        protocol switch
+        {
+            Protocol.RestJson1 => "restJson1",
+            Protocol.RestXml => "restXml",
+            Protocol.AwsJson10 => "awsJson1_0",
+            Protocol.AwsJson11 => "awsJson1_1",
+            Protocol.AwsQuery => "awsQuery",
+            Protocol.Ec2Query => "ec2Query",
+            _ => "rpcv2Cbor",
+        };
+}
