@@ -26,12 +26,14 @@ public sealed class SsoOidcEmulator : IAsyncDisposable
     private const int MaxRequestBodyBytes = 256 * 1024;
 
     private readonly WebApplication _app;
-    private readonly DeviceAuthorizationStore _devices = new();
-    private readonly RequestLog _log = new();
+    private readonly DeviceAuthorizationStore _devices;
+    private readonly RequestLog _log;
     private readonly TokenStore _tokens;
 
     private SsoOidcEmulator(EmulatorOptions options)
     {
+        _devices = new DeviceAuthorizationStore(options);
+        _log = new RequestLog(options.TimeProvider);
         _tokens = new TokenStore(options);
         _app = Build(options.Port);
         var runner = new OperationRunner(options.TimeProvider, _log, Faults);
@@ -44,7 +46,7 @@ public sealed class SsoOidcEmulator : IAsyncDisposable
     /// <summary>What is to go wrong with the next requests.</summary>
     public FaultScript Faults { get; } = new();
 
-    /// <summary>The requests received so far, oldest first: a copy, limited to the latest 10,000.</summary>
+    /// <summary>The requests received so far, oldest first: a copy. Those of the last day are kept, the latest 16 MiB of them at most.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
     /// <summary>Starts an emulator; it runs until it is disposed.</summary>

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using SsoOidc.Emulator;
 
 namespace SsoOidc.Cli.Commands;
@@ -10,40 +8,14 @@ internal static class EmulatorCommand
 {
     public static Command Create(CliHost host)
     {
-        Option<ushort> port = new("--port")
-        {
-            Description = "The loopback port; 0 takes a free one.",
-            HelpName = "number",
-            CustomParser = ParsePort,
-        };
-        Option<bool> approve = new("--approve") { Description = "Approve every sign-in at once." };
-        Command command = new("emulator", "Serve a local SSO OIDC and access portal to try things out, until Ctrl+C.")
-        {
-            port,
-            approve,
-        };
+        EmulatorSettings settings = new();
+        Command command = new("emulator", "Serve a local SSO OIDC and access portal to try things out, until Ctrl+C.");
+        settings.AddTo(command);
         command.Run(
             host,
-            (line, cancellationToken) =>
-                ServeAsync(
-                    host,
-                    new EmulatorOptions { Port = line.GetValue(port), AutoApprove = line.GetValue(approve) },
-                    line.WantsJson(),
-                    cancellationToken
-                )
+            (line, cancellationToken) => ServeAsync(host, settings.Read(line), line.WantsJson(), cancellationToken)
         );
         return command;
-    }
-
-    private static ushort ParsePort(ArgumentResult argument)
-    {
-        string text = argument.Tokens[0].Value;
-        if (!ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port))
-        {
-            argument.AddError($"Option '--port' takes a number from 0 to {ushort.MaxValue}, not '{text}'.");
-        }
-
-        return port;
     }
 
     private static async Task ServeAsync(

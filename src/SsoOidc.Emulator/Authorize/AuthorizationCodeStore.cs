@@ -4,17 +4,17 @@ namespace SsoOidc.Emulator;
 internal sealed class AuthorizationCodeStore(EmulatorOptions options, TokenStore tokens)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, IssuedCode> _codes = [];
+    private readonly BoundedStore<string, IssuedCode> _codes = new(
+        options.TimeProvider,
+        options.AuthorizationCodeLifetime + EmulatorOptions.Afterlife,
+        code => code.Request.Bytes
+    );
 
     public string Issue(AuthorizationRequest request)
     {
         string code = Secrets.Create();
         DateTimeOffset expiresAt = options.TimeProvider.GetUtcNow() + options.AuthorizationCodeLifetime;
-        lock (_lock)
-        {
-            _codes.Add(code, new IssuedCode(request, expiresAt));
-        }
-
+        _codes.Add(code, new IssuedCode(request, expiresAt));
         return code;
     }
 
@@ -26,7 +26,7 @@ internal sealed class AuthorizationCodeStore(EmulatorOptions options, TokenStore
         string? verifier = client.IsPublic ? body.Required("codeVerifier") : body.Optional("codeVerifier");
         lock (_lock)
         {
-            if (!_codes.TryGetValue(code, out IssuedCode? issued) || issued.Request.Client != client)
+            if (_codes.Find(code) is not { } issued || issued.Request.Client != client)
             {
                 throw OAuthError.Create("invalid_grant", "The authorization code is not known");
             }

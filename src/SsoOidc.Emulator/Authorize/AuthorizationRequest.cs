@@ -12,4 +12,8 @@ internal sealed record AuthorizationRequest(
     string? State,
     IReadOnlyList<string> Scopes,
     string? CodeChallenge
-);
+)
+{
+    public long Bytes =>
+        Footprint.Entry + Client.Bytes + Footprint.Of(RedirectUri) + Footprint.Of(State) + Footprint.Of(Scopes);
+}

@@ -26,6 +26,13 @@ internal sealed class Client
     /// <summary>Whether it registered itself; otherwise it is an application that signs its requests.</summary>
     public bool IsPublic { get; init; } = true;
 
+    public long Bytes =>
+        Footprint.Entry
+        + Footprint.Of(Name)
+        + Footprint.Of(Scopes)
+        + Footprint.Of(RegisteredGrantTypes)
+        + Footprint.Of(RedirectUris);
+
     /// <summary>A client asks for refresh tokens by the grant type or, naming no grant types, by the scope.</summary>
     public bool GetsRefreshTokens =>
         RegisteredGrantTypes?.Contains(GrantTypes.RefreshToken) ?? Scopes.Contains(AccountAccessScope);

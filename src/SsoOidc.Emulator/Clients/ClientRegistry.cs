@@ -1,14 +1,23 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace SsoOidc.Emulator;
 
-internal sealed class ClientRegistry(TimeProvider time)
+/// <summary>The applications of the options, and the public clients that registered themselves.</summary>
+internal sealed class ClientRegistry(EmulatorOptions options)
 {
-    private readonly ConcurrentDictionary<string, Client> _clients = new();
+    private readonly FrozenDictionary<string, Client> _applications = options
+        .Applications.Select(Client.Of)
+        .ToFrozenDictionary(client => client.Id);
 
-    public void Add(Client client) => _clients[client.Id] = client;
+    private readonly BoundedStore<string, Client> _clients = new(
+        options.TimeProvider,
+        options.ClientSecretLifetime + EmulatorOptions.Afterlife,
+        client => client.Bytes
+    );
 
-    public Client? Find(string clientId) => _clients.GetValueOrDefault(clientId);
+    public void Add(Client client) => _clients.Add(client.Id, client);
+
+    public Client? Find(string clientId) => _applications.GetValueOrDefault(clientId) ?? _clients.Find(clientId);
 
     /// <returns>The client whose <c>clientId</c> and <c>clientSecret</c> the request holds.</returns>
     public Client Authenticate(JsonBody body)
@@ -20,7 +29,7 @@ internal sealed class ClientRegistry(TimeProvider time)
             throw OAuthError.Create("invalid_client", "The client or its secret is not known");
         }
 
-        if (client.SecretExpiresAt <= time.GetUtcNow())
+        if (client.SecretExpiresAt <= options.TimeProvider.GetUtcNow())
         {
             throw OAuthError.Create("invalid_client", "The client's secret has expired; register again");
         }

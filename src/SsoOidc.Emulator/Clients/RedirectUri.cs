@@ -26,7 +26,7 @@ internal static partial class RedirectUri
     /// (RFC 8252 §7.3).
     /// </summary>
     public static bool Matches(string registered, string requested) =>
-        WithoutPort(registered) == WithoutPort(requested);
+        WithoutPort(registered) == WithoutPort(requested) && Uri.TryCreate(requested, UriKind.Absolute, out _);
 
     private static string WithoutPort(string uri) => LoopbackPort().Replace(uri, "");
 

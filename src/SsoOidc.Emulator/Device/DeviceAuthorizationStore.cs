@@ -1,20 +1,24 @@
-using System.Collections.Concurrent;
-
 namespace SsoOidc.Emulator;
 
-internal sealed class DeviceAuthorizationStore
+internal sealed class DeviceAuthorizationStore(EmulatorOptions options)
 {
-    private readonly ConcurrentDictionary<string, DeviceAuthorization> _byDeviceCode = new();
-    private readonly ConcurrentDictionary<string, DeviceAuthorization> _byUserCode = new();
+    private readonly BoundedStore<string, DeviceAuthorization> _byDeviceCode = Create(options);
+    private readonly BoundedStore<string, DeviceAuthorization> _byUserCode = Create(options);
 
     public void Add(DeviceAuthorization authorization)
     {
-        _byDeviceCode[authorization.DeviceCode] = authorization;
-        _byUserCode[authorization.UserCode] = authorization;
+        _byDeviceCode.Add(authorization.DeviceCode, authorization);
+        _byUserCode.Add(authorization.UserCode, authorization);
     }
 
-    public DeviceAuthorization? FindByDeviceCode(string deviceCode) => _byDeviceCode.GetValueOrDefault(deviceCode);
+    public DeviceAuthorization? FindByDeviceCode(string deviceCode) => _byDeviceCode.Find(deviceCode);
 
-    public DeviceAuthorization? FindByUserCode(string typed) =>
-        _byUserCode.GetValueOrDefault(UserCode.Normalize(typed));
+    public DeviceAuthorization? FindByUserCode(string typed) => _byUserCode.Find(UserCode.Normalize(typed));
+
+    private static BoundedStore<string, DeviceAuthorization> Create(EmulatorOptions options) =>
+        new(
+            options.TimeProvider,
+            options.DeviceCodeLifetime + EmulatorOptions.Afterlife,
+            authorization => Footprint.Entry + authorization.Client.Bytes
+        );
 }

@@ -12,12 +12,7 @@ internal sealed class Routes(
 {
     public void Map(IEndpointRouteBuilder app)
     {
-        var clients = new ClientRegistry(options.TimeProvider);
-        foreach (EmulatorApplication application in options.Applications)
-        {
-            clients.Add(Client.Of(application));
-        }
-
+        var clients = new ClientRegistry(options);
         var keys = new AccessKeyStore(options);
         var codes = new AuthorizationCodeStore(options, tokens);
         var bearer = new BearerToken(tokens);
@@ -26,7 +21,7 @@ internal sealed class Routes(
         var startDevice = new StartDeviceAuthorizationEndpoint(options, clients, devices);
         var createToken = new CreateTokenEndpoint(clients, devices, codes, tokens);
         var createTokenWithIam = new CreateTokenWithIamEndpoint(options, clients, codes, tokens, keys);
-        var devicePage = new DevicePageEndpoint(devices);
+        var devicePage = new DevicePageEndpoint(new UserCodeGuesses(devices, options.TimeProvider));
         var authorizePage = new AuthorizePageEndpoint(options, clients, codes);
         var listAccounts = new ListAccountsEndpoint(options, bearer);
         var listRoles = new ListAccountRolesEndpoint(options, bearer);

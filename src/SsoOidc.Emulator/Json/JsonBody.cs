@@ -72,6 +72,17 @@ internal sealed class JsonBody
     private static ProtocolException NotText(string name) =>
         OAuthError.Create("invalid_request", $"Not a string: {name}");
 
-    private JsonElement? Member(string name) =>
-        _root.TryGetProperty(name, out JsonElement member) && member.ValueKind != JsonValueKind.Null ? member : null;
+    private JsonElement? Member(string name)
+    {
+        try
+        {
+            return _root.TryGetProperty(name, out JsonElement member) && member.ValueKind != JsonValueKind.Null
+                ? member
+                : null;
+        }
+        catch (InvalidOperationException)
+        {
+            throw OAuthError.Create("invalid_request", "The name of a member is not a string");
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace SsoOidc.Emulator;
 
 /// <summary>
@@ -12,7 +10,11 @@ internal sealed class AuthorizePageEndpoint(
     AuthorizationCodeStore codes
 )
 {
-    private readonly ConcurrentDictionary<string, AuthorizationRequest> _pending = new();
+    private readonly BoundedStore<string, AuthorizationRequest> _pending = new(
+        options.TimeProvider,
+        TimeSpan.FromHours(1),
+        request => request.Bytes
+    );
 
     public Task ShowAsync(HttpContext context)
     {
@@ -56,9 +58,9 @@ internal sealed class AuthorizePageEndpoint(
             return;
         }
 
-        if (!_pending.TryRemove(form["request"].ToString(), out AuthorizationRequest? request))
+        if (_pending.Take(form["request"].ToString()) is not { } request)
         {
-            await RefuseAsync(context, "The request was answered before. Start the sign-in again.");
+            await RefuseAsync(context, "The request was answered before, or has expired. Start the sign-in again.");
         }
         else if (form["decision"] == "approve")
         {
@@ -79,7 +81,7 @@ internal sealed class AuthorizePageEndpoint(
     private Task AskAsync(HttpContext context, AuthorizationRequest request)
     {
         string id = Secrets.Create();
-        _pending[id] = request;
+        _pending.Add(id, request);
         return Page.WriteAsync(
             context,
             "Confirm the request",

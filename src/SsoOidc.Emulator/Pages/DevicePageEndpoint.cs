@@ -4,7 +4,7 @@ namespace SsoOidc.Emulator;
 /// <c>/device</c>, the verification page of RFC 8628 §3.3: a person types the code, or follows the complete link, sees
 /// which client asks, and decides.
 /// </summary>
-internal sealed class DevicePageEndpoint(DeviceAuthorizationStore authorizations)
+internal sealed class DevicePageEndpoint(UserCodeGuesses guesses)
 {
     public Task ShowAsync(HttpContext context)
     {
@@ -14,9 +14,9 @@ internal sealed class DevicePageEndpoint(DeviceAuthorizationStore authorizations
             return AskForCodeAsync(context);
         }
 
-        return authorizations.FindByUserCode(typed) is { } authorization
+        return guesses.Find(typed, out TimeSpan pause) is { } authorization
             ? ShowAsync(context, authorization)
-            : RefuseCodeAsync(context, typed);
+            : RefuseCodeAsync(context, typed, pause);
     }
 
     public async Task DecideAsync(HttpContext context)
@@ -27,9 +27,9 @@ internal sealed class DevicePageEndpoint(DeviceAuthorizationStore authorizations
         }
 
         string typed = form["user_code"].ToString();
-        if (authorizations.FindByUserCode(typed) is not { } authorization)
+        if (guesses.Find(typed, out TimeSpan pause) is not { } authorization)
         {
-            await RefuseCodeAsync(context, typed);
+            await RefuseCodeAsync(context, typed, pause);
             return;
         }
 
@@ -73,12 +73,25 @@ internal sealed class DevicePageEndpoint(DeviceAuthorizationStore authorizations
             """
         );
 
-    private static Task RefuseCodeAsync(HttpContext context, string typed) =>
-        AskForCodeAsync(
+    private static Task RefuseCodeAsync(HttpContext context, string typed, TimeSpan pause)
+    {
+        if (pause == TimeSpan.Zero)
+        {
+            return AskForCodeAsync(
+                context,
+                $"There is no code <code>{typed}</code>. Compare it with the one your device shows.",
+                typed
+            );
+        }
+
+        context.Response.Headers.RetryAfter = $"{Math.Ceiling(pause.TotalSeconds)}";
+        return Page.WriteAsync(
             context,
-            $"There is no code <code>{typed}</code>. Compare it with the one your device shows.",
-            typed
+            "Too many wrong codes",
+            $"""<p role="alert">Wait a minute, then type the code that your device shows.</p>""",
+            StatusCodes.Status429TooManyRequests
         );
+    }
 
     private static Task AskForCodeAsync(HttpContext context, Html? problem = null, string typed = "")
     {

@@ -10,19 +10,30 @@ internal static class PageForm
     /// <returns>The fields; <see langword="null"/> if the form was refused and the request is answered.</returns>
     public static async Task<IFormCollection?> ReadAsync(HttpContext context)
     {
-        if (IsOwnOrigin(context) && context.Request.HasFormContentType)
+        if (!IsOwnOrigin(context) || !context.Request.HasFormContentType)
+        {
+            await RefuseAsync(context, StatusCodes.Status403Forbidden, "The form was not sent from this page.");
+            return null;
+        }
+
+        try
         {
             return await context.Request.ReadFormAsync(context.RequestAborted);
         }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "The form cannot be read.");
+            return null;
+        }
+    }
 
-        await Page.WriteAsync(
+    private static Task RefuseAsync(HttpContext context, int status, string reason) =>
+        Page.WriteAsync(
             context,
             "Not accepted",
-            $"""<p role="alert">The form was not sent from this page. Open the page in your browser and try again.</p>""",
-            StatusCodes.Status403Forbidden
+            $"""<p role="alert">{reason} Open the page in your browser and try again.</p>""",
+            status
         );
-        return null;
-    }
 
     private static bool IsOwnOrigin(HttpContext context)
     {

@@ -37,6 +37,13 @@ public sealed class RecordedRequest
     /// <summary>The body, read as UTF-8.</summary>
     public string Body { get; }
 
+    internal long Bytes =>
+        Footprint.Entry
+        + Footprint.Of(Path)
+        + Footprint.Of(Query)
+        + Footprint.Of(Body)
+        + Headers.Sum(header => Footprint.Of(header.Key) + Footprint.Of(header.Value));
+
     /// <summary>Method and path: the parts that hold no secret.</summary>
     public override string ToString() => $"{Method} {Path}";
 

@@ -1,31 +1,16 @@
 namespace SsoOidc.Emulator;
 
-/// <summary>The latest requests, oldest first. An emulator that runs for days must not grow without end.</summary>
-internal sealed class RequestLog
+/// <summary>The latest requests, oldest first.</summary>
+internal sealed class RequestLog(TimeProvider time)
 {
-    private const int Capacity = 10_000;
+    private readonly BoundedStore<long, RecordedRequest> _requests = new(
+        time,
+        TimeSpan.FromDays(1),
+        request => request.Bytes
+    );
+    private long _count;
 
-    private readonly Lock _lock = new();
-    private readonly Queue<RecordedRequest> _requests = [];
+    public void Add(RecordedRequest request) => _requests.Add(Interlocked.Increment(ref _count), request);
 
-    public void Add(RecordedRequest request)
-    {
-        lock (_lock)
-        {
-            if (_requests.Count == Capacity)
-            {
-                _requests.Dequeue();
-            }
-
-            _requests.Enqueue(request);
-        }
-    }
-
-    public IReadOnlyList<RecordedRequest> Snapshot()
-    {
-        lock (_lock)
-        {
-            return [.. _requests];
-        }
-    }
+    public IReadOnlyList<RecordedRequest> Snapshot() => _requests.Snapshot();
 }

@@ -1,13 +1,15 @@
-using System.Collections.Concurrent;
-
 namespace SsoOidc.Emulator;
 
 /// <summary>The access keys that may sign: lasting ones, and those of roles, which need their session token.</summary>
 internal sealed class AccessKeyStore(EmulatorOptions options)
 {
-    private readonly ConcurrentDictionary<string, RoleCredentials> _ofRoles = new();
+    private readonly BoundedStore<string, RoleCredentials> _ofRoles = new(
+        options.TimeProvider,
+        options.RoleCredentialsLifetime,
+        _ => Footprint.Entry
+    );
 
-    public void Add(RoleCredentials credentials) => _ofRoles[credentials.AccessKeyId] = credentials;
+    public void Add(RoleCredentials credentials) => _ofRoles.Add(credentials.AccessKeyId, credentials);
 
     /// <returns>The secret key, if the pair of id and session token is valid now.</returns>
     public string? FindSecret(string accessKeyId, string? sessionToken)
@@ -18,7 +20,7 @@ internal sealed class AccessKeyStore(EmulatorOptions options)
         }
 
         return
-            _ofRoles.TryGetValue(accessKeyId, out RoleCredentials? credentials)
+            _ofRoles.Find(accessKeyId) is { } credentials
             && Secrets.Match(credentials.SessionToken, sessionToken)
             && credentials.Expiration > options.TimeProvider.GetUtcNow()
             ? credentials.SecretAccessKey

@@ -11,6 +11,8 @@ internal sealed class Session(Client client, IReadOnlyList<string> scopes, DateT
 
     public DateTimeOffset StartedAt { get; } = startedAt;
 
+    public long Bytes => Footprint.Entry + Client.Bytes + Footprint.Of(Scopes);
+
     public bool HasEnded => _ended;
 
     public void End() => _ended = true;

@@ -4,8 +4,16 @@ namespace SsoOidc.Emulator;
 internal sealed class TokenStore(EmulatorOptions options)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, AccessToken> _accessTokens = [];
-    private readonly Dictionary<string, RefreshToken> _refreshTokens = [];
+    private readonly BoundedStore<string, AccessToken> _accessTokens = new(
+        options.TimeProvider,
+        options.AccessTokenLifetime,
+        token => token.Session.Bytes
+    );
+    private readonly BoundedStore<string, RefreshToken> _refreshTokens = new(
+        options.TimeProvider,
+        options.RefreshTokenLifetime + EmulatorOptions.Afterlife,
+        token => token.Session.Bytes
+    );
 
     public IssuedTokens StartSession(Client client, IReadOnlyList<string> scopes, bool withRefreshToken)
     {
@@ -17,25 +25,18 @@ internal sealed class TokenStore(EmulatorOptions options)
     }
 
     /// <returns>The session that the token belongs to, if the token is valid.</returns>
-    public Session? FindSession(string accessToken)
-    {
-        lock (_lock)
-        {
-            return
-                _accessTokens.TryGetValue(accessToken, out AccessToken? token)
-                && !token.Session.HasEnded
-                && token.ExpiresAt > options.TimeProvider.GetUtcNow()
-                ? token.Session
-                : null;
-        }
-    }
+    public Session? FindSession(string accessToken) =>
+        _accessTokens.Find(accessToken) is { Session: { HasEnded: false } session } token
+        && token.ExpiresAt > options.TimeProvider.GetUtcNow()
+            ? session
+            : null;
 
     public IssuedTokens Refresh(Client client, string refreshToken)
     {
         lock (_lock)
         {
             if (
-                !_refreshTokens.TryGetValue(refreshToken, out RefreshToken? token)
+                _refreshTokens.Find(refreshToken) is not { } token
                 || token.Session.Client != client
                 || token.Session.HasEnded
             )
@@ -45,8 +46,7 @@ internal sealed class TokenStore(EmulatorOptions options)
 
             if (token.IsReplaced)
             {
-                token.Session.End();
-                throw OAuthError.Create("invalid_grant", "The refresh token was used before; the sign-in has ended");
+                throw Reused(token.Session);
             }
 
             if (token.Session.StartedAt + options.RefreshTokenLifetime <= options.TimeProvider.GetUtcNow())
@@ -61,13 +61,26 @@ internal sealed class TokenStore(EmulatorOptions options)
 
     public void EndAllSessions()
     {
-        lock (_lock)
+        IEnumerable<Session> sessions =
+        [
+            .. _accessTokens.Snapshot().Select(token => token.Session),
+            .. _refreshTokens.Snapshot().Select(token => token.Session),
+        ];
+        foreach (Session session in sessions)
         {
-            foreach (Session session in _accessTokens.Values.Select(token => token.Session))
-            {
-                session.End();
-            }
+            session.End();
         }
+    }
+
+    private ProtocolException Reused(Session session)
+    {
+        if (!options.ReuseEndsSession)
+        {
+            return OAuthError.Create("invalid_grant", "The refresh token was used before");
+        }
+
+        session.End();
+        return OAuthError.Create("invalid_grant", "The refresh token was used before; the sign-in has ended");
     }
 
     private IssuedTokens Issue(Session session, string? refreshToken)

@@ -37,6 +37,25 @@ public sealed class RefreshTokenTests
     }
 
     [Fact]
+    public async Task Reuse_can_be_refused_without_ending_the_session()
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync(time => new EmulatorOptions
+        {
+            TimeProvider = time,
+            ReuseEndsSession = false,
+        });
+        JsonObject client = await harness.RegisterAsync();
+        Answer first = await harness.SignInAsync(client);
+        Answer second = await harness.RefreshAsync(client, first.Text("refreshToken"));
+
+        Answer replayed = await harness.RefreshAsync(client, first.Text("refreshToken"));
+
+        replayed.AssertOAuthError("invalid_grant", "InvalidGrantException");
+        Assert.Equal(200, (await harness.RefreshAsync(client, second.Text("refreshToken"))).Status);
+        Assert.Equal(200, (await harness.PortalAsync("assignment/accounts", first.Text("accessToken"))).Status);
+    }
+
+    [Fact]
     public async Task Without_rotation_the_answer_brings_no_refresh_token_and_the_old_one_goes_on()
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync(time => new EmulatorOptions
@@ -94,6 +113,33 @@ public sealed class RefreshTokenTests
         Assert.Equal(401, (await harness.PortalAsync("assignment/accounts", tokens.Text("accessToken"))).Status);
         Answer refused = await harness.RefreshAsync(client, tokens.Text("refreshToken"));
         refused.AssertOAuthError("invalid_grant", "InvalidGrantException");
+    }
+
+    [Fact]
+    public async Task A_session_whose_access_token_has_expired_can_still_be_ended()
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
+        JsonObject client = await harness.RegisterAsync();
+        Answer tokens = await harness.SignInAsync(client);
+        harness.Time.Advance(TimeSpan.FromHours(8));
+
+        harness.Emulator.EndAllSessions();
+
+        Answer refused = await harness.RefreshAsync(client, tokens.Text("refreshToken"));
+        refused.AssertOAuthError("invalid_grant", "InvalidGrantException");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    [InlineData((10_000 * 86_400) + 1)]
+    public void A_lifetime_that_cannot_be_reported_is_refused(double seconds)
+    {
+        ArgumentOutOfRangeException exception = Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new EmulatorOptions { AccessTokenLifetime = TimeSpan.FromSeconds(seconds) }
+        );
+
+        Assert.Equal(nameof(EmulatorOptions.AccessTokenLifetime), exception.ParamName);
     }
 
     [Fact]
