@@ -3,6 +3,7 @@ using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Emitting;
 using SsoOidcGen.Inputs;
 using SsoOidcGen.Model;
+using SsoOidcGen.Plan;
 using SsoOidcGen.Planning;
 using SsoOidcGen.Planning.Protocols;
 
@@ -28,13 +29,14 @@ internal sealed record GeneratedService(
         }
 
         List<DiagnosticInfo> faults = [.. MetadataCheck.Check(options)];
-        if (ProtocolChoice.Choose(model.Metadata, options.Protocol, faults) is null || faults.Count > 0)
+        if (ProtocolChoice.Choose(model.Metadata, options.Protocol, faults) is not { } protocol || faults.Count > 0)
         {
             return new GeneratedService("", [], In(path, faults.ToEquatableArray()));
         }
 
         PlanResult planned = ServicePlanner.Plan(
             model,
+            protocol,
             options with
             {
                 HasHttpClientFactory = project.HasHttpClientFactory,

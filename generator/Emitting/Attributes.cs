@@ -1,18 +1,13 @@
-using SsoOidcGen.Model;
-
 namespace SsoOidcGen.Emitting;
 
 internal static class Attributes
 {
-    public static void WriteObsolete(CodeWriter code, Deprecation? deprecation)
+    /// <param name="reason">Null when the thing is not obsolete.</param>
+    public static void WriteObsolete(CodeWriter code, string? reason)
     {
-        if (deprecation is null)
+        if (reason is not null)
         {
-            return;
+            code.Line($"[Obsolete({Literals.String(reason)})]");
         }
-
-        string message = deprecation.Message ?? "The service has deprecated this.";
-        string since = deprecation.Since is null ? "" : $" Deprecated since {deprecation.Since}.";
-        code.Line($"[Obsolete({Literals.String(message + since)})]");
     }
 }

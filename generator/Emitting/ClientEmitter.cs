@@ -1,4 +1,4 @@
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
@@ -9,7 +9,7 @@ internal static class ClientEmitter
     {
         CodeFile file = new(service);
         CodeWriter code = file.Code;
-        XmlDocs.Write(code, service.Documentation, $"Calls {XmlDocs.Escape(service.Metadata.FullName)}.");
+        XmlDocs.Write(code, service.Documentation, $"Calls {XmlDocs.Escape(service.FullName)}.");
         using (
             code.Block(
                 $"{service.Accessibility} sealed partial class {service.ClientName} : ServiceClient, {service.InterfaceName}"
@@ -37,9 +37,9 @@ internal static class ClientEmitter
     {
         using (code.Block("private static readonly ServiceDescription Service = new()", "};"))
         {
-            code.Line($"ServiceId = {Literals.String(service.Metadata.ServiceId)},");
-            code.Line($"ApiVersion = {Literals.String(service.Metadata.ApiVersion)},");
-            code.Line($"SigningName = {Literals.String(service.Metadata.SigningName)},");
+            code.Line($"ServiceId = {Literals.String(service.ServiceId)},");
+            code.Line($"ApiVersion = {Literals.String(service.ApiVersion)},");
+            code.Line($"SigningName = {Literals.String(service.SigningName)},");
             code.Line($"ResolveEndpoint = {EndpointResolver(service)},");
             code.Line("CreateException = CreateException,");
         }
@@ -47,7 +47,7 @@ internal static class ClientEmitter
 
     private static string EndpointResolver(ServicePlan service) =>
         service.EndpointRules is null
-            ? $"static context => EndpointFunctions.GetDefaultEndpoint({Literals.String(service.Metadata.EndpointPrefix)}, context)"
+            ? $"static context => EndpointFunctions.GetDefaultEndpoint({Literals.String(service.EndpointPrefix)}, context)"
             : $"{service.ClientName}EndpointRules.Resolve";
 
     private static void WriteConstructors(CodeWriter code, ServicePlan service)
@@ -82,17 +82,13 @@ internal static class ClientEmitter
     private static void WriteNames(CodeWriter code, ServicePlan service)
     {
         code.Line("/// <summary>The operations of this client.</summary>");
-        WriteList(code, "OperationNames", service.Operations.Select(static operation => operation.Model.Name));
+        WriteList(code, "OperationNames", service.Operations.Select(static operation => operation.ModelName));
         code.Line();
         code.Line("/// <summary>The operations whose answers come in pages.</summary>");
-        WriteList(
-            code,
-            "PaginatorNames",
-            service.Paginators.Select(static paginator => paginator.Operation.Model.Name)
-        );
+        WriteList(code, "PaginatorNames", service.Paginators.Select(static paginator => paginator.Operation.ModelName));
         code.Line();
         code.Line("/// <summary>What can be waited for.</summary>");
-        WriteList(code, "WaiterNames", service.Waiters.Select(static waiter => waiter.Model.Name));
+        WriteList(code, "WaiterNames", service.Waiters.Select(static waiter => waiter.ModelName));
         code.Line();
         code.Line("/// <summary>Whether an operation's answers come in pages.</summary>");
         code.Line(
@@ -128,7 +124,7 @@ internal static class ClientEmitter
         code.Line("private static ServiceException? CreateException(in ErrorResponse error) =>");
         using (code.Indented())
         {
-            if (service.Exceptions.Count == 0)
+            if (service.ErrorCodes.Count == 0)
             {
                 code.Line("null;");
                 return;
@@ -136,23 +132,10 @@ internal static class ClientEmitter
 
             using (code.Block("error.Code switch", "};"))
             {
-                HashSet<string> codes = new(StringComparer.Ordinal);
-                foreach (ExceptionPlan exception in service.Exceptions)
+                foreach (ErrorCodesPlan error in service.ErrorCodes)
                 {
-                    IEnumerable<string> patterns = new[]
-                    {
-                        exception.Error.Code,
-                        exception.ShapeName,
-                        exception.OAuthError,
-                    }
-                        .OfType<string>()
-                        .Where(codes.Add)
-                        .Select(Literals.String);
-                    string pattern = string.Join(" or ", patterns);
-                    if (pattern.Length > 0)
-                    {
-                        code.Line($"{pattern} => {exception.Name}.Read(in error),");
-                    }
+                    string pattern = string.Join(" or ", error.Codes.Select(Literals.String));
+                    code.Line($"{pattern} => {error.Exception.Name}.Read(in error),");
                 }
 
                 code.Line("_ => null,");

@@ -1,4 +1,5 @@
-using SsoOidcGen.Planning;
+using SsoOidcGen.Emitting.Codecs;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
@@ -6,6 +7,12 @@ namespace SsoOidcGen.Emitting;
 internal sealed class CodeFile(ServicePlan service)
 {
     public CodeWriter Code { get; } = new();
+
+    /// <summary>How the service's requests are written.</summary>
+    public IWriterCodec Writer { get; } = CodecTable.Writer(service.Bodies);
+
+    /// <summary>How the service's responses are read.</summary>
+    public IReaderCodec Reader { get; } = CodecTable.Reader(service.Bodies);
 
     /// <summary>The code touches something that the model deprecates.</summary>
     public bool UsesDeprecated { get; set; }

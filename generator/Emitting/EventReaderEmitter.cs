@@ -1,28 +1,40 @@
-using SsoOidcGen.Model;
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
 /// <summary>Code that makes events and exceptions of the messages that arrive.</summary>
 internal static class EventReaderEmitter
 {
-    public static void WriteRead(CodeWriter code, StructurePlan plan, Dictionary<string, StructurePlan> structures)
+    public static void Write(CodeFile file, StructurePlan plan, EventStreamPlan stream)
     {
+        WriteRead(file, plan, stream);
+        file.Code.Line();
+        WriteCreateException(file.Code, stream);
+        foreach (EventPlan bound in stream.Events.Where(static @event => !@event.Message.IsWholeObject))
+        {
+            file.Code.Line();
+            WriteReadBound(file, bound);
+        }
+    }
+
+    private static void WriteRead(CodeFile file, StructurePlan plan, EventStreamPlan stream)
+    {
+        CodeWriter code = file.Code;
         using (code.Block($"public static {plan.Name} Read(EventMessage message)"))
         {
-            if (plan.Members.Any(member => !structures[member.Type.Name].IsBoundEvent))
+            if (stream.Events.Any(static @event => @event.Message.IsWholeObject))
             {
-                code.Line("Utf8JsonReader reader;");
+                code.Line($"{file.Reader.ReaderType} reader;");
             }
 
             using (code.Block("switch (message.EventType)"))
             {
-                foreach (MemberPlan member in plan.Members)
+                foreach (EventPlan @event in stream.Events)
                 {
-                    code.Line($"case {Literals.String(member.WireName)}:");
+                    code.Line($"case {Literals.String(@event.Case.WireName)}:");
                     using (code.Indented())
                     {
-                        WriteCase(code, plan, member, structures[member.Type.Name]);
+                        WriteCase(file, plan, @event);
                     }
                 }
 
@@ -35,23 +47,23 @@ internal static class EventReaderEmitter
         }
     }
 
-    private static void WriteCase(CodeWriter code, StructurePlan plan, MemberPlan member, StructurePlan target)
+    private static void WriteCase(CodeFile file, StructurePlan plan, EventPlan @event)
     {
-        string @case = $"new {plan.Name}.{member.PropertyName}";
-        if (target.IsBoundEvent)
+        string name = @event.Case.PropertyName;
+        if (@event.Message.IsWholeObject)
         {
-            code.Line($"return {@case}(Read{member.PropertyName}(message));");
+            file.Code.Line($"reader = {file.Reader.EventReader};");
+            file.Code.Line($"return new {plan.Name}.{name}({file.Reader.ReadValue(@event.Case.Type)});");
         }
         else
         {
-            code.Line("reader = message.JsonReader();");
-            code.Line($"return {@case}({JsonReaderEmitter.Read(member.Type)});");
+            file.Code.Line($"return new {plan.Name}.{name}(Read{name}(message));");
         }
     }
 
-    public static void WriteCreateException(CodeWriter code, StructurePlan plan)
+    private static void WriteCreateException(CodeWriter code, EventStreamPlan stream)
     {
-        if (plan.StreamExceptions.Count == 0)
+        if (stream.Exceptions.Count == 0)
         {
             code.Line("public static ServiceException? CreateException(in ErrorResponse error) => null;");
             return;
@@ -61,9 +73,9 @@ internal static class EventReaderEmitter
         using (code.Indented())
         using (code.Block("error.Code switch", "};"))
         {
-            foreach (KeyValuePair<string, string> exception in plan.StreamExceptions)
+            foreach (StreamExceptionPlan exception in stream.Exceptions)
             {
-                code.Line($"{Literals.String(exception.Key)} => {exception.Value}.Read(in error),");
+                code.Line($"{Literals.String(exception.WireName)} => {exception.Exception}.Read(in error),");
             }
 
             code.Line("_ => null,");
@@ -71,37 +83,32 @@ internal static class EventReaderEmitter
     }
 
     /// <summary>The method for an event some of whose members are headers of the message, or its payload.</summary>
-    public static void WriteReadBound(CodeFile file, MemberPlan member, StructurePlan target)
+    private static void WriteReadBound(CodeFile file, EventPlan @event)
     {
         CodeWriter code = file.Code;
-        using (code.Block($"private static {target.Name} Read{member.PropertyName}(EventMessage message)"))
+        MessagePlan message = @event.Message;
+        using (code.Block($"private static {message.Shape.Name} Read{@event.Case.PropertyName}(EventMessage message)"))
         {
-            List<MemberPlan> body = [];
-            foreach (MemberPlan part in target.Members)
+            foreach (PartPlan part in message.Parts)
             {
-                if (part.IsEventHeader)
+                if (part is PayloadPart payload)
                 {
-                    code.Line($"{part.Type.Name}? {part.LocalName} = {Header(part)};");
-                }
-                else if (part.IsEventPayload)
-                {
-                    WritePayload(code, part);
+                    WritePayload(file, payload.Member);
                 }
                 else
                 {
-                    body.Add(part);
+                    code.Line($"{part.Member.Type.Name}? {part.Member.LocalName} = {Header(part.Member)};");
                 }
             }
 
-            if (body.Count > 0)
+            if (message.Object is { } body)
             {
-                JsonReaderEmitter.WriteLocals(code, body);
-                code.Line("Utf8JsonReader reader = message.JsonReader();");
-                code.Line("reader.ExpectObject();");
-                JsonReaderEmitter.WriteMemberLoop(code, body);
+                RecordEmitter.WriteLocals(code, body.Members);
+                code.Line($"{file.Reader.ReaderType} reader = {file.Reader.EventReader};");
+                file.Reader.ReadObject(code, body.Members);
             }
 
-            JsonReaderEmitter.WriteResult(file, target, target.Members);
+            RecordEmitter.WriteResult(file, message.Shape);
         }
     }
 
@@ -113,8 +120,9 @@ internal static class EventReaderEmitter
             : $"message.Header<{member.Type.Name}{(member.Type.IsValueType ? "?" : "")}>({name})";
     }
 
-    private static void WritePayload(CodeWriter code, MemberPlan member)
+    private static void WritePayload(CodeFile file, MemberPlan member)
     {
+        CodeWriter code = file.Code;
         string local = $"{member.Type.Name}? {member.LocalName}";
         switch (member.Type)
         {
@@ -125,8 +133,8 @@ internal static class EventReaderEmitter
                 code.Line($"{local} = Encoding.UTF8.GetString(message.Payload.Span);");
                 break;
             default:
-                code.Line("Utf8JsonReader reader = message.JsonReader();");
-                code.Line($"{local} = {JsonReaderEmitter.Read(member.Type)};");
+                code.Line($"{file.Reader.ReaderType} reader = {file.Reader.EventReader};");
+                code.Line($"{local} = {file.Reader.ReadValue(member.Type)};");
                 break;
         }
     }

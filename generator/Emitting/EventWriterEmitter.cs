@@ -1,82 +1,76 @@
-using SsoOidcGen.Model;
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
 /// <summary>Code that writes events as messages.</summary>
 internal static class EventWriterEmitter
 {
-    private const string Json = "application/json";
-
-    public static void WriteWrite(CodeWriter code, StructurePlan plan, Dictionary<string, StructurePlan> structures)
+    public static void Write(CodeFile file, StructurePlan plan, EventStreamPlan stream)
     {
+        CodeWriter code = file.Code;
         using (code.Block($"public static void Write({plan.Name} value, EventWriter message)"))
         using (code.Block("switch (value)"))
         {
-            foreach (MemberPlan member in plan.Members)
+            foreach (EventPlan @event in stream.Events)
             {
-                code.Line($"case {plan.Name}.{member.PropertyName} {member.LocalName}:");
+                code.Line($"case {plan.Name}.{@event.Case.PropertyName} {@event.Case.LocalName}:");
                 using (code.Indented())
                 {
-                    WriteCase(code, member, structures[member.Type.Name]);
+                    WriteCase(file, @event);
                     code.Line("break;");
                 }
             }
         }
-    }
 
-    private static void WriteCase(CodeWriter code, MemberPlan member, StructurePlan target)
-    {
-        string? contentType = ContentType(target);
-        string type = contentType is null ? "null" : Literals.String(contentType);
-        code.Line($"message.Event({Literals.String(member.WireName)}, {type});");
-        code.Line(
-            target.IsBoundEvent
-                ? $"Write{member.PropertyName}({member.LocalName}.Value, message);"
-                : $"{target.Name}Json.Write(message.Json(), {member.LocalName}.Value);"
-        );
-    }
-
-    /// <summary>The media type of an event's payload; null when all of it is in the headers.</summary>
-    private static string? ContentType(StructurePlan target) =>
-        target.Members.FirstOrDefault(static member => member.IsEventPayload)?.Type switch
+        foreach (EventPlan bound in stream.Events.Where(static @event => !@event.Message.IsWholeObject))
         {
-            BlobType => "application/octet-stream",
-            StringType => "text/plain",
-            null when target.IsBoundEvent && target.Members.All(static member => member.IsEventHeader) => null,
-            _ => Json,
-        };
+            code.Line();
+            WriteBound(file, bound);
+        }
+    }
+
+    private static void WriteCase(CodeFile file, EventPlan @event)
+    {
+        string mediaType = @event.MediaType is null ? "null" : Literals.String(@event.MediaType);
+        string value = @event.Case.LocalName + ".Value";
+        file.Code.Line($"message.Event({Literals.String(@event.Case.WireName)}, {mediaType});");
+        if (@event.Message.IsWholeObject)
+        {
+            file.Writer.WriteShape(file.Code, @event.Message.Shape, file.Writer.EventWriter, value);
+        }
+        else
+        {
+            file.Code.Line($"Write{@event.Case.PropertyName}({value}, message);");
+        }
+    }
 
     /// <summary>The method for an event some of whose members are headers of the message, or its payload.</summary>
-    public static void WriteWriteBound(CodeFile file, MemberPlan member, StructurePlan target)
+    private static void WriteBound(CodeFile file, EventPlan @event)
     {
         CodeWriter code = file.Code;
-        using (code.Block($"private static void Write{member.PropertyName}({target.Name} value, EventWriter message)"))
+        MessagePlan message = @event.Message;
+        using (
+            code.Block(
+                $"private static void Write{@event.Case.PropertyName}({message.Shape.Name} value, EventWriter message)"
+            )
+        )
         {
-            List<MemberPlan> body = [];
-            foreach (MemberPlan part in target.Members)
+            foreach (PartPlan part in message.Parts)
             {
-                file.UsesDeprecated |= part.Deprecated is not null;
-                if (part.IsEventHeader)
+                file.UsesDeprecated |= part.Member.Obsolete is not null;
+                if (part is PayloadPart payload)
                 {
-                    code.Line($"message.Header({Literals.String(part.WireName)}, {Header(part)});");
-                }
-                else if (part.IsEventPayload)
-                {
-                    WritePayload(code, part);
+                    WritePayload(file, payload);
                 }
                 else
                 {
-                    body.Add(part);
+                    code.Line($"message.Header({Literals.String(part.Member.WireName)}, {Header(part.Member)});");
                 }
             }
 
-            if (body.Count > 0)
+            if (message.Object is { } body)
             {
-                code.Line("Utf8JsonWriter json = message.Json();");
-                code.Line("json.WriteStartObject();");
-                JsonWriterEmitter.WriteMembers(file, body, "value");
-                code.Line("json.WriteEndObject();");
+                file.Writer.WriteObject(file, body, file.Writer.EventWriter, "value");
             }
         }
     }
@@ -84,25 +78,24 @@ internal static class EventWriterEmitter
     private static string Header(MemberPlan member) =>
         $"value.{member.PropertyName}{(member.Type is not EnumType ? "" : member.IsNullable ? "?.Value" : ".Value")}";
 
-    private static void WritePayload(CodeWriter code, MemberPlan member)
+    private static void WritePayload(CodeFile file, PayloadPart payload)
     {
+        MemberPlan member = payload.Member;
         string value = "value." + member.PropertyName;
-        if (member.Type is BlobType or StringType)
+        if (payload.MediaType is not null)
         {
-            code.Line($"message.Payload({value});");
+            file.Code.Line($"message.Payload({value});");
         }
         else if (member.IsNullable)
         {
-            using (code.Block($"if ({value} is {{ }} {member.LocalName})"))
+            using (file.Code.Block($"if ({value} is {{ }} {member.LocalName})"))
             {
-                code.Line("Utf8JsonWriter json = message.Json();");
-                JsonWriterEmitter.WriteValue(code, member.Type, member.LocalName);
+                file.Writer.WriteValue(file.Code, member.Type, file.Writer.EventWriter, member.LocalName);
             }
         }
         else
         {
-            code.Line("Utf8JsonWriter json = message.Json();");
-            JsonWriterEmitter.WriteValue(code, member.Type, value);
+            file.Writer.WriteValue(file.Code, member.Type, file.Writer.EventWriter, value);
         }
     }
 }

@@ -1,5 +1,4 @@
-using SsoOidcGen.Model;
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
@@ -17,7 +16,7 @@ internal static class ExceptionEmitter
     private static void WriteException(CodeFile file, ExceptionPlan plan, string accessibility)
     {
         CodeWriter code = file.Code;
-        XmlDocs.Write(code, plan.Documentation, $"The service's error <c>{XmlDocs.Escape(plan.Error.Code)}</c>.");
+        XmlDocs.Write(code, plan.Documentation, $"The service's error <c>{XmlDocs.Escape(plan.Code)}</c>.");
         using (code.Block($"{accessibility} sealed partial class {plan.Name} : ServiceException"))
         {
             code.Line("/// <summary>Creates the exception by hand, for example in a test.</summary>");
@@ -25,13 +24,13 @@ internal static class ExceptionEmitter
             code.Line($"public {plan.Name}(string message)");
             using (code.Block("    : base(message)"))
             {
-                code.Line($"ErrorCode = {Literals.String(plan.Error.Code)};");
-                if (plan.Error.HttpStatusCode > 0)
+                code.Line($"ErrorCode = {Literals.String(plan.Code)};");
+                if (plan.HttpStatusCode is { } status)
                 {
-                    code.Line($"StatusCode = (HttpStatusCode){plan.Error.HttpStatusCode};");
+                    code.Line($"StatusCode = (HttpStatusCode){status};");
                 }
 
-                WriteRetryability(code, plan.Error);
+                WriteRetryability(code, plan);
             }
 
             code.Line();
@@ -40,7 +39,7 @@ internal static class ExceptionEmitter
             foreach (MemberPlan member in plan.Members)
             {
                 code.Line();
-                StructureEmitter.WriteProperty(code, member);
+                StructureEmitter.WriteProperty(file, member);
             }
 
             code.Line();
@@ -51,7 +50,7 @@ internal static class ExceptionEmitter
     private static void WriteErrorConstructor(CodeWriter code, ExceptionPlan plan)
     {
         code.Line($"private {plan.Name}(in ErrorResponse error)");
-        if (!plan.Error.Retryable && !plan.Error.Throttling)
+        if (!plan.IsRetryable && !plan.IsThrottling)
         {
             code.Line("    : base(in error) { }");
             return;
@@ -59,18 +58,18 @@ internal static class ExceptionEmitter
 
         using (code.Block("    : base(in error)"))
         {
-            WriteRetryability(code, plan.Error);
+            WriteRetryability(code, plan);
         }
     }
 
-    private static void WriteRetryability(CodeWriter code, ErrorTrait error)
+    private static void WriteRetryability(CodeWriter code, ExceptionPlan plan)
     {
-        if (error.Retryable)
+        if (plan.IsRetryable)
         {
             code.Line("IsRetryable = true;");
         }
 
-        if (error.Throttling)
+        if (plan.IsThrottling)
         {
             code.Line("IsThrottling = true;");
         }
@@ -87,42 +86,31 @@ internal static class ExceptionEmitter
 
         using (code.Block($"internal static {plan.Name} Read(in ErrorResponse error)"))
         {
-            List<MemberPlan> body = plan
-                .Members.Where(member => member.Location == MemberLocation.Body && KnownValue(plan, member) is null)
-                .ToList();
-            foreach (MemberPlan member in plan.Members.Where(static member => member.Location != MemberLocation.Body))
+            foreach (PartPlan part in plan.Parts)
             {
-                ResponseEmitter.WriteHeaderLocal(code, member, "error");
+                BoundValue.WriteLocal(code, part, "error");
             }
 
-            if (body.Count > 0)
+            if (plan.Body.Count > 0)
             {
-                JsonReaderEmitter.WriteLocals(code, body);
-                code.Line("Utf8JsonReader reader = error.BodyReader();");
-                JsonReaderEmitter.WriteMemberLoop(code, body);
+                RecordEmitter.WriteLocals(code, plan.Body);
+                code.Line($"{file.Reader.ReaderType} reader = {file.Reader.ErrorReader};");
+                file.Reader.ReadError(code, plan.Body);
             }
 
             using (code.Block($"return new {plan.Name}(in error)", "};"))
             {
-                JsonReaderEmitter.WriteInitializers(
-                    file,
-                    plan.Members.Select(member =>
-                        member with
-                        {
-                            LocalName = KnownValue(plan, member) ?? member.LocalName,
-                        }
-                    )
-                );
+                foreach (MemberPlan member in plan.Members)
+                {
+                    RecordEmitter.WriteInitializer(file, member, ValueOf(plan, member));
+                }
             }
         }
     }
 
-    /// <summary>Where the value of an OAuth 2.0 member is, which was read to find the error's code and message.</summary>
-    private static string? KnownValue(ExceptionPlan plan, MemberPlan member) =>
-        (plan.OAuthError, member) switch
-        {
-            (not null, { WireName: "error", Type: StringType }) => "error.OAuthError",
-            (not null, { WireName: "error_description", Type: StringType }) => "error.OAuthErrorDescription",
-            _ => null,
-        };
+    /// <summary>The members of OAuth 2.0 were read to find the error's code and message.</summary>
+    private static string ValueOf(ExceptionPlan plan, MemberPlan member) =>
+        member == plan.OAuthError ? "error.OAuthError"
+        : member == plan.OAuthErrorDescription ? "error.OAuthErrorDescription"
+        : member.LocalName;
 }

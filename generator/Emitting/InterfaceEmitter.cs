@@ -1,4 +1,4 @@
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
@@ -15,7 +15,7 @@ internal static class InterfaceEmitter
             foreach (OperationPlan operation in service.Operations)
             {
                 code.Line($"/// <inheritdoc cref=\"{service.ClientName}.{operation.Name}Async\"/>");
-                Attributes.WriteObsolete(code, operation.Model.Deprecated);
+                Attributes.WriteObsolete(code, operation.Obsolete);
                 OperationEmitter.WriteSignature(code, operation, modifier: "", ";");
                 code.Line();
             }

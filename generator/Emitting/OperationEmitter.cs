@@ -1,6 +1,5 @@
 using SsoOidcGen.Emitting.EndpointRules;
-using SsoOidcGen.Model;
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
@@ -29,7 +28,7 @@ internal static class OperationEmitter
     {
         using (code.Block($"{service.Accessibility} sealed partial class {service.ClientName}"))
         {
-            XmlDocs.Write(code, operation.Model.Documentation, $"Calls the service's <c>{operation.Model.Name}</c>.");
+            XmlDocs.Write(code, operation.Documentation, $"Calls the service's <c>{operation.ModelName}</c>.");
             code.Line("/// <param name=\"request\">The operation's input.</param>");
             code.Line("/// <param name=\"cancellationToken\">Ends the call at once.</param>");
             code.Line("/// <returns>What the service answers.</returns>");
@@ -41,7 +40,7 @@ internal static class OperationEmitter
             code.Line(
                 "/// <exception cref=\"ServiceException\">Any other error, or no answer that can be read.</exception>"
             );
-            Attributes.WriteObsolete(code, operation.Model.Deprecated);
+            Attributes.WriteObsolete(code, operation.Obsolete);
             WriteSignature(code, operation, "public ", " =>");
             using (code.Indented())
             {
@@ -92,21 +91,20 @@ internal static class OperationEmitter
 
     private static void WriteProperties(CodeWriter code, OperationPlan operation)
     {
-        OperationModel model = operation.Model;
-        code.Line($"Name = {Literals.String(model.Name)},");
-        code.Line($"Method = {Method(model.HttpMethod)},");
+        code.Line($"Name = {Literals.String(operation.ModelName)},");
+        code.Line($"Method = {Method(operation.Request.Method)},");
         if (operation.Auth != AuthPlan.None)
         {
             code.Line($"Auth = AuthScheme.{operation.Auth},");
         }
 
-        WriteFlag(code, "HasUnsignedPayload", model.UnsignedPayload);
+        WriteFlag(code, "HasUnsignedPayload", operation.HasUnsignedPayload);
         WriteFlag(code, "BindsEndpoint", operation.EndpointBindings.Count > 0);
         WriteFlag(code, "StreamsOutput", operation.StreamsOutput);
-        WriteFlag(code, "SendsEvents", operation.SentEvents is not null);
+        WriteFlag(code, "SendsEvents", operation.SendsEvents);
         WriteFlag(code, "RequiresHttp2", operation.RequiresHttp2);
-        WriteFlag(code, "RequiresChecksum", model.HttpChecksumRequired);
-        if (model.GzipRequests)
+        WriteFlag(code, "RequiresChecksum", operation.RequiresChecksum);
+        if (operation.CompressesRequests)
         {
             code.Line("CompressRequest = RequestCompression.Gzip,");
         }
@@ -125,13 +123,13 @@ internal static class OperationEmitter
     {
         string auth = operation.Auth switch
         {
-            AuthPlan.SigV4 or AuthPlan.BearerOrSigV4 => operation.Model.UnsignedPayload
+            AuthPlan.SigV4 or AuthPlan.BearerOrSigV4 => operation.HasUnsignedPayload
                 ? "signed without the body"
                 : "signed",
             AuthPlan.Bearer => "with a bearer token",
             _ => "not signed",
         };
-        return $"{operation.Model.HttpMethod} {operation.Model.Uri.ToText()}, {auth}";
+        return $"{operation.Request.Method} {operation.Request.Target.Pattern}, {auth}";
     }
 
     private static string Method(string method) =>

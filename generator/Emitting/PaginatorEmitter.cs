@@ -1,4 +1,4 @@
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 using SsoOidcGen.Planning.JmesPath;
 
 namespace SsoOidcGen.Emitting;
@@ -44,7 +44,7 @@ internal static class PaginatorEmitter
         OperationPlan operation = paginator.Operation;
         string name = $"{operation.Name}{suffix}Async";
         code.Line($"/// <inheritdoc cref=\"{service.ClientName}.{name}({operation.Input.Name}, CancellationToken)\"/>");
-        Attributes.WriteObsolete(code, operation.Model.Deprecated);
+        Attributes.WriteObsolete(code, operation.Obsolete);
         code.List(
             $"IAsyncEnumerable<{item}> {name}(",
             [$"{operation.Input.Name} request", "CancellationToken cancellationToken = default"],
@@ -58,10 +58,10 @@ internal static class PaginatorEmitter
         OperationPlan operation = paginator.Operation;
         string page = operation.Output.Name;
         code.Line(
-            $"/// <summary>Calls the service's <c>{operation.Model.Name}</c> for one page after the other.</summary>"
+            $"/// <summary>Calls the service's <c>{operation.ModelName}</c> for one page after the other.</summary>"
         );
         WriteDocs(code, paginator, "The pages, each asked for when it is needed.");
-        Attributes.WriteObsolete(code, operation.Model.Deprecated);
+        Attributes.WriteObsolete(code, operation.Obsolete);
         WriteHeader(code, paginator, page, "Pages");
         using (code.Block())
         using (code.Block("while (true)"))
@@ -84,7 +84,7 @@ internal static class PaginatorEmitter
 
             using (code.Block($"if ({string.Join(" && ", paginator.Tokens.Select(IsRepeated))})"))
             {
-                code.Line($"throw PaginationException.Repeated({Literals.String(operation.Model.Name)});");
+                code.Line($"throw PaginationException.Repeated({Literals.String(operation.ModelName)});");
             }
 
             code.Line($"request = request with {{ {string.Join(", ", paginator.Tokens.Select(Assignment))} }};");
@@ -95,10 +95,10 @@ internal static class PaginatorEmitter
     {
         OperationPlan operation = paginator.Operation;
         code.Line(
-            $"/// <summary>Goes through the items of all pages of the service's <c>{operation.Model.Name}</c>.</summary>"
+            $"/// <summary>Goes through the items of all pages of the service's <c>{operation.ModelName}</c>.</summary>"
         );
         WriteDocs(code, paginator, "The items; a page is asked for when those of the one before are used up.");
-        Attributes.WriteObsolete(code, operation.Model.Deprecated);
+        Attributes.WriteObsolete(code, operation.Obsolete);
         WriteHeader(code, paginator, paginator.ItemType!, "Items");
         using (code.Block())
         {

@@ -1,90 +1,74 @@
-using SsoOidcGen.Model;
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
-/// <summary>The method that turns an answer into an operation's output.</summary>
+/// <summary>The method that turns a response into an operation's output.</summary>
 internal static class ResponseEmitter
 {
     public static void Write(CodeFile file, OperationPlan operation)
     {
         CodeWriter code = file.Code;
-        StructurePlan output = operation.Output;
+        MessagePlan message = operation.Response;
+        StructurePlan output = message.Shape;
         using (code.Block($"public override {output.Name} ReadResponse(in ServiceResponse response)"))
         {
             if (output.Members.Count == 0)
             {
                 code.Line($"return new {output.Name}();");
             }
-            else if (output.IsPureJson)
+            else if (message.IsWholeObject)
             {
-                code.Line("Utf8JsonReader reader = response.JsonReader();");
-                code.Line($"return {output.Name}Json.Read(ref reader);");
+                code.Line($"{file.Reader.ReaderType} reader = {file.Reader.ResponseReader};");
+                code.Line($"return {output.Name}{file.Reader.ClassSuffix}.Read(ref reader);");
             }
             else
             {
-                WriteBound(file, output);
+                WriteBound(file, message);
             }
         }
     }
 
-    /// <summary>A local with the value of a member that is not in the body.</summary>
-    /// <param name="source">The answer's variable.</param>
-    public static void WriteHeaderLocal(CodeWriter code, MemberPlan member, string source)
-    {
-        string value = member.Location switch
-        {
-            MemberLocation.StatusCode => "response.StatusCode",
-            MemberLocation.PrefixHeaders => $"{source}.PrefixHeaders({Literals.String(member.WireName)})",
-            _ => FromHeader(member, $"{source}.Header({Literals.String(member.WireName)})"),
-        };
-        code.Line($"{member.Type.Name}? {member.LocalName} = {value};");
-    }
-
-    private static void WriteBound(CodeFile file, StructurePlan output)
+    private static void WriteBound(CodeFile file, MessagePlan message)
     {
         CodeWriter code = file.Code;
-        List<MemberPlan> body = [];
-        foreach (MemberPlan member in output.Members)
+        foreach (PartPlan part in message.Parts)
         {
-            if (member == output.Payload || member.Type is EventStreamType)
+            switch (part)
             {
-                WritePayloadLocal(code, member);
-            }
-            else if (member.Location == MemberLocation.Body)
-            {
-                body.Add(member);
-            }
-            else
-            {
-                WriteHeaderLocal(code, member, "response");
+                case EventsPart events:
+                    string item = events.Event.Name;
+                    code.Line(
+                        $"{events.Member.Type.Name} {events.Member.LocalName} = response.Events({item}Events.Read, {item}Events.CreateException);"
+                    );
+                    break;
+                case PayloadPart payload:
+                    WritePayload(file, payload.Member);
+                    break;
+                default:
+                    BoundValue.WriteLocal(code, part, "response");
+                    break;
             }
         }
 
-        if (body.Count > 0)
+        if (message.Object is { } body)
         {
-            JsonReaderEmitter.WriteLocals(code, body);
-            code.Line("Utf8JsonReader reader = response.JsonReader();");
-            code.Line("reader.ExpectObject();");
-            JsonReaderEmitter.WriteMemberLoop(code, body);
+            RecordEmitter.WriteLocals(code, body.Members);
+            code.Line($"{file.Reader.ReaderType} reader = {file.Reader.ResponseReader};");
+            file.Reader.ReadObject(code, body.Members);
         }
 
-        JsonReaderEmitter.WriteResult(file, output, output.Members);
+        RecordEmitter.WriteResult(file, message.Shape);
     }
 
-    private static void WritePayloadLocal(CodeWriter code, MemberPlan member)
+    private static void WritePayload(CodeFile file, MemberPlan member)
     {
+        CodeWriter code = file.Code;
         string type = member.Type.Name;
         string local = member.LocalName;
         switch (member.Type)
         {
             case StreamType:
                 code.Line($"{type} {local} = response.Stream;");
-                break;
-            case EventStreamType { Event: { } item }:
-                code.Line(
-                    $"{type} {local} = response.Events({item.Name}Events.Read, {item.Name}Events.CreateException);"
-                );
                 break;
             case BlobType:
                 code.Line($"{type}? {local} = response.Body.IsEmpty ? null : response.Body.ToArray();");
@@ -98,42 +82,9 @@ internal static class ResponseEmitter
                 );
                 break;
             default:
-                code.Line("Utf8JsonReader reader = response.JsonReader();");
-                code.Line($"{type}? {local} = response.Body.IsEmpty ? null : {JsonReaderEmitter.Read(member.Type)};");
+                code.Line($"{file.Reader.ReaderType} reader = {file.Reader.ResponseReader};");
+                code.Line($"{type}? {local} = response.Body.IsEmpty ? null : {file.Reader.ReadValue(member.Type)};");
                 break;
         }
     }
-
-    private static string FromHeader(MemberPlan member, string header) =>
-        member.Type switch
-        {
-            StringType when member.HoldsJson => $"BindingValue.ReadBase64Text({header})",
-            StringType => header,
-            EnumType =>
-                $"{header} is {{ }} {member.LocalName}Text ? new {member.Type.Name}({member.LocalName}Text) : null",
-            ListType { Item: TimestampType { Format: TimestampFormat.HttpDate } } =>
-                $"BindingValue.ReadHttpDateList({header})",
-            ListType list => $"BindingValue.ReadList({header}, {ItemParser(list.Item)})",
-            _ => $"{Parser(member.Type)}({header})",
-        };
-
-    private static string ItemParser(TypePlan item) =>
-        item switch
-        {
-            StringType => "static text => text",
-            EnumType => $"static text => new {item.Name}(text)",
-            _ => $"static text => {Parser(item)}(text)!.Value",
-        };
-
-    private static string Parser(TypePlan type) =>
-        type switch
-        {
-            BooleanType => "BindingValue.ReadBoolean",
-            NumberType { Kind: NumberKind.Integer } => "BindingValue.ReadInt32",
-            NumberType { Kind: NumberKind.Long } => "BindingValue.ReadInt64",
-            NumberType { Kind: NumberKind.Float } => "BindingValue.ReadSingle",
-            NumberType => "BindingValue.ReadDouble",
-            TimestampType => "BindingValue.ReadTimestamp",
-            _ => "BindingValue.ReadBlob",
-        };
 }

@@ -1,5 +1,5 @@
 using SsoOidcGen.Emitting.EndpointRules;
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 

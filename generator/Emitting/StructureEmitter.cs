@@ -1,29 +1,29 @@
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
 /// <summary>A record with a property for each member.</summary>
 internal static class StructureEmitter
 {
-    public static void Write(CodeWriter code, StructurePlan plan, string accessibility)
+    public static void Write(CodeFile file, StructurePlan plan, string accessibility)
     {
+        CodeWriter code = file.Code;
         XmlDocs.Write(code, plan.Documentation, Summary(plan));
-        MemberPlan? stream = plan.Members.FirstOrDefault(static member => member.Type is StreamType or EventStreamType);
-        bool isDisposable = stream is { Location: Model.MemberLocation.Body } && !plan.IsInput;
-        using (code.Block($"{accessibility} sealed partial record {plan.Name}{(isDisposable ? " : IDisposable" : "")}"))
+        string bases = plan.OwnedStream is null ? "" : " : IDisposable";
+        using (code.Block($"{accessibility} sealed partial record {plan.Name}{bases}"))
         {
             bool isFirst = true;
             foreach (MemberPlan member in plan.Members)
             {
                 Separate(code, ref isFirst);
-                WriteProperty(code, member);
+                WriteProperty(file, member);
             }
 
-            if (isDisposable)
+            if (plan.OwnedStream is { } stream)
             {
                 Separate(code, ref isFirst);
                 code.Line(
-                    $"/// <summary>Closes <see cref=\"{stream!.PropertyName}\"/> and gives the connection back.</summary>"
+                    $"/// <summary>Closes <see cref=\"{stream.PropertyName}\"/> and gives the connection back.</summary>"
                 );
                 code.Line(
                     stream.Type is StreamType
@@ -53,12 +53,14 @@ internal static class StructureEmitter
         isFirst = false;
     }
 
-    public static void WriteProperty(CodeWriter code, MemberPlan member)
+    public static void WriteProperty(CodeFile file, MemberPlan member)
     {
+        CodeWriter code = file.Code;
         XmlDocs.Write(code, member.Documentation, $"The member <c>{XmlDocs.Escape(member.ModelName)}</c>.");
-        Attributes.WriteObsolete(code, member.Deprecated);
+        Attributes.WriteObsolete(code, member.Obsolete);
         string required = member.IsRequired ? "required " : "";
-        string initial = member.IsRequired || member.IsNullable ? "" : $" = {DefaultValues.Of(member.Type)};";
+        string initial =
+            member.IsRequired || member.IsNullable ? "" : $" = {DefaultValues.Of(member.Type, file.Reader)};";
         code.Line($"public {required}{member.TypeName} {member.PropertyName} {{ get; init; }}{initial}");
     }
 

@@ -1,4 +1,5 @@
-using SsoOidcGen.Planning;
+using SsoOidcGen.Emitting.Codecs;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
@@ -29,11 +30,11 @@ internal static class TypeGroupEmitter
         }
         else
         {
-            StructureEmitter.Write(file.Code, structure, service.Accessibility);
+            StructureEmitter.Write(file, structure, service.Accessibility);
         }
 
-        JsonEmitter.Write(file, structure);
-        EventStreamEmitter.Write(file, structure, service);
+        ShapeCodecEmitter.Write(file, structure);
+        EventStreamEmitter.Write(file, structure);
         ValidationEmitter.Write(file, structure);
     }
 }

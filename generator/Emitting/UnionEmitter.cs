@@ -1,4 +1,4 @@
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
@@ -28,8 +28,8 @@ internal static class UnionEmitter
     {
         XmlDocs.Write(code, member.Documentation, $"The case <c>{XmlDocs.Escape(member.ModelName)}</c>.");
         code.Line("/// <param name=\"Value\">What the case holds.</param>");
-        string header =
-            $"public sealed record {member.PropertyName}({TypeNameOf(plan, member, service)} Value) : {plan.Name}";
+        TypePlan type = member.IsTypeHidden ? Qualified(member.Type, service.Namespace) : member.Type;
+        string header = $"public sealed record {member.PropertyName}({type.Name} Value) : {plan.Name}";
         if (!member.IsSensitive && !plan.IsSensitive)
         {
             code.Line(header + ";");
@@ -44,20 +44,6 @@ internal static class UnionEmitter
             );
         }
     }
-
-    /// <summary>Inside the union a case hides a type of the same name.</summary>
-    private static string TypeNameOf(StructurePlan plan, MemberPlan member, ServicePlan service) =>
-        plan.Members.Any(other => Mentions(member.Type, other.PropertyName))
-            ? Qualified(member.Type, service.Namespace).Name
-            : member.Type.Name;
-
-    private static bool Mentions(TypePlan type, string name) =>
-        type switch
-        {
-            ListType list => Mentions(list.Item, name),
-            MapType map => Mentions(map.Value, name),
-            _ => type.Name == name,
-        };
 
     private static TypePlan Qualified(TypePlan type, string @namespace) =>
         type switch

@@ -1,6 +1,5 @@
 using System.Globalization;
-using SsoOidcGen.Model;
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
@@ -71,7 +70,7 @@ internal static class ValidationEmitter
         string value = "value." + member.PropertyName;
         foreach (string check in MemberChecks(member, name, value).Concat(Checks(member.Type, name, value)))
         {
-            file.UsesDeprecated |= member.Deprecated is not null;
+            file.UsesDeprecated |= member.Obsolete is not null;
             file.Code.Line(check);
         }
     }
@@ -91,7 +90,7 @@ internal static class ValidationEmitter
         {
             yield return $"faults.HostLabel({name}, {text});";
         }
-        else if (member is { Location: MemberLocation.Label, Type: StringType or EnumType })
+        else if (member is { IsPathLabel: true, Type: StringType or EnumType })
         {
             yield return $"faults.PathLabel({name}, {text});";
         }

@@ -1,4 +1,4 @@
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
@@ -23,7 +23,7 @@ internal static class WaiterEmitter
     public static void WriteDeclaration(CodeWriter code, WaiterPlan waiter, ServicePlan service)
     {
         code.Line($"/// <inheritdoc cref=\"{service.ClientName}.{MethodName(waiter)}\"/>");
-        Attributes.WriteObsolete(code, waiter.Operation.Model.Deprecated);
+        Attributes.WriteObsolete(code, waiter.Operation.Obsolete);
         code.List(
             $"Task<{ResultType(waiter)}> {MethodName(waiter)}(",
             [
@@ -44,16 +44,16 @@ internal static class WaiterEmitter
     private static void WriteMethod(CodeWriter code, WaiterPlan waiter)
     {
         OperationPlan operation = waiter.Operation;
-        string name = waiter.Model.Name;
-        string calls = operation.Model.Name;
+        string name = waiter.ModelName;
+        string calls = operation.ModelName;
         XmlDocs.Write(
             code,
-            waiter.Model.Documentation,
+            waiter.Documentation,
             $"Calls the service's <c>{calls}</c> until <c>{name}</c> has happened."
         );
         code.Line("/// <param name=\"request\">The input of each call.</param>");
         code.Line(
-            $"/// <param name=\"options\">How long and how often to ask; if not given every {waiter.Model.DelaySeconds} s, up to {waiter.Model.MaxAttempts} times.</param>"
+            $"/// <param name=\"options\">How long and how often to ask; if not given every {waiter.DelaySeconds} s, up to {waiter.MaxAttempts} times.</param>"
         );
         code.Line("/// <param name=\"cancellationToken\">Ends the waiting at once.</param>");
         code.Line(
@@ -64,7 +64,7 @@ internal static class WaiterEmitter
         code.Line(
             "/// <exception cref=\"WaiterException\">It will not happen any more, an error came that the waiter has no rule for, or the calls are used up.</exception>"
         );
-        Attributes.WriteObsolete(code, operation.Model.Deprecated);
+        Attributes.WriteObsolete(code, operation.Obsolete);
         code.Line($"public async Task<{ResultType(waiter)}> {MethodName(waiter)}(");
         using (code.Indented())
         {
@@ -97,10 +97,10 @@ internal static class WaiterEmitter
                 )
             )
             {
-                code.Line($"Name = {Literals.String(waiter.Model.Name)},");
+                code.Line($"Name = {Literals.String(waiter.ModelName)},");
                 code.Line($"Operation = {operation.DescriptorName}.Descriptor,");
-                code.Line($"Delay = TimeSpan.FromSeconds({waiter.Model.DelaySeconds}),");
-                code.Line($"MaxAttempts = {waiter.Model.MaxAttempts},");
+                code.Line($"Delay = TimeSpan.FromSeconds({waiter.DelaySeconds}),");
+                code.Line($"MaxAttempts = {waiter.MaxAttempts},");
                 code.Line("Judge = Judge,");
             }
 
@@ -112,7 +112,7 @@ internal static class WaiterEmitter
                 foreach (AcceptorPlan acceptor in waiter.Acceptors)
                 {
                     string pattern = acceptor.IsAboutOutput ? "{ Output: { } output }" : "_";
-                    string verdict = $"WaiterVerdict.{acceptor.State}({Literals.String(acceptor.Description)})";
+                    string verdict = $"WaiterVerdict.{acceptor.Verdict}({Literals.String(acceptor.Description)})";
                     code.Arrow($"{pattern} when {acceptor.Condition}", verdict + ",");
                 }
 

@@ -1,5 +1,6 @@
 using SsoOidcGen.Model;
 using SsoOidcGen.Model.JmesPath;
+using SsoOidcGen.Plan;
 using SsoOidcGen.Planning.JmesPath;
 
 namespace SsoOidcGen.Planning;
@@ -27,7 +28,15 @@ internal sealed class AcceptorPlanner(
         };
 
     private static AcceptorPlan AboutResult(Acceptor acceptor, string description, string condition) =>
-        new(acceptor.State, description, IsAboutOutput: false, condition);
+        new(VerdictOf(acceptor), description, IsAboutOutput: false, condition);
+
+    private static WaiterVerdict VerdictOf(Acceptor acceptor) =>
+        acceptor.State switch
+        {
+            AcceptorState.Success => WaiterVerdict.Success,
+            AcceptorState.Failure => WaiterVerdict.Failure,
+            _ => WaiterVerdict.Retry,
+        };
 
     private AcceptorPlan PlanError(Acceptor acceptor)
     {
@@ -47,9 +56,8 @@ internal sealed class AcceptorPlanner(
     /// <summary>All codes under which the error may arrive: a model may name it by its shape or by its code.</summary>
     private IEnumerable<string> Aliases(string code) =>
         exceptions
-            .Select(static error => new[] { error.ShapeName, error.Error.Code, error.OAuthError }.OfType<string>())
-            .Where(names => names.Contains(code))
-            .SelectMany(static names => names)
+            .Where(error => error.Aliases.Contains(code))
+            .SelectMany(static error => error.Aliases)
             .Prepend(code)
             .Distinct();
 
@@ -68,7 +76,7 @@ internal sealed class AcceptorPlanner(
             _ => ("", IsExpected(compiler.Compile(path, Output, output), acceptor.Expected)),
         };
         return new AcceptorPlan(
-            acceptor.State,
+            VerdictOf(acceptor),
             $"{quantifier}{path.Text} == {expected}",
             IsAboutOutput: true,
             condition

@@ -1,6 +1,7 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Model.JmesPath;
+using SsoOidcGen.Plan;
 using SsoOidcGen.Planning.JmesPath;
 
 namespace SsoOidcGen.Planning;
@@ -8,6 +9,7 @@ namespace SsoOidcGen.Planning;
 /// <summary>Decides what an operation tells the endpoint rules about a call.</summary>
 internal sealed class EndpointBindingPlanner(
     IReadOnlyDictionary<string, StructurePlan> structures,
+    IReadOnlyDictionary<string, Shape> shapes,
     List<DiagnosticInfo> diagnostics
 )
 {
@@ -16,20 +18,23 @@ internal sealed class EndpointBindingPlanner(
     private static readonly StringType Text = new(MinLength: null);
 
     /// <summary>In rising order of precedence (Smithy rules engine, "Parameter bindings"): the last value counts.</summary>
-    public IReadOnlyList<EndpointBindingPlan> Plan(OperationPlan operation) =>
+    public IReadOnlyList<EndpointBindingPlan> Plan(OperationModel operation, OperationPlan plan) =>
         [
             .. operation
-                .Model.OperationContextParameters.Select(parameter => Plan(parameter.Name, parameter.Path, operation))
+                .OperationContextParameters.Select(parameter => Plan(parameter.Name, parameter.Path, plan))
                 .OfType<EndpointBindingPlan>(),
-            .. operation
-                .Input.Members.Where(static member => member.ContextParameter is not null)
-                .Select(member => Plan(member.ContextParameter!, FieldPath(member.ModelName), operation))
+            .. InputMembers(operation)
+                .Where(static member => member.ContextParameter is not null)
+                .Select(member => Plan(member.ContextParameter!, FieldPath(member.Name), plan))
                 .OfType<EndpointBindingPlan>(),
-            .. operation.Model.StaticContextParameters.Select(static parameter => new EndpointBindingPlan(
+            .. operation.StaticContextParameters.Select(static parameter => new EndpointBindingPlan(
                 parameter.Name,
                 Literal(parameter.Value)
             )),
         ];
+
+    private EquatableArray<Member> InputMembers(OperationModel operation) =>
+        operation.Input is { } input ? ((StructureShape)shapes[input]).Members : [];
 
     private static JmesPathExpression FieldPath(string name) => new(name, new FieldNode(name));
 
@@ -48,10 +53,10 @@ internal sealed class EndpointBindingPlanner(
                 new DiagnosticInfo(
                     PlanningDiagnostics.EndpointParameterOmitted.Id,
                     Span: null,
-                    [operation.Model.Name, parameter, path.Text, reason.Message]
+                    [operation.ModelName, parameter, path.Text, reason.Message]
                 )
                 {
-                    Place = ModelPlace.EndpointParameter(operation.Model.Name, parameter),
+                    Place = ModelPlace.EndpointParameter(operation.ModelName, parameter),
                 }
             );
             return null;

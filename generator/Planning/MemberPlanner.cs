@@ -1,9 +1,11 @@
 using SsoOidcGen.Model;
+using SsoOidcGen.Plan;
+using SsoOidcGen.Planning.Protocols;
 
 namespace SsoOidcGen.Planning;
 
 /// <summary>Decides how the members of a shape appear as properties.</summary>
-internal sealed class MemberPlanner(IReadOnlyDictionary<string, Shape> shapes, TypePlanner types)
+internal sealed class MemberPlanner(IReadOnlyDictionary<string, Shape> shapes, TypePlanner types, ProtocolRow protocol)
 {
     /// <param name="isInput">A caller may have to make the structure.</param>
     public IReadOnlyList<MemberPlan> PlanStructure(StructureShape shape, string typeName, bool isInput) =>
@@ -14,8 +16,17 @@ internal sealed class MemberPlanner(IReadOnlyDictionary<string, Shape> shapes, T
         );
 
     /// <summary>Cases of a union: the one member's value is never null.</summary>
-    public IReadOnlyList<MemberPlan> PlanUnion(StructureShape shape, string typeName) =>
-        Plan(shape, [.. ReservedNames.RecordMembers, typeName, "Unknown", "Value"], static (_, _) => false, "Case");
+    public IReadOnlyList<MemberPlan> PlanUnion(StructureShape shape, string typeName)
+    {
+        List<MemberPlan> cases = Plan(
+            shape,
+            [.. ReservedNames.RecordMembers, typeName, "Unknown", "Value"],
+            static (_, _) => false,
+            "Case"
+        );
+        HashSet<string> names = [.. cases.Select(static @case => @case.PropertyName)];
+        return cases.Select(@case => @case with { IsTypeHidden = Mentions(@case.Type, names) }).ToList();
+    }
 
     /// <summary>Whatever a service leaves out of an error, its exception can be made.</summary>
     public IReadOnlyList<MemberPlan> PlanException(StructureShape shape, string typeName) =>
@@ -42,7 +53,8 @@ internal sealed class MemberPlanner(IReadOnlyDictionary<string, Shape> shapes, T
                 continue;
             }
 
-            TypePlan type = types.Plan(member.Target, member.Location, member.TimestampFormat);
+            MemberLocation location = protocol.Bindings.LocationOf(member);
+            TypePlan type = types.Plan(member.Target, location, member.TimestampFormat);
             string propertyName = properties.Claim(CSharpNames.Pascal(member.Name), suffix);
             members.Add(
                 new MemberPlan
@@ -50,26 +62,32 @@ internal sealed class MemberPlanner(IReadOnlyDictionary<string, Shape> shapes, T
                     PropertyName = propertyName,
                     LocalName = locals.Claim(CSharpNames.Camel(propertyName), "Value"),
                     ModelName = member.Name,
-                    WireName = member.Location is MemberLocation.Body ? member.JsonName : member.HttpName,
+                    WireName = location == MemberLocation.Body ? protocol.BodyName(member) : member.HttpName,
                     Type = type,
                     Documentation = member.Documentation.Length > 0 ? member.Documentation : target.Documentation,
-                    Deprecated = member.Deprecated ?? target.Deprecated,
-                    Location = member.Location,
+                    Obsolete = Obsolescence.Of(member.Deprecated ?? target.Deprecated),
                     IsRequired = !IsOptional(member),
                     IsNullable = isNullable(member, type),
                     IsSensitive = member.Sensitive || IsSensitive(target),
-                    IsIdempotencyToken = member.IdempotencyToken,
                     HoldsJson = member.JsonValue,
                     IsHostLabel = member.HostLabel,
-                    IsEventHeader = member.EventHeader,
-                    IsEventPayload = member.EventPayload,
-                    ContextParameter = member.ContextParameter,
+                    IsPathLabel = location == MemberLocation.Label,
                 }
             );
         }
 
         return members;
     }
+
+    /// <summary>Inside a union a case hides a type of the same name.</summary>
+    private static bool Mentions(TypePlan type, HashSet<string> names) =>
+        type switch
+        {
+            ListType list => Mentions(list.Item, names),
+            MapType map => Mentions(map.Value, names),
+            EnumType or ShapeType => names.Contains(type.Name),
+            _ => false,
+        };
 
     /// <summary>Collections print nothing of what they hold, but the caller's own may.</summary>
     private bool IsSensitive(Shape shape) =>

@@ -1,5 +1,6 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
+using SsoOidcGen.Plan;
 using SsoOidcGen.Planning.JmesPath;
 
 namespace SsoOidcGen.Planning;
@@ -31,7 +32,7 @@ internal sealed class PaginatorPlanner(
                 Items = itemType is null ? null : items,
                 ItemType = itemType,
                 UsesDeprecated =
-                    compiler.UsesDeprecated || tokens.Any(static token => token.Input.Deprecated is not null),
+                    compiler.UsesDeprecated || tokens.Any(static token => token.Input.Obsolete is not null),
             };
         }
         catch (PathException reason)

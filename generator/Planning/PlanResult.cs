@@ -1,5 +1,5 @@
 using SsoOidcGen.Diagnostics;
-using SsoOidcGen.Model;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Planning;
 

@@ -17,14 +17,23 @@ internal sealed class ShapeClosure
     private readonly HashSet<string> _written = [];
     private readonly HashSet<string> _read = [];
 
+    /// <param name="inOrder">Every shape of the service in the model's order.</param>
     /// <param name="shapes">Every shape of the service by its name.</param>
+    /// <param name="operations">The wanted operations.</param>
+    /// <param name="hasAllErrors">All errors of the service are wanted, not only those that the operations list.</param>
     public ShapeClosure(
+        IEnumerable<Shape> inOrder,
         IReadOnlyDictionary<string, Shape> shapes,
-        IEnumerable<OperationModel> operations,
-        IEnumerable<StructureShape> errors
+        IReadOnlyList<OperationModel> operations,
+        bool hasAllErrors
     )
     {
         _shapes = shapes;
+        HashSet<string> listed = ErrorsListedBy(operations);
+        Errors = inOrder
+            .OfType<StructureShape>()
+            .Where(shape => shape.Error is not null && (hasAllErrors || listed.Contains(shape.Name)))
+            .ToList();
         foreach (OperationModel operation in operations)
         {
             HashSet<string> reached = [];
@@ -35,7 +44,7 @@ internal sealed class ShapeClosure
             Own(OwnerName(operation), reached);
         }
 
-        foreach (StructureShape error in errors)
+        foreach (StructureShape error in Errors)
         {
             HashSet<string> reached = [];
             Walk(error.Name, _outputs, _read, reached);
@@ -45,6 +54,9 @@ internal sealed class ShapeClosure
 
         _byOwner = shapes.Values.Where(shape => IsReached(shape.Name)).ToLookup(shape => _owners[shape.Name]);
     }
+
+    /// <summary>A service may respond with any of its errors; a project that wants some operations gets what these list.</summary>
+    public IReadOnlyList<StructureShape> Errors { get; }
 
     public bool IsReached(string shape) => _owners.ContainsKey(shape);
 
@@ -64,11 +76,29 @@ internal sealed class ShapeClosure
 
     public bool IsTopOutput(string shape) => _topOutputs.Contains(shape);
 
-    /// <summary>It is part of the JSON of a request.</summary>
+    /// <summary>It is part of the body of a request.</summary>
     public bool IsWritten(string shape) => _written.Contains(shape);
 
-    /// <summary>It is part of the JSON of an answer.</summary>
+    /// <summary>It is part of the body of a response.</summary>
     public bool IsRead(string shape) => _read.Contains(shape);
+
+    /// <summary>The errors that an event stream can end with.</summary>
+    public IEnumerable<Member> ErrorsIn(StructureShape events) =>
+        events.Members.Where(member => _shapes[member.Target] is StructureShape { Error: not null });
+
+    private HashSet<string> ErrorsListedBy(IReadOnlyList<OperationModel> operations) =>
+        [
+            .. operations.SelectMany(static operation => operation.Errors),
+            .. operations.SelectMany(EventStreamsOf).SelectMany(ErrorsIn).Select(static member => member.Target),
+        ];
+
+    private IEnumerable<StructureShape> EventStreamsOf(OperationModel operation) =>
+        new[] { operation.Input, operation.Output }
+            .OfType<string>()
+            .SelectMany(top => ((StructureShape)_shapes[top]).Members)
+            .Select(member => _shapes[member.Target])
+            .OfType<StructureShape>()
+            .Where(static shape => shape.IsEventStream);
 
     private static string OwnerName(OperationModel operation) => "operation " + operation.Name;
 
@@ -113,7 +143,7 @@ internal sealed class ShapeClosure
         }
     }
 
-    /// <summary>The target travels as the headers and the payload of a message, not as JSON.</summary>
+    /// <summary>The target travels as the headers and the payload of a message, not as an object.</summary>
     private static bool IsMessage(Shape shape, Shape target) =>
         shape is StructureShape { IsEventStream: true }
         && target is StructureShape structure

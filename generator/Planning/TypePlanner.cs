@@ -1,9 +1,16 @@
 using SsoOidcGen.Model;
+using SsoOidcGen.Plan;
+using SsoOidcGen.Planning.Protocols;
 
 namespace SsoOidcGen.Planning;
 
 /// <summary>Decides which C# type stands for a shape.</summary>
-internal sealed class TypePlanner(IReadOnlyDictionary<string, Shape> shapes, TypeNames names, HashSet<string> validated)
+internal sealed class TypePlanner(
+    IReadOnlyDictionary<string, Shape> shapes,
+    TypeNames names,
+    HashSet<string> validated,
+    ProtocolRow protocol
+)
 {
     public TypePlan Plan(string shapeName, MemberLocation location, TimestampFormat? format = null) =>
         shapes[shapeName] switch
@@ -11,8 +18,8 @@ internal sealed class TypePlanner(IReadOnlyDictionary<string, Shape> shapes, Typ
             StringShape { EnumValues.Count: > 0 } shape => new EnumType(names.OfShape(shape.Name)),
             StringShape shape => new StringType(shape.MinLength),
             BooleanShape => new BooleanType(),
-            NumberShape shape => new NumberType(shape.Kind, shape.Minimum),
-            TimestampShape shape => new TimestampType(format ?? shape.Format ?? DefaultFormat(location)),
+            NumberShape shape => new NumberType(KindOf(shape.Kind), shape.Minimum),
+            TimestampShape shape => new TimestampType(EncodingOf(format ?? shape.Format, location)),
             BlobShape { Streaming: true } shape => new StreamType(shape.RequiresLength),
             BlobShape shape => new BlobType(shape.MinLength),
             DocumentShape => new DocumentType(),
@@ -35,12 +42,21 @@ internal sealed class TypePlanner(IReadOnlyDictionary<string, Shape> shapes, Typ
     private ShapeType PlanShape(StructureShape shape) =>
         new(names.OfShape(shape.Name), shape.IsUnion, validated.Contains(shape.Name));
 
-    /// <summary>restJson1: epoch seconds in JSON, HTTP dates in headers, RFC 3339 in paths and queries.</summary>
-    private static TimestampFormat DefaultFormat(MemberLocation location) =>
-        location switch
+    private TimestampEncoding EncodingOf(TimestampFormat? format, MemberLocation location) =>
+        format switch
         {
-            MemberLocation.Body => TimestampFormat.EpochSeconds,
-            MemberLocation.Header or MemberLocation.PrefixHeaders => TimestampFormat.HttpDate,
-            _ => TimestampFormat.DateTime,
+            TimestampFormat.EpochSeconds => TimestampEncoding.EpochSeconds,
+            TimestampFormat.DateTime => TimestampEncoding.DateTime,
+            TimestampFormat.HttpDate => TimestampEncoding.HttpDate,
+            _ => protocol.Timestamps(location),
+        };
+
+    private static NumericType KindOf(NumberKind kind) =>
+        kind switch
+        {
+            NumberKind.Integer => NumericType.Int32,
+            NumberKind.Long => NumericType.Int64,
+            NumberKind.Float => NumericType.Single,
+            _ => NumericType.Double,
         };
 }

@@ -1,15 +1,20 @@
 using SsoOidcGen.Model;
+using SsoOidcGen.Planning.Protocols;
 
 namespace SsoOidcGen.Planning;
 
 /// <summary>Finds the structures of requests in which the model constrains something, at any depth.</summary>
 internal static class ValidatedShapes
 {
-    public static HashSet<string> Find(IReadOnlyList<StructureShape> inputs, IReadOnlyDictionary<string, Shape> shapes)
+    public static HashSet<string> Find(
+        IReadOnlyList<StructureShape> inputs,
+        IReadOnlyDictionary<string, Shape> shapes,
+        IBindings bindings
+    )
     {
         HashSet<string> validated = new(
             inputs
-                .Where(shape => shape.IsUnion || shape.Members.Any(member => IsConstrained(member, shapes)))
+                .Where(shape => shape.IsUnion || shape.Members.Any(member => IsConstrained(member, shapes, bindings)))
                 .Select(static shape => shape.Name)
         );
         int before;
@@ -28,9 +33,9 @@ internal static class ValidatedShapes
         return validated;
     }
 
-    private static bool IsConstrained(Member member, IReadOnlyDictionary<string, Shape> shapes) =>
+    private static bool IsConstrained(Member member, IReadOnlyDictionary<string, Shape> shapes, IBindings bindings) =>
         member.HostLabel
-        || member.Location == MemberLocation.Label
+        || bindings.LocationOf(member) == MemberLocation.Label
         || (
             member.Required && shapes[member.Target] is not (NumberShape or BooleanShape or TimestampShape or BlobShape)
         )

@@ -1,5 +1,6 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
+using SsoOidcGen.Plan;
 using SsoOidcGen.Planning.JmesPath;
 
 namespace SsoOidcGen.Planning;
@@ -24,9 +25,12 @@ internal sealed class WaiterPlanner(
             string name = CSharpNames.Pascal(waiter.Name);
             return new WaiterPlan
             {
-                Model = waiter,
+                ModelName = waiter.Name,
                 Name = name,
                 DescriptorName = names.Claim(name + "Waiter"),
+                Documentation = waiter.Documentation,
+                DelaySeconds = waiter.DelaySeconds,
+                MaxAttempts = waiter.MaxAttempts,
                 Operation = operation,
                 Acceptors = waiter.Acceptors.Select(acceptors.Plan).ToList(),
                 AlwaysHasOutput = !waiter.Acceptors.Any(EndsWellWithError),

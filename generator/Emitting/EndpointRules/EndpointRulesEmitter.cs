@@ -1,5 +1,5 @@
 using SsoOidcGen.Model.EndpointRules;
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting.EndpointRules;
 
@@ -10,11 +10,11 @@ internal static class EndpointRulesEmitter
     {
         CodeFile file = new(service);
         CodeWriter code = file.Code;
-        string fullName = XmlDocs.Escape(service.Metadata.FullName);
+        string fullName = XmlDocs.Escape(service.FullName);
         code.Line($"/// <summary>Finds the endpoint of {fullName} by the rules of its model.</summary>");
         using (code.Block($"internal static class {service.ClientName}EndpointRules"))
         {
-            new EndpointMethodEmitter(rules, service.Metadata.ServiceId).Emit(code);
+            new EndpointMethodEmitter(rules, service.ServiceId).Emit(code);
         }
 
         return file.ToSourceFile("EndpointRules");

@@ -1,3 +1,5 @@
+using SsoOidcGen.Plan;
+
 namespace SsoOidcGen.Planning.JmesPath;
 
 /// <summary>The type of the literal <c>null</c>, which can only be compared.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SsoOidcGen.Model;
 using SsoOidcGen.Model.JmesPath;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Planning.JmesPath;
 
@@ -81,7 +81,7 @@ internal sealed class PathCompiler(IReadOnlyDictionary<string, StructurePlan> st
             case ShapeType shape
                 when structures.TryGetValue(shape.Name, out StructurePlan? plan)
                     && plan.Members.FirstOrDefault(member => member.ModelName == name) is { } member:
-                UsesDeprecated |= member.Deprecated is not null;
+                UsesDeprecated |= member.Obsolete is not null;
                 return shape.IsUnion
                     ? new PathExpression(
                         $"({owner.Code} as {shape.Name}.{member.PropertyName})",
@@ -229,13 +229,13 @@ internal sealed class PathCompiler(IReadOnlyDictionary<string, StructurePlan> st
             LiteralKind.Boolean => PathExpression.Condition(literal.Text, Precedence.Primary),
             LiteralKind.Null => new("null", new NullType(), IsNullable: true),
             _ when long.TryParse(literal.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
-                new(literal.Text, new NumberType(NumberKind.Long, null), IsNullable: false),
+                new(literal.Text, new NumberType(NumericType.Int64, null), IsNullable: false),
             _ when double.TryParse(literal.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
                     && !double.IsInfinity(number) => new(
                 literal.Text.Contains('.') || literal.Text.Contains('e') || literal.Text.Contains('E')
                     ? literal.Text
                     : literal.Text + "d",
-                new NumberType(NumberKind.Double, null),
+                new NumberType(NumericType.Double, null),
                 IsNullable: false
             ),
             _ => throw new PathException($"'{literal.Text}' is beyond any number"),

@@ -1,3 +1,5 @@
+using SsoOidcGen.Plan;
+
 namespace SsoOidcGen.Planning.JmesPath;
 
 /// <summary>A C# expression that stands for a JMESPath expression.</summary>

@@ -1,3 +1,5 @@
+using SsoOidcGen.Plan;
+
 namespace SsoOidcGen.Planning.JmesPath;
 
 /// <summary>Texts and truth of JMESPath values.</summary>

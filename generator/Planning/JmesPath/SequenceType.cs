@@ -1,3 +1,5 @@
+using SsoOidcGen.Plan;
+
 namespace SsoOidcGen.Planning.JmesPath;
 
 /// <summary>What a projection results in: items that are computed while they are asked for.</summary>

@@ -1,11 +1,11 @@
-using SsoOidcGen.Model;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Planning.JmesPath;
 
 /// <summary>What JMESPath does with lists and maps, as LINQ.</summary>
 internal static class Sequences
 {
-    private static readonly NumberType Number = new(NumberKind.Integer, Minimum: null);
+    private static readonly NumberType Number = new(NumericType.Int32, Minimum: null);
 
     /// <summary>The variable of a lambda over the items. An inner lambda hides the variable of an outer one.</summary>
     public static PathExpression Item(PathExpression list) =>

@@ -1,12 +1,22 @@
-using SsoOidcGen.Model;
 using SsoOidcGen.Model.EndpointRules;
 
-namespace SsoOidcGen.Planning;
+namespace SsoOidcGen.Plan;
 
 /// <summary>Everything the emitter could ask about a service's generated code.</summary>
 internal sealed record ServicePlan
 {
-    public required ServiceMetadata Metadata { get; init; }
+    /// <summary>Identifies the service in configuration, for example <c>SSO OIDC</c>.</summary>
+    public required string ServiceId { get; init; }
+
+    public required string FullName { get; init; }
+
+    public required string ApiVersion { get; init; }
+
+    /// <summary>The service name of the credential scope of a signature.</summary>
+    public required string SigningName { get; init; }
+
+    /// <summary>The first label of the service's hosts, for when there are no endpoint rules.</summary>
+    public required string EndpointPrefix { get; init; }
 
     public required string Documentation { get; init; }
 
@@ -19,9 +29,15 @@ internal sealed record ServicePlan
 
     public required bool HasHttpClientFactory { get; init; }
 
+    /// <summary>How bodies are written and read.</summary>
+    public required BodyFormats Bodies { get; init; }
+
     public required IReadOnlyList<OperationPlan> Operations { get; init; }
 
     public required IReadOnlyList<ExceptionPlan> Exceptions { get; init; }
+
+    /// <summary>How an error's code leads to its exception.</summary>
+    public required IReadOnlyList<ErrorCodesPlan> ErrorCodes { get; init; }
 
     /// <summary>The types that several operations or exceptions use.</summary>
     public required TypeGroup SharedTypes { get; init; }
@@ -31,10 +47,6 @@ internal sealed record ServicePlan
     public required IReadOnlyList<WaiterPlan> Waiters { get; init; }
 
     public required EndpointRuleSet? EndpointRules { get; init; }
-
-    /// <summary>All structures that an operation uses.</summary>
-    public IEnumerable<StructurePlan> Structures =>
-        SharedTypes.Structures.Concat(Operations.SelectMany(static operation => operation.OwnTypes.Structures));
 
     public string InterfaceName => "I" + ClientName;
 }

@@ -1,10 +1,9 @@
-namespace SsoOidcGen.Planning;
+namespace SsoOidcGen.Plan;
 
 internal sealed record EnumPlan(
     string Name,
     string ShapeName,
     string Documentation,
-    Model.Deprecation? Deprecated,
     bool IsSensitive,
     IReadOnlyList<EnumValuePlan> Values
 );

@@ -1,13 +1,11 @@
-using SsoOidcGen.Model;
-
-namespace SsoOidcGen.Planning;
+namespace SsoOidcGen.Plan;
 
 /// <summary>A C# type of the generated code.</summary>
 /// <param name="Name">How it is written, without a question mark.</param>
 /// <param name="IsValueType">Decides what a question mark behind it means.</param>
 internal abstract record TypePlan(string Name, bool IsValueType);
 
-/// <param name="MinLength">Least number of characters.</param>
+/// <param name="MinLength">Minimum number of characters.</param>
 internal sealed record StringType(long? MinLength) : TypePlan("string", IsValueType: false);
 
 /// <summary>A string type with known values.</summary>
@@ -15,22 +13,22 @@ internal sealed record EnumType(string Name) : TypePlan(Name, IsValueType: true)
 
 internal sealed record BooleanType() : TypePlan("bool", IsValueType: true);
 
-/// <param name="Minimum">Least value.</param>
-internal sealed record NumberType(NumberKind Kind, decimal? Minimum)
+/// <param name="Minimum">Minimum value.</param>
+internal sealed record NumberType(NumericType Kind, decimal? Minimum)
     : TypePlan(
         Kind switch
         {
-            NumberKind.Integer => "int",
-            NumberKind.Long => "long",
-            NumberKind.Float => "float",
+            NumericType.Int32 => "int",
+            NumericType.Int64 => "long",
+            NumericType.Single => "float",
             _ => "double",
         },
         IsValueType: true
     );
 
-internal sealed record TimestampType(TimestampFormat Format) : TypePlan("DateTimeOffset", IsValueType: true);
+internal sealed record TimestampType(TimestampEncoding Encoding) : TypePlan("DateTimeOffset", IsValueType: true);
 
-/// <param name="MinLength">Least number of bytes.</param>
+/// <param name="MinLength">Minimum number of bytes.</param>
 internal sealed record BlobType(long? MinLength) : TypePlan("ReadOnlyMemory<byte>", IsValueType: true);
 
 /// <param name="RequiresLength">Its length has to be known before it is sent.</param>
@@ -38,17 +36,17 @@ internal sealed record StreamType(bool RequiresLength) : TypePlan("Stream", IsVa
 
 internal sealed record DocumentType() : TypePlan("JsonElement", IsValueType: true);
 
-/// <param name="MinLength">Least number of items.</param>
+/// <param name="MinLength">Minimum number of items.</param>
 internal sealed record ListType(TypePlan Item, bool Sparse, long? MinLength)
     : TypePlan($"IReadOnlyList<{Item.Name}{(Sparse ? "?" : "")}>", IsValueType: false);
 
-/// <param name="MinLength">Least number of entries.</param>
+/// <param name="MinLength">Minimum number of entries.</param>
 /// <param name="HasSecretKeys">They must not be printed.</param>
 internal sealed record MapType(TypePlan Value, bool Sparse, long? MinLength, bool HasSecretKeys)
     : TypePlan($"IReadOnlyDictionary<string, {Value.Name}{(Sparse ? "?" : "")}>", IsValueType: false);
 
-/// <summary>A structure or union; <see cref="TypePlan.Name"/> followed by <c>Json</c> reads and writes it.</summary>
-/// <param name="IsValidated">The model constrains it or something in it; <c>Validation</c> behind its name checks it.</param>
+/// <summary>A structure or union. The names of the classes that read, write and check it begin with its own.</summary>
+/// <param name="IsValidated">The model constrains it or something in it.</param>
 internal sealed record ShapeType(string Name, bool IsUnion, bool IsValidated) : TypePlan(Name, IsValueType: false);
 
 /// <summary>Messages that arrive or leave one by one.</summary>

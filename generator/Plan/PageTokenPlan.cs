@@ -1,6 +1,6 @@
 using SsoOidcGen.Planning.JmesPath;
 
-namespace SsoOidcGen.Planning;
+namespace SsoOidcGen.Plan;
 
 /// <summary>What leads from a page to the next.</summary>
 /// <param name="Input">The input's member that takes it.</param>

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 
-namespace SsoOidcGen.Model;
+namespace SsoOidcGen;
 
 /// <summary>An immutable list that is equal to another one with equal items: what a cached pipeline value needs.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]

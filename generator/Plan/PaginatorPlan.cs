@@ -1,6 +1,6 @@
 using SsoOidcGen.Planning.JmesPath;
 
-namespace SsoOidcGen.Planning;
+namespace SsoOidcGen.Plan;
 
 /// <summary>An operation whose answers come in pages. Its expressions are over a variable <c>page</c>.</summary>
 internal sealed record PaginatorPlan

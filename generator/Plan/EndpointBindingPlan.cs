@@ -1,4 +1,4 @@
-namespace SsoOidcGen.Planning;
+namespace SsoOidcGen.Plan;
 
 /// <summary>A parameter of the endpoint rules that an operation gives a value.</summary>
 /// <param name="Parameter">The name in the rules.</param>

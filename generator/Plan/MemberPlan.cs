@@ -1,6 +1,4 @@
-using SsoOidcGen.Model;
-
-namespace SsoOidcGen.Planning;
+namespace SsoOidcGen.Plan;
 
 /// <summary>A property of a generated type.</summary>
 internal sealed record MemberPlan
@@ -13,15 +11,15 @@ internal sealed record MemberPlan
     /// <summary>The name in the model.</summary>
     public required string ModelName { get; init; }
 
+    /// <summary>The name where it travels: of an object's member, a header, a query parameter, or a prefix of headers.</summary>
     public required string WireName { get; init; }
 
     public required TypePlan Type { get; init; }
 
     public required string Documentation { get; init; }
 
-    public Deprecation? Deprecated { get; init; }
-
-    public MemberLocation Location { get; init; }
+    /// <summary>Why it should not be used any more; null when it may.</summary>
+    public string? Obsolete { get; init; }
 
     /// <summary>The compiler insists on it.</summary>
     public bool IsRequired { get; init; }
@@ -31,19 +29,17 @@ internal sealed record MemberPlan
     /// <summary>It must not be printed.</summary>
     public bool IsSensitive { get; init; }
 
-    public bool IsIdempotencyToken { get; init; }
-
     /// <summary>A string that holds JSON; in a header it travels as base64.</summary>
     public bool HoldsJson { get; init; }
 
+    /// <summary>It is part of the host, so it has to be a label of one.</summary>
     public bool IsHostLabel { get; init; }
 
-    public bool IsEventHeader { get; init; }
+    /// <summary>It is part of the path, so it must not be empty.</summary>
+    public bool IsPathLabel { get; init; }
 
-    public bool IsEventPayload { get; init; }
-
-    /// <summary>Name of the endpoint parameter that takes the value.</summary>
-    public string? ContextParameter { get; init; }
+    /// <summary>In a union: another case has the name of the type, so the type is written with its namespace.</summary>
+    public bool IsTypeHidden { get; init; }
 
     /// <summary>The type as the property declares it.</summary>
     public string TypeName => IsNullable ? Type.Name + "?" : Type.Name;

@@ -1,53 +1,82 @@
-using SsoOidcGen.Model;
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
-namespace SsoOidcGen.Emitting;
+namespace SsoOidcGen.Emitting.Codecs;
 
 /// <summary>Code that writes values with a <c>Utf8JsonWriter</c> named <c>json</c>.</summary>
-internal static class JsonWriterEmitter
+/// <param name="mediaType">Of a request's body.</param>
+internal sealed class JsonWriterCodec(string mediaType) : IWriterCodec
 {
-    /// <summary>The method that writes a structure.</summary>
-    public static void WriteStructure(CodeFile file, StructurePlan plan)
+    private const string DefaultMediaType = "application/json";
+
+    public string ClassSuffix => "Json";
+
+    public string RequestWriter => $"http.Json({MediaTypeArgument})";
+
+    public string EventWriter => "message.Json()";
+
+    private string MediaTypeArgument => mediaType == DefaultMediaType ? "" : Literals.String(mediaType);
+
+    public void WriteMethod(CodeFile file, StructurePlan shape)
     {
         CodeWriter code = file.Code;
-        using (code.Block($"public static void Write(Utf8JsonWriter json, {plan.Name} value)"))
+        using (code.Block($"public static void Write(Utf8JsonWriter json, {shape.Name} value)"))
         {
             code.Line("json.WriteStartObject();");
-            WriteMembers(file, plan.Members, "value");
-            code.Line("json.WriteEndObject();");
-        }
-    }
-
-    /// <summary>The method that writes a union.</summary>
-    public static void WriteUnion(CodeWriter code, StructurePlan plan)
-    {
-        using (code.Block($"public static void Write(Utf8JsonWriter json, {plan.Name} value)"))
-        {
-            code.Line("json.WriteStartObject();");
-            using (code.Block("switch (value)"))
+            if (shape.IsUnion)
             {
-                foreach (MemberPlan member in plan.Members)
-                {
-                    code.Line($"case {plan.Name}.{member.PropertyName} {member.LocalName}:");
-                    using (code.Indented())
-                    {
-                        WriteNamed(code, member.Type, Utf8(member.WireName), member.LocalName + ".Value");
-                        code.Line("break;");
-                    }
-                }
+                WriteCases(code, shape);
+            }
+            else
+            {
+                WriteMembers(file, shape.Members, "value");
             }
 
             code.Line("json.WriteEndObject();");
         }
     }
 
-    /// <summary>Statements that write the members that are in the body.</summary>
-    public static void WriteMembers(CodeFile file, IEnumerable<MemberPlan> members, string owner)
+    public void WriteShape(CodeWriter code, StructurePlan shape, string writer, string value) =>
+        code.Line($"{shape.Name}Json.Write({writer}, {value});");
+
+    public void WriteObject(CodeFile file, BodyObject body, string writer, string owner)
+    {
+        CodeWriter code = file.Code;
+        code.Line($"Utf8JsonWriter json = {writer};");
+        code.Line("json.WriteStartObject();");
+        WriteMembers(file, body.Members, owner);
+        code.Line("json.WriteEndObject();");
+    }
+
+    public void WriteValue(CodeWriter code, TypePlan type, string writer, string value)
+    {
+        code.Line($"Utf8JsonWriter json = {writer};");
+        WriteValue(code, type, value, depth: 0);
+    }
+
+    public void WriteEmptyRequest(CodeWriter code) => code.Line($"http.EmptyObject({MediaTypeArgument});");
+
+    private static void WriteCases(CodeWriter code, StructurePlan plan)
+    {
+        using (code.Block("switch (value)"))
+        {
+            foreach (MemberPlan member in plan.Members)
+            {
+                code.Line($"case {plan.Name}.{member.PropertyName} {member.LocalName}:");
+                using (code.Indented())
+                {
+                    WriteNamed(code, member.Type, Utf8(member.WireName), member.LocalName + ".Value");
+                    code.Line("break;");
+                }
+            }
+        }
+    }
+
+    private static void WriteMembers(CodeFile file, IEnumerable<MemberPlan> members, string owner)
     {
         foreach (MemberPlan member in members)
         {
             string value = $"{owner}.{member.PropertyName}";
-            file.UsesDeprecated |= member.Deprecated is not null;
+            file.UsesDeprecated |= member.Obsolete is not null;
             if (member.IsNullable)
             {
                 using (file.Code.Block($"if ({value} is {{ }} {member.LocalName})"))
@@ -62,8 +91,7 @@ internal static class JsonWriterEmitter
         }
     }
 
-    /// <summary>A statement that writes a value which is no property.</summary>
-    public static void WriteValue(CodeWriter code, TypePlan type, string value, int depth = 0)
+    private static void WriteValue(CodeWriter code, TypePlan type, string value, int depth)
     {
         switch (type)
         {
@@ -81,13 +109,10 @@ internal static class JsonWriterEmitter
             case DocumentType:
                 code.Line($"{value}.WriteTo(json);");
                 break;
-            case NumberType { Kind: NumberKind.Float }:
-                code.Line($"json.WriteSingleValue({value});");
+            case NumberType { Kind: NumericType.Single or NumericType.Double } number:
+                code.Line($"json.Write{number.Kind}Value({value});");
                 break;
-            case NumberType { Kind: NumberKind.Double }:
-                code.Line($"json.WriteDoubleValue({value});");
-                break;
-            case TimestampType { Format: TimestampFormat.EpochSeconds }:
+            case TimestampType { Encoding: TimestampEncoding.EpochSeconds }:
                 code.Line($"json.WriteEpochSecondsValue({value});");
                 break;
             default:
@@ -110,8 +135,8 @@ internal static class JsonWriterEmitter
                 WriteEntries(code, map, value, depth);
                 break;
             case ShapeType or DocumentType:
-            case NumberType { Kind: NumberKind.Float or NumberKind.Double }:
-            case TimestampType { Format: TimestampFormat.EpochSeconds }:
+            case NumberType { Kind: NumericType.Single or NumericType.Double }:
+            case TimestampType { Encoding: TimestampEncoding.EpochSeconds }:
                 code.Line($"json.WritePropertyName({name});");
                 WriteValue(code, type, value, depth);
                 break;
@@ -181,8 +206,7 @@ internal static class JsonWriterEmitter
             BooleanType => ("Boolean", value),
             NumberType => ("Number", value),
             BlobType => ("Base64String", value + ".Span"),
-            TimestampType { Format: TimestampFormat.DateTime } => ("String", $"Timestamps.ToDateTime({value})"),
-            TimestampType => ("String", $"Timestamps.ToHttpDate({value})"),
+            TimestampType timestamp => ("String", $"Timestamps.To{timestamp.Encoding}({value})"),
             _ => ("String", value),
         };
 

@@ -1,4 +1,4 @@
-namespace SsoOidcGen.Planning;
+namespace SsoOidcGen.Plan;
 
 /// <summary>How an operation's requests are authenticated; named as the runtime's schemes are.</summary>
 internal enum AuthPlan

@@ -1,0 +1,21 @@
+using SsoOidcGen.Plan;
+
+namespace SsoOidcGen.Emitting.Codecs;
+
+/// <summary>Finds the codecs of a service's bodies.</summary>
+internal static class CodecTable
+{
+    public static IWriterCodec Writer(BodyFormats bodies) =>
+        bodies.Writes switch
+        {
+            BodyFormat.Json => new JsonWriterCodec(bodies.MediaType),
+            _ => throw new ArgumentException($"{bodies.Writes} cannot be written", nameof(bodies)),
+        };
+
+    public static IReaderCodec Reader(BodyFormats bodies) =>
+        bodies.Reads switch
+        {
+            BodyFormat.Json => new JsonReaderCodec(),
+            _ => throw new ArgumentException($"{bodies.Reads} cannot be read", nameof(bodies)),
+        };
+}

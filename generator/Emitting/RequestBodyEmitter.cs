@@ -1,0 +1,91 @@
+using SsoOidcGen.Plan;
+
+namespace SsoOidcGen.Emitting;
+
+/// <summary>The statements that write a request's body, whatever its format.</summary>
+internal static class RequestBodyEmitter
+{
+    public static void Write(CodeFile file, OperationPlan operation)
+    {
+        MessagePlan message = operation.Request.Message;
+        foreach (PartPlan part in message.Parts)
+        {
+            switch (part)
+            {
+                case EventsPart events:
+                    WriteEvents(file.Code, operation, events);
+                    break;
+                case PayloadPart payload:
+                    WritePayload(file, payload);
+                    break;
+            }
+        }
+
+        WriteObject(file, message);
+    }
+
+    private static void WriteEvents(CodeWriter code, OperationPlan operation, EventsPart events)
+    {
+        string item = events.Event.Name;
+        code.Line(
+            $"http.Events({Literals.String(operation.ModelName)}, request.{events.Member.PropertyName}, {item}Events.Write, {item}Validation.Validate);"
+        );
+    }
+
+    private static void WriteObject(CodeFile file, MessagePlan message)
+    {
+        switch (message.Object)
+        {
+            case null:
+                break;
+            case { Members.Count: 0 }:
+                file.Writer.WriteEmptyRequest(file.Code);
+                break;
+            case var _ when message.IsWholeObject:
+                file.Writer.WriteShape(file.Code, message.Shape, file.Writer.RequestWriter, "request");
+                break;
+            case { } body:
+                file.Writer.WriteObject(file, body, file.Writer.RequestWriter, "request");
+                break;
+        }
+    }
+
+    private static void WritePayload(CodeFile file, PayloadPart payload)
+    {
+        MemberPlan member = payload.Member;
+        string value = "request." + member.PropertyName;
+        if (payload.MediaType is { } mediaType)
+        {
+            string content =
+                member.Type is not EnumType ? value
+                : member.IsNullable ? value + "?.Value"
+                : value + ".Value";
+            file.Code.Line($"http.Body({content}, {Literals.String(mediaType)});");
+        }
+        else if (member.IsNullable)
+        {
+            WriteNullable(file, payload, value);
+        }
+        else
+        {
+            file.Writer.WriteValue(file.Code, member.Type, file.Writer.RequestWriter, value);
+        }
+    }
+
+    private static void WriteNullable(CodeFile file, PayloadPart payload, string value)
+    {
+        MemberPlan member = payload.Member;
+        using (file.Code.Block($"if ({value} is {{ }} {member.LocalName})"))
+        {
+            file.Writer.WriteValue(file.Code, member.Type, file.Writer.RequestWriter, member.LocalName);
+        }
+
+        if (payload.IsEmptyObjectWhenUnset)
+        {
+            using (file.Code.Block("else"))
+            {
+                file.Writer.WriteEmptyRequest(file.Code);
+            }
+        }
+    }
+}

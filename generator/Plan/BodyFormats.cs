@@ -1,0 +1,12 @@
+namespace SsoOidcGen.Plan;
+
+/// <summary>How a protocol writes and reads the objects and values in bodies and in the payloads of events.</summary>
+/// <param name="Writes">The format of requests.</param>
+/// <param name="Reads">The format of responses.</param>
+/// <param name="MediaType">Of a request's body.</param>
+internal sealed record BodyFormats(BodyFormat Writes, BodyFormat Reads, string MediaType);
+
+internal enum BodyFormat
+{
+    Json,
+}

@@ -1,0 +1,41 @@
+namespace SsoOidcGen.Plan;
+
+/// <summary>What of a structure goes where in a request, a response, an error or an event.</summary>
+internal sealed record MessagePlan
+{
+    public required StructurePlan Shape { get; init; }
+
+    /// <summary>What travels outside of the body's object, in the model's order.</summary>
+    public IReadOnlyList<PartPlan> Parts { get; init; } = [];
+
+    /// <summary>The object in the body; null when there is none.</summary>
+    public BodyObject? Object { get; init; }
+
+    /// <summary>It is nothing but an object with all members of the structure.</summary>
+    public bool IsWholeObject => Object?.Members.Count == Shape.Members.Count;
+}
+
+/// <summary>The object in a body.</summary>
+/// <param name="Members">Members of the structure; none for an empty object.</param>
+internal sealed record BodyObject(IReadOnlyList<MemberPlan> Members);
+
+/// <summary>A member that travels outside of the body's object.</summary>
+internal abstract record PartPlan(MemberPlan Member);
+
+/// <summary>A header, or a header of an event's message.</summary>
+internal sealed record HeaderPart(MemberPlan Member) : PartPlan(Member);
+
+/// <summary>A header for each entry of a map; their names begin with the member's.</summary>
+internal sealed record PrefixHeadersPart(MemberPlan Member) : PartPlan(Member);
+
+/// <summary>The HTTP status.</summary>
+internal sealed record StatusPart(MemberPlan Member) : PartPlan(Member);
+
+/// <summary>The whole body: bytes, text, or a value in the format of the protocol.</summary>
+/// <param name="MediaType">Of bytes and text; null for a value.</param>
+/// <param name="IsEmptyObjectWhenUnset">A structure that is left out travels as an empty object, not as no body.</param>
+internal sealed record PayloadPart(MemberPlan Member, string? MediaType, bool IsEmptyObjectWhenUnset)
+    : PartPlan(Member);
+
+/// <summary>The whole body: events, one by one.</summary>
+internal sealed record EventsPart(MemberPlan Member, ShapeType Event) : PartPlan(Member);

@@ -1,0 +1,51 @@
+namespace SsoOidcGen.Plan;
+
+internal sealed record OperationPlan
+{
+    /// <summary>The name in the model.</summary>
+    public required string ModelName { get; init; }
+
+    /// <summary>Name of the method without <c>Async</c>, and of the descriptor.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The class of the operation's descriptor.</summary>
+    public required string DescriptorName { get; init; }
+
+    public required string Documentation { get; init; }
+
+    /// <summary>Why it should not be used any more; null when it may.</summary>
+    public string? Obsolete { get; init; }
+
+    public required RequestPlan Request { get; init; }
+
+    public required MessagePlan Response { get; init; }
+
+    public StructurePlan Input => Request.Message.Shape;
+
+    public StructurePlan Output => Response.Shape;
+
+    public required IReadOnlyList<ExceptionPlan> Errors { get; init; }
+
+    public required AuthPlan Auth { get; init; }
+
+    /// <summary>What the endpoint rules learn about a call.</summary>
+    public IReadOnlyList<EndpointBindingPlan> EndpointBindings { get; init; } = [];
+
+    /// <summary>The types that only this operation uses: they are declared in its file.</summary>
+    public required TypeGroup OwnTypes { get; init; }
+
+    /// <summary>The response's body is handed to the caller as it arrives.</summary>
+    public bool StreamsOutput { get; init; }
+
+    /// <summary>The request's body are events.</summary>
+    public bool SendsEvents { get; init; }
+
+    /// <summary>Events travel both ways at the same time, or the service wants HTTP/2 for them anyway.</summary>
+    public bool RequiresHttp2 { get; init; }
+
+    public bool RequiresChecksum { get; init; }
+
+    public bool HasUnsignedPayload { get; init; }
+
+    public bool CompressesRequests { get; init; }
+}

@@ -1,0 +1,202 @@
+using SsoOidcGen.Model;
+using SsoOidcGen.Plan;
+using SsoOidcGen.Planning.Protocols;
+
+namespace SsoOidcGen.Planning;
+
+/// <summary>Decides what of a structure goes where.</summary>
+internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, ProtocolRow protocol)
+{
+    private const string Bytes = "application/octet-stream";
+    private const string Text = "text/plain";
+
+    private readonly IBindings _bindings = protocol.Bindings;
+
+    /// <summary>As the top of a request or response it is nothing but an object.</summary>
+    public bool IsWholeObject(StructureShape shape) =>
+        shape.Members.Count > 0
+        && _bindings.PayloadOf(shape) is null
+        && shape.Members.All(member =>
+            _bindings.LocationOf(member) == MemberLocation.Body
+            && shapes[member.Target] is not (BlobShape { Streaming: true } or StructureShape { IsEventStream: true })
+        );
+
+    public RequestPlan PlanRequest(OperationModel operation, StructureShape? shape, StructurePlan plan)
+    {
+        RequestHead head = _bindings.HeadOf(operation);
+        List<BoundMember> members = Bind(shape, plan.Members);
+        return new RequestPlan
+        {
+            Method = head.Method,
+            Target = PlanTarget(head.Uri, members),
+            ConstantHeaders = head.Headers,
+            HostPrefix = operation
+                .HostPrefix.Select(segment => Piece(segment, members, static member => member.Model.Name))
+                .ToList(),
+            IdempotencyTokens = members
+                .Where(static member => member.Model.IdempotencyToken)
+                .Select(static member => member.Plan)
+                .ToList(),
+            Message = PlanRequestMessage(shape, plan, members),
+        };
+    }
+
+    public MessagePlan PlanResponse(StructureShape? shape, StructurePlan plan)
+    {
+        List<BoundMember> members = Bind(shape, plan.Members);
+        return Divide(plan, members, member => PartOf(member, shape));
+    }
+
+    public IReadOnlyList<PartPlan> PlanErrorParts(StructureShape shape, IReadOnlyList<MemberPlan> members) =>
+        Bind(shape, members).Select(member => PartOf(member, message: null)).OfType<PartPlan>().ToList();
+
+    private MessagePlan PlanRequestMessage(StructureShape? shape, StructurePlan plan, List<BoundMember> members)
+    {
+        MessagePlan message = Divide(
+            plan,
+            members.Where(static member =>
+                member.Location is not (MemberLocation.Label or MemberLocation.Query or MemberLocation.StatusCode)
+            ),
+            member => PartOf(member, shape)
+        );
+        bool hasObject =
+            _bindings.SendsObject(shape) && !message.Parts.Any(static part => part is PayloadPart or EventsPart);
+        return message with { Object = hasObject ? message.Object ?? new BodyObject([]) : null };
+    }
+
+    private static TargetPlan PlanTarget(UriPattern uri, List<BoundMember> members) =>
+        new()
+        {
+            Pattern = uri.ToText(),
+            Path = uri
+                .Path.Select(segment =>
+                    Piece(
+                        segment,
+                        members.Where(static member => member.Location == MemberLocation.Label),
+                        static member => member.Plan.WireName
+                    )
+                )
+                .ToList(),
+            ConstantQuery = uri.Query.Select(static literal => new ConstantQuery(literal.Name, literal.Value)).ToList(),
+            Query = members
+                .Where(static member => member.Location == MemberLocation.Query)
+                .Select(static member => member.Plan)
+                .OrderBy(static member => member.Type is MapType)
+                .ToList(),
+        };
+
+    private static TextPiece Piece(
+        UriSegment segment,
+        IEnumerable<BoundMember> members,
+        Func<BoundMember, string> nameOf
+    ) =>
+        segment.IsLabel
+            ? new MemberPiece(members.First(member => nameOf(member) == segment.Text).Plan, segment.IsGreedy)
+            : new ConstantPiece(segment.Text);
+
+    /// <summary>An event: its traits count whatever the protocol.</summary>
+    public EventPlan PlanEvent(MemberPlan @case, StructureShape shape, StructurePlan plan)
+    {
+        List<BoundMember> members = Bind(shape, plan.Members);
+        MessagePlan message = Divide(plan, members, EventPartOf);
+        bool isBound = message.Parts.Count > 0;
+        message = message with { Object = message.Object ?? (isBound ? null : new BodyObject([])) };
+        string? payload = message.Parts.OfType<PayloadPart>().FirstOrDefault()?.MediaType;
+        bool hasPayload = message.Object is not null || message.Parts.Any(static part => part is PayloadPart);
+        return new EventPlan(@case, message, payload ?? (hasPayload ? protocol.EventMediaType : null));
+    }
+
+    private static MessagePlan Divide(
+        StructurePlan plan,
+        IEnumerable<BoundMember> members,
+        Func<BoundMember, PartPlan?> partOf
+    )
+    {
+        List<PartPlan> parts = [];
+        List<MemberPlan> body = [];
+        foreach (BoundMember member in members)
+        {
+            if (partOf(member) is { } part)
+            {
+                parts.Add(part);
+            }
+            else
+            {
+                body.Add(member.Plan);
+            }
+        }
+
+        return new MessagePlan
+        {
+            Shape = plan,
+            Parts = parts,
+            Object = body.Count > 0 ? new BodyObject(body) : null,
+        };
+    }
+
+    /// <summary>Null when the member is in the body's object.</summary>
+    private PartPlan? PartOf(BoundMember member, StructureShape? message)
+    {
+        MemberPlan plan = member.Plan;
+        if (plan.Type is EventStreamType events)
+        {
+            return new EventsPart(plan, events.Event);
+        }
+
+        if (message is not null && _bindings.PayloadOf(message) == member.Model.Name)
+        {
+            string? mediaType = plan.Type switch
+            {
+                BlobType or StreamType => Bytes,
+                StringType or EnumType => Text,
+                _ => null,
+            };
+            return new PayloadPart(
+                plan,
+                mediaType,
+                protocol.SendsEmptyPayload && plan.Type is ShapeType { IsUnion: false }
+            );
+        }
+
+        return member.Location switch
+        {
+            MemberLocation.Body => null,
+            MemberLocation.StatusCode => new StatusPart(plan),
+            MemberLocation.PrefixHeaders => new PrefixHeadersPart(plan),
+            _ => new HeaderPart(plan),
+        };
+    }
+
+    private static PartPlan? EventPartOf(BoundMember member)
+    {
+        MemberPlan plan = member.Plan;
+        string? mediaType = plan.Type switch
+        {
+            BlobType => Bytes,
+            StringType => Text,
+            _ => null,
+        };
+        return member.Model.EventHeader ? new HeaderPart(plan)
+            : member.Model.EventPayload ? new PayloadPart(plan, mediaType, IsEmptyObjectWhenUnset: false)
+            : null;
+    }
+
+    private List<BoundMember> Bind(StructureShape? shape, IReadOnlyList<MemberPlan> plans)
+    {
+        if (shape is null)
+        {
+            return [];
+        }
+
+        Dictionary<string, Member> members = shape.Members.ToDictionary(static member => member.Name);
+        return plans
+            .Select(plan =>
+            {
+                Member model = members[plan.ModelName];
+                return new BoundMember(model, plan, _bindings.LocationOf(model));
+            })
+            .ToList();
+    }
+
+    private sealed record BoundMember(Member Model, MemberPlan Plan, MemberLocation Location);
+}

@@ -1,0 +1,77 @@
+using SsoOidcGen.Model;
+using SsoOidcGen.Plan;
+
+namespace SsoOidcGen.Planning;
+
+/// <summary>Decides how an operation is called.</summary>
+internal sealed class OperationPlanner(
+    ServiceMetadata service,
+    IReadOnlyDictionary<string, Shape> shapes,
+    ShapeClosure closure,
+    TypeNames names,
+    MessagePlanner messages,
+    StructurePlanner structures,
+    IReadOnlyDictionary<string, ExceptionPlan> exceptions
+)
+{
+    public OperationPlan Plan(OperationModel operation)
+    {
+        string name = CSharpNames.Pascal(operation.Name);
+        StructurePlan input = PlanTop(operation.Input, name + "Request");
+        StructurePlan output = PlanTop(operation.Output, name + "Response");
+        RequestPlan request = messages.PlanRequest(operation, ShapeOf(operation.Input), input);
+        MessagePlan response = messages.PlanResponse(ShapeOf(operation.Output), output);
+        bool sendsEvents = request.Message.Parts.Any(static part => part is EventsPart);
+        return new OperationPlan
+        {
+            ModelName = operation.Name,
+            Name = name,
+            DescriptorName = names.Claim(name + "Operation"),
+            Documentation = operation.Documentation,
+            Obsolete = Obsolescence.Of(operation.Deprecated),
+            Request = request,
+            Response = response,
+            Errors = operation.Errors.Select(error => exceptions[error]).ToList(),
+            Auth = PlanAuth(operation.AuthSchemes.Count > 0 ? operation.AuthSchemes : service.AuthSchemes),
+            OwnTypes = InReadingOrder(structures.PlanTypes(closure.OwnedBy(operation)), input, output),
+            StreamsOutput = output.Members.Any(static member => member.Type is StreamType or EventStreamType),
+            SendsEvents = sendsEvents,
+            RequiresHttp2 =
+                sendsEvents && (service.EventStreamsNeedHttp2 || response.Parts.Any(static part => part is EventsPart)),
+            RequiresChecksum = operation.HttpChecksumRequired,
+            HasUnsignedPayload = operation.UnsignedPayload,
+            CompressesRequests = operation.GzipRequests,
+        };
+    }
+
+    private StructureShape? ShapeOf(string? name) => name is null ? null : (StructureShape)shapes[name];
+
+    private StructurePlan PlanTop(string? shape, string nameWithoutShape) =>
+        shape is not null
+            ? structures.Plan(shape)
+            : new StructurePlan
+            {
+                Name = names.Claim(nameWithoutShape),
+                ShapeName = "",
+                Documentation = "",
+                Members = [],
+            };
+
+    private static AuthPlan PlanAuth(EquatableArray<AuthScheme> schemes) =>
+        (schemes.Count > 0 ? schemes[0] : AuthScheme.None) switch
+        {
+            AuthScheme.Bearer => AuthPlan.Bearer,
+            AuthScheme.SigV4 when schemes.Contains(AuthScheme.Bearer) => AuthPlan.BearerOrSigV4,
+            AuthScheme.SigV4 => AuthPlan.SigV4,
+            _ => AuthPlan.None,
+        };
+
+    /// <summary>Input and output, unless they are shared, come before what they hold.</summary>
+    private static TypeGroup InReadingOrder(TypeGroup types, StructurePlan input, StructurePlan output)
+    {
+        IEnumerable<StructurePlan> first = new[] { input, output }
+            .Distinct()
+            .Where(top => top.ShapeName.Length == 0 || types.Structures.Contains(top));
+        return types with { Structures = first.Union(types.Structures).ToList() };
+    }
+}

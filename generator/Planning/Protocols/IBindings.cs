@@ -1,0 +1,19 @@
+using SsoOidcGen.Model;
+
+namespace SsoOidcGen.Planning.Protocols;
+
+/// <summary>Where the members of a message travel.</summary>
+internal interface IBindings
+{
+    /// <summary>Method, target and constant headers of an operation's requests.</summary>
+    RequestHead HeadOf(OperationModel operation);
+
+    MemberLocation LocationOf(Member member);
+
+    /// <summary>Name of the member that is the whole body; null when there is none.</summary>
+    string? PayloadOf(StructureShape message);
+
+    /// <summary>The request has an object as its body, be it an empty one.</summary>
+    /// <param name="input">Null when the operation takes nothing.</param>
+    bool SendsObject(StructureShape? input);
+}
