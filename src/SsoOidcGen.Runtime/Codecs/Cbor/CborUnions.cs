@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace SsoOidcGen.Runtime.CompilerServices;
+
+/// <summary>Walks the one member of a union.</summary>
+public static class CborUnions
+{
+    /// <summary>Moves to the union's next member, which <c>__type</c> is not; at the end leaves the union.</summary>
+    /// <param name="reader">A reader inside the union.</param>
+    /// <param name="found">What was read so far.</param>
+    /// <param name="name">The member's name in UTF-8.</param>
+    /// <exception cref="MalformedContentException">The union has more than one member.</exception>
+    public static bool NextUnionMember(this ref CborReader reader, object? found, out ReadOnlySpan<byte> name)
+    {
+        while (reader.NextMember(out name))
+        {
+            if (name.SequenceEqual("__type"u8))
+            {
+                reader.Skip();
+            }
+            else if (found is not null)
+            {
+                throw new MalformedContentException("A union has a second member", reader.Position);
+            }
+            else
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Skips the value of a member that the model does not know.</summary>
+    /// <returns>The member's name.</returns>
+    public static string SkipNamed(this ref CborReader reader, scoped ReadOnlySpan<byte> name)
+    {
+        reader.Skip();
+        return Encoding.UTF8.GetString(name);
+    }
+
+    /// <summary>The exception for a union without a member.</summary>
+    /// <param name="reader">A reader behind the union.</param>
+    /// <param name="union">The union's name.</param>
+    public static MalformedContentException Empty(ref CborReader reader, string union) =>
+        new($"The union {union} has no member", reader.Position);
+}
