@@ -25,6 +25,10 @@ internal static class AnswerPage
 
     public static byte[] Success() => Response(HttpStatusCode.OK, "good", "Signed in", GoBack);
 
+    /// <param name="reason">Why the token could not be stored, and what to do next.</param>
+    public static byte[] NotStored(string reason) =>
+        Response(HttpStatusCode.OK, "bad", "Signed in, but not for long", reason, GoBack);
+
     /// <param name="reason">What happened and what to do next, as it is told where the sign-in began.</param>
     public static byte[] Failure(string reason) => Response(HttpStatusCode.OK, "bad", "Not signed in", reason, GoBack);
 

@@ -4,7 +4,7 @@ using SsoOidcGen.Runtime;
 namespace SsoOidc;
 
 /// <summary>Signs in through a browser on this machine (authorization code grant for native apps, RFC 8252, with PKCE, RFC 7636).</summary>
-internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations registrations)
+internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations registrations, TokenCache cache)
 {
     /// <summary>Tells this flow's client registrations from the other's.</summary>
     public const string Name = "browser";
@@ -48,7 +48,9 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
             CreateTokenResponse response = await RedeemAsync(target.Client, request, cancellationToken)
                 .ConfigureAwait(false);
             SsoToken token = IssuedToken.From(response, target, registration, _timeProvider.GetUtcNow());
-            await callback.ShowAsync(AnswerPage.Success(), cancellationToken).ConfigureAwait(false);
+            string? whyNotStored = await cache.AddAsync(token).ConfigureAwait(false);
+            byte[] page = whyNotStored is null ? AnswerPage.Success() : AnswerPage.NotStored(whyNotStored);
+            await callback.ShowAsync(page, cancellationToken).ConfigureAwait(false);
             return token;
         }
         catch (Exception exception) when (exception is SsoException or ServiceException)

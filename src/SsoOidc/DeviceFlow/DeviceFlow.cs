@@ -3,7 +3,7 @@ using SsoOidcGen.Runtime;
 namespace SsoOidc;
 
 /// <summary>Signs in with a code that a person approves in any browser (device authorization grant, RFC 8628).</summary>
-internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations registrations)
+internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations registrations, TokenCache cache)
 {
     /// <summary>Tells this flow's client registrations from the other's.</summary>
     public const string Name = "device";
@@ -36,7 +36,9 @@ internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations re
                 cancellationToken
             )
             .ConfigureAwait(false);
-        return IssuedToken.From(response, target, registration, _timeProvider.GetUtcNow());
+        SsoToken token = IssuedToken.From(response, target, registration, _timeProvider.GetUtcNow());
+        await cache.AddAsync(token).ConfigureAwait(false);
+        return token;
     }
 
     private async Task<CreateTokenResponse> AskAsync(

@@ -21,6 +21,13 @@ internal static class Answer
     /// <summary>A time to wait; none is longer than a day.</summary>
     public static TimeSpan Duration(int seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, 0, SecondsPerDay));
 
+    /// <summary>What a service must not have meant.</summary>
+    public static SsoException Unusable(string operation, string what) =>
+        new(
+            $"The service answered {operation} with {what}, so nothing that was there before is replaced."
+                + " Check that the endpoint is one of IAM Identity Center, and try again."
+        );
+
     private static SsoException Missing(string operation, string member) =>
         new(
             $"The service answered {operation} without '{member}'. Check that the endpoint is one of IAM Identity Center."

@@ -19,9 +19,18 @@ internal sealed class ClientRegistrations(ITokenStore store, string clientName, 
             : await RegisterAsync(target.Client, name, request, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Forgets a registration that the service does not know any more.</summary>
-    public ValueTask RemoveAsync(SignInTarget target, string flow, CancellationToken cancellationToken) =>
-        store.RemoveAsync(NameOf(target, flow), cancellationToken);
+    /// <summary>Forgets a registration that the service does not know any more, where the store can be written.</summary>
+    public async Task RemoveAsync(SignInTarget target, string flow, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.RemoveAsync(NameOf(target, flow), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The service refuses it again, and says so.
+        }
+    }
 
     private string NameOf(SignInTarget target, string flow) =>
         CacheKeys.Registration(target.Session, target.Portal.Region, $"{clientName}-{flow}");
@@ -60,7 +69,15 @@ internal sealed class ClientRegistrations(ITokenStore store, string clientName, 
             Scopes = request.Scopes,
             GrantTypes = request.GrantTypes,
         };
-        await store.WriteAsync(name, registration.ToJson(), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await store.WriteAsync(name, registration.ToJson(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Nothing is lost with a registration: the next sign-in registers anew.
+        }
+
         return registration;
     }
 }

@@ -1,8 +1,10 @@
 namespace SsoOidc;
 
-/// <summary>Turns the answer to CreateToken into the token of a session.</summary>
+/// <summary>Turns the response to CreateToken into the token of a session, if it can be one.</summary>
 internal static class IssuedToken
 {
+    private const string Operation = "CreateToken";
+
     /// <summary>After a sign-in.</summary>
     public static SsoToken From(
         CreateTokenResponse response,
@@ -19,7 +21,7 @@ internal static class IssuedToken
             ClientId = registration.ClientId,
             ClientSecret = registration.ClientSecret,
             RegistrationExpiresAt = registration.ExpiresAt,
-            RefreshToken = response.RefreshToken,
+            RefreshToken = RefreshToken(response),
         };
 
     /// <summary>After a refresh. The refresh token stays in use if the answer brings no other (RFC 6749 §6).</summary>
@@ -28,12 +30,23 @@ internal static class IssuedToken
         {
             AccessToken = AccessToken(response),
             ExpiresAt = ExpiresAt(response, now),
-            RefreshToken = response.RefreshToken ?? old.RefreshToken,
+            RefreshToken = RefreshToken(response) ?? old.RefreshToken,
         };
 
-    private static string AccessToken(CreateTokenResponse response) =>
-        Answer.Require(response.AccessToken, "CreateToken", "accessToken");
+    private static string AccessToken(CreateTokenResponse response)
+    {
+        string token = Answer.Require(response.AccessToken, Operation, "accessToken");
+        return string.IsNullOrWhiteSpace(token) ? throw Answer.Unusable(Operation, "an empty access token") : token;
+    }
 
-    private static DateTimeOffset ExpiresAt(CreateTokenResponse response, DateTimeOffset now) =>
-        now.AddSeconds(Answer.Require(response.ExpiresIn, "CreateToken", "expiresIn"));
+    private static DateTimeOffset ExpiresAt(CreateTokenResponse response, DateTimeOffset now)
+    {
+        int seconds = Answer.Require(response.ExpiresIn, Operation, "expiresIn");
+        return seconds > 0
+            ? now.AddSeconds(seconds)
+            : throw Answer.Unusable(Operation, $"an access token that lives {seconds} seconds");
+    }
+
+    private static string? RefreshToken(CreateTokenResponse response) =>
+        string.IsNullOrWhiteSpace(response.RefreshToken) ? null : response.RefreshToken;
 }

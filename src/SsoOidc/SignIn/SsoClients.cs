@@ -11,11 +11,14 @@ internal sealed class SsoClients : IDisposable
     private readonly ConcurrentDictionary<string, SsoPortalClient> _portal = new();
     private readonly SsoLoginOptions _options;
     private readonly HttpClient? _ownHttp;
+    private readonly Lease _owner;
+    private int _holders = 1;
 
     public SsoClients(SsoLoginOptions options)
     {
         _options = options;
         Http = options.HttpClient ?? (_ownHttp = new HttpClient(ServiceClient.CreateHandler()));
+        _owner = new Lease(this);
     }
 
     public HttpClient Http { get; }
@@ -26,5 +29,36 @@ internal sealed class SsoClients : IDisposable
     public SsoPortalClient Portal(string region) =>
         _portal.GetOrAdd(region, name => new SsoPortalClient(Http, _options.Client with { Region = name }));
 
-    public void Dispose() => _ownHttp?.Dispose();
+    /// <summary>Keeps the connections open for work that outlives the login that began it.</summary>
+    /// <exception cref="ObjectDisposedException">They are closed already.</exception>
+    public Lease Hold()
+    {
+        lock (_oidc)
+        {
+            ObjectDisposedException.ThrowIf(_holders == 0, typeof(SsoLogin));
+            _holders++;
+            return new Lease(this);
+        }
+    }
+
+    public void Dispose() => _owner.Dispose();
+
+    private void Release()
+    {
+        lock (_oidc)
+        {
+            if (--_holders == 0)
+            {
+                _ownHttp?.Dispose();
+            }
+        }
+    }
+
+    /// <summary>One holder of the connections; the last one closes them.</summary>
+    public sealed class Lease(SsoClients clients) : IDisposable
+    {
+        private SsoClients? _clients = clients;
+
+        public void Dispose() => Interlocked.Exchange(ref _clients, null)?.Release();
+    }
 }

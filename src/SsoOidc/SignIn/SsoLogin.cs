@@ -28,8 +28,9 @@ public sealed class SsoLogin : IDisposable
         Session = session;
         _options = options ?? new SsoLoginOptions();
         Clients = new SsoClients(_options);
-        _cache = new TokenCache(_options.TokenStore, session);
-        _refresher = new TokenRefresher(session, _cache, Clients, TimeProvider);
+        _cache = new TokenCache(_options.TokenStore, session, _options.Warn);
+        TokenRefresh refresh = new(session, _cache, Clients, TimeProvider);
+        _refresher = new TokenRefresher(session, _cache, refresh, TimeProvider);
     }
 
     /// <summary>Where this signs in.</summary>
@@ -39,8 +40,11 @@ public sealed class SsoLogin : IDisposable
 
     internal TimeProvider TimeProvider => _options.Client.TimeProvider;
 
-    /// <summary>Asks the person to sign in, whether or not they are already, and caches the token.</summary>
-    /// <param name="cancellationToken">Ends the sign-in at once.</param>
+    /// <summary>
+    /// Asks the person to sign in, whether or not they are already, and stores the token. One that cannot be stored is kept
+    /// in memory, reported to <see cref="SsoLoginOptions.Warn"/>, and stored as soon as that is possible.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the sign-in.</param>
     /// <returns>The new token.</returns>
     /// <exception cref="SignInFailedException">The person or the service said no, or nobody answered in time.</exception>
     /// <exception cref="SsoOidcGen.Runtime.ConfigurationException">The start URL does not lead to an access portal.</exception>
@@ -53,26 +57,43 @@ public sealed class SsoLogin : IDisposable
         SignInTarget target = new(Session, portal, Clients.Oidc(portal.Region));
         ClientRegistrations registrations = new(_options.TokenStore, _options.ClientName, TimeProvider);
         FlowChoice choice = FlowChoice.Make(Session, _options);
-        SsoToken token =
-            choice.Method == SignInMethod.Browser
-                ? await new BrowserFlow(_options, registrations)
-                    .RunAsync(target, choice.Explanation, cancellationToken)
-                    .ConfigureAwait(false)
-                : await new DeviceFlow(_options, registrations)
-                    .RunAsync(target, choice.Explanation, cancellationToken)
-                    .ConfigureAwait(false);
-        await _cache.WriteAsync(token, cancellationToken).ConfigureAwait(false);
-        return token;
+        return choice.Method == SignInMethod.Browser
+            ? await new BrowserFlow(_options, registrations, _cache)
+                .RunAsync(target, choice.Explanation, cancellationToken)
+                .ConfigureAwait(false)
+            : await new DeviceFlow(_options, registrations, _cache)
+                .RunAsync(target, choice.Explanation, cancellationToken)
+                .ConfigureAwait(false);
     }
 
     /// <summary>A token that is valid now. It is refreshed when less than 15 minutes are left, once for all processes that share the cache.</summary>
-    /// <param name="cancellationToken">Ends the call at once.</param>
+    /// <remarks>
+    /// While the token is valid, a refresh holds nobody up for more than 5 seconds, and the next attempt is made 30 seconds
+    /// later. A refresh that was sent belongs to the process and runs to its end, also after this login was disposed of:
+    /// see <see cref="CompleteRefreshesAsync"/>.
+    /// </remarks>
+    /// <param name="cancellationToken">Cancels the wait, not a refresh.</param>
     /// <exception cref="SignInRequiredException">There is no token, or it has ended and cannot be refreshed.</exception>
-    /// <exception cref="SsoException">The token has ended, and the service could not be reached to refresh it.</exception>
+    /// <exception cref="SsoException">The token has ended, and the service could not be reached to refresh it, or a new token could not be stored.</exception>
     /// <exception cref="TimeoutException">The token has ended, and another process keeps the cache locked.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public Task<SsoToken> GetTokenAsync(CancellationToken cancellationToken = default) =>
         _refresher.GetTokenAsync(cancellationToken);
+
+    /// <summary>
+    /// Waits until every refresh that this process has sent is answered and stored. A process that ends earlier loses a new
+    /// refresh token, and with it the session: call it last.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    public static async Task CompleteRefreshesAsync(CancellationToken cancellationToken = default)
+    {
+        foreach (Task refresh in ProcessToken.Refreshes)
+        {
+            await refresh.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
 
     /// <summary>Ends this session at its portal and removes its token; other sessions stay, and so do role credentials until they end by themselves.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -81,10 +102,10 @@ public sealed class SsoLogin : IDisposable
     public async Task<bool> SignOutAsync(CancellationToken cancellationToken = default)
     {
         // A refresh that is under way must not bring the token back.
-        IAsyncDisposable held = await _cache.LockAsync(cancellationToken).ConfigureAwait(false);
+        IAsyncDisposable held = await _cache.LockAsync(TokenCache.LockTimeout, cancellationToken).ConfigureAwait(false);
         await using (held.ConfigureAwait(false))
         {
-            if (await _cache.TryReadAsync(cancellationToken).ConfigureAwait(false) is not { } token)
+            if (await _cache.TryReadAsync(cancellationToken).ConfigureAwait(false) is not { Token: var token })
             {
                 return false;
             }
@@ -100,9 +121,9 @@ public sealed class SsoLogin : IDisposable
     /// <summary>The cached token as it is, also when it has ended; nothing is sent. Null when there is none.</summary>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="SignInRequiredException">What is cached is no token.</exception>
-    public Task<SsoToken?> ReadCachedTokenAsync(CancellationToken cancellationToken = default) =>
-        _cache.TryReadAsync(cancellationToken);
+    public async Task<SsoToken?> ReadCachedTokenAsync(CancellationToken cancellationToken = default) =>
+        (await _cache.TryReadAsync(cancellationToken).ConfigureAwait(false))?.Token;
 
-    /// <summary>Frees the connections, if no <see cref="SsoLoginOptions.HttpClient"/> was given.</summary>
+    /// <summary>Frees the connections as soon as no refresh uses them, if no <see cref="SsoLoginOptions.HttpClient"/> was given.</summary>
     public void Dispose() => Clients.Dispose();
 }

@@ -11,6 +11,9 @@ internal sealed class SingleFlight<T>
 
     public bool IsRunning => Volatile.Read(ref _flight) is { IsCompleted: false };
 
+    /// <summary>Ends with the work that runs, however that ends.</summary>
+    public Task Completion => Volatile.Read(ref _flight) ?? Task.CompletedTask;
+
     /// <summary>Joins the work that runs, or starts it.</summary>
     public Task<T> RunAsync(Func<Task<T>> work, CancellationToken cancellationToken = default)
     {

@@ -1,24 +1,26 @@
-using SsoOidcGen.Runtime;
-
 namespace SsoOidc;
 
 /// <summary>
-/// Hands out a valid access token and refreshes it in time (RFC 6749 §6): once, whoever else in this or another process
-/// asks meanwhile. While the old token is valid a refresh may fail; an expired one is never handed out.
+/// Hands out a valid access token and refreshes it in time, once, whoever else in this or another process asks meanwhile.
+/// Whoever holds a valid token does not wait for a new one; an expired token is never handed out.
 /// </summary>
 internal sealed class TokenRefresher(
     SsoSession session,
     TokenCache cache,
-    SsoClients clients,
+    TokenRefresh refresh,
     TimeProvider timeProvider
 )
 {
-    private static readonly TimeSpan s_pauseAfterFailure = TimeSpan.FromSeconds(60);
-    private DateTimeOffset _nextAttempt = DateTimeOffset.MinValue;
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    private readonly ProcessToken _process = cache.Process;
 
-    public async Task<SsoToken> GetTokenAsync(CancellationToken cancellationToken)
+    public Task<SsoToken> GetTokenAsync(CancellationToken cancellationToken) =>
+        _process.Asking.RunAsync(AskAsync, cancellationToken);
+
+    private async Task<SsoToken> AskAsync()
     {
-        SsoToken token = await cache.ReadAsync(cancellationToken).ConfigureAwait(false);
+        await cache.StoreUnwrittenAsync(timeProvider.GetUtcNow()).ConfigureAwait(false);
+        SsoToken token = (await cache.ReadAsync(CancellationToken.None).ConfigureAwait(false)).Token;
         DateTimeOffset now = timeProvider.GetUtcNow();
         if (Expiry.IsFresh(token.ExpiresAt, now))
         {
@@ -28,81 +30,35 @@ internal sealed class TokenRefresher(
         bool isValid = token.ExpiresAt > now;
         if (!token.IsRefreshableAt(now))
         {
-            return isValid ? token : throw Ended(token, "it cannot be refreshed");
+            return isValid ? token : throw RefreshFailure.Ended(session, token, "it cannot be refreshed");
         }
 
-        if (isValid && now < _nextAttempt)
+        if (!isValid)
         {
+            return await RefreshAsync(TokenCache.LockTimeout).ConfigureAwait(false);
+        }
+
+        return _process.Refreshing.IsRunning || !_process.MayAttemptAt(now)
+            ? token
+            : await RefreshInTimeAsync(token).ConfigureAwait(false);
+    }
+
+    private async Task<SsoToken> RefreshInTimeAsync(SsoToken token)
+    {
+        Task<SsoToken> refreshing = RefreshAsync(TimeSpan.Zero);
+        await ((Task)refreshing)
+            .WaitAsync(s_patience, timeProvider)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        if (!refreshing.IsCompleted && token.ExpiresAt > now)
+        {
+            _process.Pause(now);
             return token;
         }
 
-        return await RefreshLockedAsync(token, cancellationToken).ConfigureAwait(false);
+        return await refreshing.ConfigureAwait(false);
     }
 
-    private async Task<SsoToken> RefreshLockedAsync(SsoToken token, CancellationToken cancellationToken)
-    {
-        try
-        {
-            IAsyncDisposable held = await cache.LockAsync(cancellationToken).ConfigureAwait(false);
-            await using (held.ConfigureAwait(false))
-            {
-                // Whoever held the lock before may have refreshed it.
-                token = await cache.ReadAsync(cancellationToken).ConfigureAwait(false);
-                DateTimeOffset now = timeProvider.GetUtcNow();
-                return Expiry.IsFresh(token.ExpiresAt, now) || !token.IsRefreshableAt(now)
-                    ? Valid(token, "it cannot be refreshed")
-                    : await RefreshAsync(token, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (Exception exception)
-            when (exception is TimeoutException or IOException or UnauthorizedAccessException
-                && token.ExpiresAt > timeProvider.GetUtcNow()
-            )
-        {
-            // The cache is locked, or mounted read-only.
-            return token;
-        }
-    }
-
-    private async Task<SsoToken> RefreshAsync(SsoToken token, CancellationToken cancellationToken)
-    {
-        CreateTokenRequest request = new()
-        {
-            ClientId = token.ClientId!,
-            ClientSecret = token.ClientSecret!,
-            GrantType = "refresh_token",
-            RefreshToken = token.RefreshToken,
-        };
-        OperationResult<CreateTokenResponse> result = await clients
-            .Oidc(token.Region ?? session.Region)
-            .TryInvokeAsync(SsoOidcClient.Operations.CreateToken, request, cancellationToken)
-            .ConfigureAwait(false);
-        if (result.Exception is { } failure)
-        {
-            _nextAttempt = timeProvider.GetUtcNow() + s_pauseAfterFailure;
-            return token.ExpiresAt > timeProvider.GetUtcNow() ? token : throw Failed(token, failure);
-        }
-
-        SsoToken refreshed = IssuedToken.From(result.GetOutput(), token, timeProvider.GetUtcNow());
-        await cache.WriteAsync(refreshed, cancellationToken).ConfigureAwait(false);
-        return refreshed;
-    }
-
-    private SsoToken Valid(SsoToken token, string otherwise) =>
-        token.ExpiresAt > timeProvider.GetUtcNow() ? token : throw Ended(token, otherwise);
-
-    private SsoException Failed(SsoToken token, ServiceException failure) =>
-        failure.IsRetryable || failure is UnreadableResponseException
-            ? new SsoException(
-                $"The token for {session.DisplayName} ended at {token.ExpiresAt:u}, and refreshing it failed: {failure.Message}"
-                    + " Check the network and try again.",
-                failure
-            )
-            : Ended(token, $"the service refused to refresh it: {failure.Message}", failure);
-
-    private SignInRequiredException Ended(SsoToken token, string why, Exception? innerException = null) =>
-        new(
-            $"The token for {session.DisplayName} ended at {token.ExpiresAt:u}, and {why.TrimEnd('.')}. {session.HowToSignIn}",
-            innerException
-        );
+    private Task<SsoToken> RefreshAsync(TimeSpan lockTimeout) =>
+        _process.Refreshing.RunAsync(() => refresh.RunAsync(lockTimeout));
 }

@@ -70,12 +70,25 @@ public class SingleFlightTests
     {
         using Activity activity = new Activity("caller").Start();
         AsyncLocal<string> ambient = new() { Value = "caller's" };
-        using AsyncFlowControl outer = ExecutionContext.SuppressFlow();
 
-        Assert.Equal(
-            "none",
-            await _flight.RunAsync(() => Task.FromResult(ambient.Value ?? Activity.Current?.Id ?? "none"))
+        string seen = await _flight.RunAsync(() =>
+            Task.FromResult(ambient.Value ?? Activity.Current?.OperationName ?? "nothing")
         );
+
+        Assert.Equal("nothing", seen);
+        Assert.Equal("caller's", ambient.Value);
+    }
+
+    [Fact]
+    public async Task A_caller_without_a_context_is_served_like_any_other()
+    {
+        Task<string> call;
+        using (ExecutionContext.SuppressFlow())
+        {
+            call = _flight.RunAsync(() => Task.FromResult("result"));
+        }
+
+        Assert.Equal("result", await call);
     }
 
     private Task<string> RunAsync(CancellationToken cancellationToken = default) =>
