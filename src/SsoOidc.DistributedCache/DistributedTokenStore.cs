@@ -1,60 +1,68 @@
 using System.Security.Cryptography;
-using System.Text;
+using Medallion.Threading;
 using Microsoft.Extensions.Caching.Distributed;
 
 namespace SsoOidc;
 
-/// <summary>Keeps entries in a distributed cache, so that all machines of a service share one sign-in. Everything is protected before it leaves the machine.</summary>
+/// <summary>Keeps entries in a distributed cache, so that all machines of a service share one sign-in. Every entry is protected before it leaves the machine.</summary>
 /// <remarks>
-/// A distributed cache knows no atomic "set if absent", so the lock between machines rests on writing, waiting and
-/// reading back: two machines may very rarely refresh at once. Within a process it is exact.
+/// A refresh token works once, so two machines must not refresh at once. A distributed cache has no lock for that; the
+/// package DistributedLock has one for Redis, databases and others, for example <c>RedisDistributedSynchronizationProvider</c>.
 /// </remarks>
 /// <param name="cache">The cache.</param>
+/// <param name="locks">The locks that all machines share.</param>
 /// <param name="protector">Encrypts the entries.</param>
-/// <param name="timeProvider">Measures the wait for a lock; null is the system's clock.</param>
 public sealed class DistributedTokenStore(
     IDistributedCache cache,
-    ITokenProtector protector,
-    TimeProvider? timeProvider = null
+    IDistributedLockProvider locks,
+    ITokenProtector protector
 ) : ITokenStore
 {
-    private const string KeyPrefix = "ssooidc:";
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
-    private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;
-    private readonly MemoryTokenStore _local = new();
+    /// <summary>Precedes the keys of all entries and locks; services that do not share their sign-in need different ones. Default: <c>ssooidc:</c>.</summary>
+    public string KeyPrefix { get; init; } = "ssooidc:";
 
     /// <summary>How long an entry is kept after it was last written. Default: 90 days, as long as a client registration lasts.</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromDays(90);
 
-    /// <summary>After which a lock that was never freed counts as free. Default: one minute.</summary>
-    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromMinutes(1);
-
     /// <inheritdoc/>
-    /// <exception cref="CryptographicException">The entry was changed, or protected with another key.</exception>
-    public async ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken = default) =>
-        await cache.GetAsync(KeyPrefix + name, cancellationToken).ConfigureAwait(false) is { } content
-            ? protector.Unprotect(content)
-            : null;
+    /// <remarks>An entry that cannot be decrypted, because a key was lost or somebody changed it, counts as missing: the next sign-in replaces it.</remarks>
+    public async ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken = default)
+    {
+        string key = KeyPrefix + name;
+        if (await cache.GetAsync(key, cancellationToken).ConfigureAwait(false) is not { } content)
+        {
+            return null;
+        }
+
+        try
+        {
+            return protector.Unprotect(content, key);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask WriteAsync(
         string name,
         ReadOnlyMemory<byte> content,
         CancellationToken cancellationToken = default
-    )
-    {
-        DistributedCacheEntryOptions options = new() { AbsoluteExpirationRelativeToNow = Lifetime };
-        await cache
-            .SetAsync(KeyPrefix + name, protector.Protect(content.Span), options, cancellationToken)
-            .ConfigureAwait(false);
-    }
+    ) => await SetAsync(name, content, Lifetime, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public ValueTask<IPreparedWrite> PrepareWriteAsync(
+    /// <remarks>Protector, connection and free memory are tried out with an entry of that size, which holds the room until the write.</remarks>
+    public async ValueTask<IPreparedWrite> PrepareWriteAsync(
         string name,
         int size,
         CancellationToken cancellationToken = default
-    ) => new(new PreparedWrite(this, name));
+    )
+    {
+        PreparedWrite write = new(this, name);
+        await write.MakeRoomAsync(size, cancellationToken).ConfigureAwait(false);
+        return write;
+    }
 
     /// <inheritdoc/>
     public async ValueTask RemoveAsync(string name, CancellationToken cancellationToken = default) =>
@@ -67,78 +75,64 @@ public sealed class DistributedTokenStore(
         CancellationToken cancellationToken = default
     )
     {
-        IAsyncDisposable local = await _local.LockAsync(name, timeout, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            string key = $"{KeyPrefix}{name}:lock";
-            byte[] owner = Encoding.UTF8.GetBytes(
-                $"process {Environment.ProcessId} on {Environment.MachineName} ({Guid.NewGuid():N})"
-            );
-            await AcquireAsync(key, owner, timeout, cancellationToken).ConfigureAwait(false);
-            return new Held(cache, key, owner, local);
-        }
-        catch
-        {
-            await local.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+        string key = KeyPrefix + name;
+        IDistributedSynchronizationHandle? handle = await locks
+            .CreateLock(key + ":lock")
+            .TryAcquireAsync(timeout, cancellationToken)
+            .ConfigureAwait(false);
+        return handle is null
+            ? throw new TimeoutException(
+                $"The cache entry {key} was locked by another machine or process for {timeout.TotalSeconds:0} s. Try again."
+            )
+            : new HeldLock(handle);
     }
 
-    private async Task AcquireAsync(string key, byte[] owner, TimeSpan timeout, CancellationToken cancellationToken)
+    private async Task SetAsync(
+        string name,
+        ReadOnlyMemory<byte> content,
+        TimeSpan lifetime,
+        CancellationToken cancellationToken
+    )
     {
-        DistributedCacheEntryOptions options = new() { AbsoluteExpirationRelativeToNow = LockTimeout };
-        long start = _timeProvider.GetTimestamp();
-        while (true)
-        {
-            byte[]? other = await cache.GetAsync(key, cancellationToken).ConfigureAwait(false);
-            if (other is null)
-            {
-                await cache.SetAsync(key, owner, options, cancellationToken).ConfigureAwait(false);
-                await Task.Delay(s_pause, _timeProvider, cancellationToken).ConfigureAwait(false);
-                other = await cache.GetAsync(key, cancellationToken).ConfigureAwait(false);
-                if (other.AsSpan().SequenceEqual(owner))
-                {
-                    return;
-                }
-            }
-
-            if (_timeProvider.GetElapsedTime(start) >= timeout)
-            {
-                string holder = other is null ? "another machine" : Encoding.UTF8.GetString(other);
-                throw new TimeoutException(
-                    $"The cache entry {key} was locked for {timeout.TotalSeconds:0} s by {holder}. Try again."
-                );
-            }
-
-            await Task.Delay(s_pause, _timeProvider, cancellationToken).ConfigureAwait(false);
-        }
+        string key = KeyPrefix + name;
+        DistributedCacheEntryOptions options = new() { AbsoluteExpirationRelativeToNow = lifetime };
+        await cache
+            .SetAsync(key, protector.Protect(content.Span, key), options, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private sealed class PreparedWrite(DistributedTokenStore store, string name) : IPreparedWrite
     {
-        public ValueTask CommitAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) =>
-            store.WriteAsync(name, content, cancellationToken);
+        // Longer than any refresh takes; what a killed process leaves behind ends with it.
+        private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(10);
+        private readonly string _room = $"{name}:room:{Guid.NewGuid():N}";
 
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
+        public Task MakeRoomAsync(int size, CancellationToken cancellationToken) =>
+            store.SetAsync(_room, new byte[size], s_lifetime, cancellationToken);
 
-    private sealed class Held(IDistributedCache cache, string key, byte[] owner, IAsyncDisposable local)
-        : IAsyncDisposable
-    {
+        public async ValueTask CommitAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                await store.WriteAsync(name, content, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Perhaps for want of the very room that is held here.
+                await DisposeAsync().ConfigureAwait(false);
+                await store.WriteAsync(name, content, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
         public async ValueTask DisposeAsync()
         {
             try
             {
-                // Held for too long, it may be another machine's by now.
-                byte[]? holder = await cache.GetAsync(key).ConfigureAwait(false);
-                if (holder.AsSpan().SequenceEqual(owner))
-                {
-                    await cache.RemoveAsync(key).ConfigureAwait(false);
-                }
+                await store.RemoveAsync(_room).ConfigureAwait(false);
             }
-            finally
+            catch (Exception)
             {
-                await local.DisposeAsync().ConfigureAwait(false);
+                // It ends by itself, and the write counts.
             }
         }
     }

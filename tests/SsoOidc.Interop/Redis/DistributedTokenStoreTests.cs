@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Caching.StackExchangeRedis;
 using SsoOidc.Emulator;
 using SsoOidcGen.Runtime;
 using StackExchange.Redis;
@@ -22,7 +21,7 @@ public sealed class DistributedTokenStoreTests : IAsyncLifetime
     };
 
     private readonly EphemeralDataProtectionProvider _keys = new();
-    private readonly List<RedisCache> _connections = [];
+    private readonly List<Machine> _machines = [];
     private RedisServer? _server;
 
     private RedisServer Server => _server!;
@@ -31,7 +30,7 @@ public sealed class DistributedTokenStoreTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        _connections.ForEach(connection => connection.Dispose());
+        _machines.ForEach(machine => machine.Dispose());
         if (_server is not null)
         {
             await _server.DisposeAsync();
@@ -64,21 +63,30 @@ public sealed class DistributedTokenStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_lock_that_nobody_frees_ends_by_itself()
+    public async Task A_full_server_costs_no_refresh_token()
     {
+        await using SsoOidcEmulator emulator = await StartEmulatorAsync();
         DistributedTokenStore store = Machine();
-        await using IAsyncDisposable held = await store.LockAsync(Name, TimeSpan.FromMinutes(1));
+        using SsoLogin login = Login(emulator, store);
+        SsoToken token = await login.SignInAsync();
+        await ExpireAsync(store, s_session, token);
+        int before = emulator.Requests.Count;
+        await Server.Database.ExecuteAsync("CONFIG", "SET", "maxmemory", "1");
 
-        TimeSpan? left = await Server.Database.KeyTimeToLiveAsync($"{s_key}:lock");
+        Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => login.GetTokenAsync());
+        Assert.Equal(before, emulator.Requests.Count);
+        await Server.Database.ExecuteAsync("CONFIG", "SET", "maxmemory", "0");
+        SsoToken refreshed = await login.GetTokenAsync();
 
-        Assert.InRange(left!.Value, TimeSpan.Zero, store.LockTimeout);
+        Assert.Contains("OOM", exception.Message);
+        Assert.NotEqual(token.AccessToken, refreshed.AccessToken);
     }
 
     [Fact]
     public async Task The_server_holds_no_secret()
     {
         await using SsoOidcEmulator emulator = await StartEmulatorAsync();
-        using SsoLogin login = Login(emulator);
+        using SsoLogin login = Login(emulator, Machine());
         SsoToken token = await login.SignInAsync();
 
         List<string> values = [];
@@ -101,10 +109,10 @@ public sealed class DistributedTokenStoreTests : IAsyncLifetime
         await using SsoOidcEmulator emulator = await StartEmulatorAsync();
         using HeldBackHandler network = new();
         using HttpClient slow = new(network);
-        using SsoLogin one = Login(emulator, slow);
-        using SsoLogin other = Login(emulator);
+        using SsoLogin one = Login(emulator, Machine(), slow);
+        using SsoLogin other = Login(emulator, Machine());
         SsoToken token = await other.SignInAsync();
-        await Machine().WriteAsync(s_session.TokenName, (token with { ExpiresAt = DateTimeOffset.UtcNow }).ToJson());
+        await ExpireAsync(Machine(), s_session, token);
         int before = emulator.Requests.Count;
 
         Task<SsoToken> refreshing = one.GetTokenAsync();
@@ -118,22 +126,70 @@ public sealed class DistributedTokenStoreTests : IAsyncLifetime
         Assert.Equal(before + 1, emulator.Requests.Count);
     }
 
+    [Fact]
+    public async Task A_hundred_races_of_three_machines_give_one_refresh_each()
+    {
+        const int Races = 100;
+        await using SsoOidcEmulator emulator = await StartEmulatorAsync();
+        Jitter jitter = new(seed: 12);
+        using HttpClient http = new(new SlowHandler(jitter));
+        Machine[] machines = [Connect(), Connect(), Connect()];
+
+        async Task<SsoToken> RaceAsync(int number)
+        {
+            SsoSession session = s_session with { Name = $"race-{number}" };
+            DistributedTokenStore store = machines[0].CreateStore();
+            using SsoLogin before = Login(emulator, store, session: session);
+            SsoToken token = await before.SignInAsync();
+            await ExpireAsync(store, session, token);
+            SsoLogin[] racers =
+            [
+                .. machines.Select(machine =>
+                    Login(emulator, new SlowStore(machine.CreateStore(), jitter), http, session)
+                ),
+            ];
+            SsoToken[] refreshed = await Task.WhenAll(racers.Select(racer => racer.GetTokenAsync()));
+            Array.ForEach(racers, racer => racer.Dispose());
+            Assert.Single(refreshed.Select(token => token.AccessToken).Distinct());
+            return token;
+        }
+
+        SsoToken[] tokens = await Task.WhenAll(Enumerable.Range(0, Races).Select(RaceAsync));
+
+        string[] refreshes =
+        [
+            .. emulator.Requests.Select(request => request.Body).Where(body => body.Contains("\"refresh_token\"")),
+        ];
+        Assert.All(tokens, token => Assert.Single(refreshes, body => body.Contains(token.RefreshToken!)));
+        Assert.Equal(Races, refreshes.Length);
+    }
+
     private static Task<SsoOidcEmulator> StartEmulatorAsync() =>
         SsoOidcEmulator.StartAsync(new EmulatorOptions { AutoApprove = true });
 
-    private DistributedTokenStore Machine()
+    private static ValueTask ExpireAsync(DistributedTokenStore store, SsoSession session, SsoToken token) =>
+        store.WriteAsync(session.TokenName, (token with { ExpiresAt = DateTimeOffset.UtcNow }).ToJson());
+
+    private DistributedTokenStore Machine() => Connect().CreateStore();
+
+    private Machine Connect()
     {
-        RedisCache connection = Server.Connect();
-        _connections.Add(connection);
-        return new DistributedTokenStore(connection, new DataProtector(_keys));
+        Machine machine = new(Server.Connect(), _keys);
+        _machines.Add(machine);
+        return machine;
     }
 
-    private SsoLogin Login(SsoOidcEmulator emulator, HttpClient? http = null) =>
+    private static SsoLogin Login(
+        SsoOidcEmulator emulator,
+        ITokenStore store,
+        HttpClient? http = null,
+        SsoSession? session = null
+    ) =>
         new(
-            s_session,
+            session ?? s_session,
             new SsoLoginOptions
             {
-                TokenStore = Machine(),
+                TokenStore = store,
                 Method = SignInMethod.DeviceCode,
                 OpenBrowser = null,
                 HttpClient = http,

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Microsoft.Extensions.Caching.StackExchangeRedis;
 using StackExchange.Redis;
 
 namespace SsoOidc.Interop.Redis;
@@ -43,8 +42,8 @@ internal sealed class RedisServer : IAsyncDisposable
         );
     }
 
-    /// <summary>A cache as one machine of a service has it, with a connection of its own.</summary>
-    public RedisCache Connect() => new(new RedisCacheOptions { ConfigurationOptions = _options });
+    /// <summary>A connection of its own for one machine of a service.</summary>
+    public ConnectionMultiplexer Connect() => ConnectionMultiplexer.Connect(_options);
 
     public async ValueTask DisposeAsync()
     {
