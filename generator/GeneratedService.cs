@@ -75,7 +75,7 @@ internal sealed record GeneratedService(
                                 [service.Namespace]
                             )
                             {
-                                Place = ModelPlace.Whole,
+                                Part = new ModelPart.Service(),
                             },
                         ]
                     )
@@ -84,12 +84,5 @@ internal sealed record GeneratedService(
     }
 
     private static EquatableArray<DiagnosticInfo> In(string path, EquatableArray<DiagnosticInfo> diagnostics) =>
-        diagnostics
-            .Select(diagnostic =>
-                diagnostic with
-                {
-                    Place = diagnostic.Place is null ? null : diagnostic.Place with { Model = path },
-                }
-            )
-            .ToEquatableArray();
+        diagnostics.Select(diagnostic => diagnostic with { Model = path }).ToEquatableArray();
 }

@@ -8,7 +8,10 @@ namespace SsoOidcGen.Diagnostics;
 internal sealed record DiagnosticInfo(string Id, SourceSpan? Span, EquatableArray<string> Arguments)
 {
     /// <summary>The part of a model that it is about, where positions are not known yet.</summary>
-    public ModelPlace? Place { get; init; }
+    public ModelPart? Part { get; init; }
+
+    /// <summary>The path of that model's main file.</summary>
+    public string Model { get; init; } = "";
 
     public Diagnostic ToDiagnostic() =>
         Diagnostic.Create(

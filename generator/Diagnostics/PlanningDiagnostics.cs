@@ -45,21 +45,21 @@ internal static class PlanningDiagnostics
     public static readonly DiagnosticDescriptor PaginatorOmitted = Create(
         "SSOGEN066",
         "Paginator has no C# form",
-        "The pages of '{0}' cannot be gone through: {1}; correct paginators-1.json, or call the operation page by page",
+        "The paginator of '{0}' cannot be generated: {1}; correct its paths, or call the operation page by page",
         DiagnosticSeverity.Warning
     );
 
     public static readonly DiagnosticDescriptor EndpointParameterOmitted = Create(
         "SSOGEN067",
         "Endpoint parameter has no C# form",
-        "Calls of '{0}' do not give the endpoint parameter '{1}' a value: {3}; correct the path '{2}' in operationContextParams",
+        "Calls of '{0}' do not give the endpoint parameter '{1}' a value: {3}; correct the path '{2}'",
         DiagnosticSeverity.Warning
     );
 
     public static readonly DiagnosticDescriptor WaiterOmitted = Create(
         "SSOGEN068",
         "Waiter has no C# form",
-        "It cannot be waited for '{0}': {1}; correct waiters-2.json, or call the operation in a loop",
+        "Waiter '{0}' cannot be generated: {1}; correct its acceptors, or call the operation in a loop",
         DiagnosticSeverity.Warning
     );
 

@@ -69,7 +69,7 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor UnknownShape = new(
         "SSOGEN007",
         "Shape does not exist",
-        "Shape '{0}' does not exist; add it to 'shapes' or correct the name",
+        "Shape '{0}' does not exist; add it or correct the name",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -139,7 +139,7 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor CyclicRequiredMember = new(
         "SSOGEN014",
         "Required members form a cycle",
-        "Structure '{0}' can never be complete: its required member '{1}' leads back to it; the member counts as optional, remove it from 'required'",
+        "Structure '{0}' can never be complete: its required member '{1}' leads back to it; the member counts as optional, declare it so",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

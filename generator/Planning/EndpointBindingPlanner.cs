@@ -56,7 +56,7 @@ internal sealed class EndpointBindingPlanner(
                     [operation.ModelName, parameter, path.Text, reason.Message]
                 )
                 {
-                    Place = ModelPlace.EndpointParameter(operation.ModelName, parameter),
+                    Part = new ModelPart.OperationContextParameter(operation.ModelName, parameter),
                 }
             );
             return null;

@@ -1,4 +1,5 @@
 using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Model;
 
 namespace SsoOidcGen.Planning;
 
@@ -26,6 +27,6 @@ internal static class MetadataCheck
     public static DiagnosticInfo Invalid(string metadata, string value, string expected) =>
         new(PlanningDiagnostics.InvalidMetadata.Id, Span: null, [metadata, value, expected])
         {
-            Place = ModelPlace.Whole,
+            Part = new ModelPart.Service(),
         };
 }

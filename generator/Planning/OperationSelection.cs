@@ -39,7 +39,7 @@ internal static class OperationSelection
             [service.Metadata.ServiceId, pattern, advice]
         )
         {
-            Place = ModelPlace.Operations,
+            Part = new ModelPart.Operations(),
         };
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PaginatorPlanner(
                     [paginator.Operation, reason.Message]
                 )
                 {
-                    Place = ModelPlace.Paginator(paginator.Operation),
+                    Part = new ModelPart.Paginator(paginator.Operation),
                 }
             );
             return null;

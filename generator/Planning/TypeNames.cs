@@ -63,7 +63,7 @@ internal sealed class TypeNames
             diagnostics.Add(
                 new DiagnosticInfo(PlanningDiagnostics.TypeRenamed.Id, Span: null, [shape, wanted, name])
                 {
-                    Place = ModelPlace.Shape(shape),
+                    Part = new ModelPart.Shape(shape),
                 }
             );
         }

@@ -42,7 +42,7 @@ internal sealed class WaiterPlanner(
             diagnostics.Add(
                 new DiagnosticInfo(PlanningDiagnostics.WaiterOmitted.Id, Span: null, [waiter.Name, reason.Message])
                 {
-                    Place = ModelPlace.Waiter(waiter.Name),
+                    Part = new ModelPart.Waiter(waiter.Name),
                 }
             );
             return null;

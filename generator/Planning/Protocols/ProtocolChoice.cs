@@ -25,7 +25,7 @@ internal static class ProtocolChoice
                 ? MetadataCheck.Invalid("Protocol", wanted!, $"one that the service speaks: {Names(usable)}")
                 : new DiagnosticInfo(ReadingDiagnostics.UnsupportedProtocol.Id, Span: null, [Names(service.Protocols)])
                 {
-                    Place = ModelPlace.Protocols,
+                    Part = new ModelPart.Protocols(),
                 }
         );
         return null;

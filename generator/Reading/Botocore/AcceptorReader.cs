@@ -1,49 +1,34 @@
-using System.Globalization;
-using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Model.JmesPath;
 using SsoOidcGen.Reading.JmesPath;
 using SsoOidcGen.Reading.Json;
-using SsoOidcGen.Reading.Soundness;
 
 namespace SsoOidcGen.Reading.Botocore;
 
-/// <summary>Reads the rules by which a waiter judges an answer.</summary>
-internal sealed class AcceptorReader(string waiter, OperationModel operation, OperationTable operations)
+/// <summary>Reads the rules by which a waiter judges a response.</summary>
+internal static class AcceptorReader
 {
-    /// <summary>Null, with a diagnostic, when one of them is unsound: without it the others would decide wrongly.</summary>
-    public EquatableArray<Acceptor>? ReadAll(JsonFields fields)
+    /// <summary>Null, with a diagnostic, when one of them is malformed: without it the others would decide wrongly.</summary>
+    public static EquatableArray<Acceptor>? ReadAll(JsonFields waiter)
     {
-        List<Acceptor> acceptors = [];
-        if (fields.Require<JsonArray>("acceptors", "an array of objects") is null)
+        if (waiter.Require<JsonArray>("acceptors", "an array of objects") is not { } declared)
         {
             return null;
         }
 
-        int declared = ((JsonArray)fields.Json["acceptors"]!).Items.Count;
-        foreach (JsonObject item in fields.Items<JsonObject>("acceptors", "an object"))
+        List<Acceptor> acceptors = [];
+        foreach (JsonObject item in waiter.Items<JsonObject>("acceptors", "an object"))
         {
-            if (Read(new JsonFields(item, fields.Diagnostics)) is { } acceptor)
+            if (Read(new JsonFields(item, waiter.Diagnostics)) is { } acceptor)
             {
                 acceptors.Add(acceptor);
             }
         }
 
-        if (declared > 0)
-        {
-            return acceptors.Count == declared ? acceptors.ToEquatableArray() : null;
-        }
-
-        fields.Diagnostics.Add(
-            ReadingDiagnostics.InvalidWaiter,
-            fields.Json["acceptors"]!.StartSpan,
-            waiter,
-            "it has no acceptors"
-        );
-        return null;
+        return acceptors.Count == declared.Items.Count ? acceptors.ToEquatableArray() : null;
     }
 
-    private Acceptor? Read(JsonFields acceptor)
+    private static Acceptor? Read(JsonFields acceptor)
     {
         Vocabulary.Acceptor.Check(acceptor);
         if (
@@ -57,17 +42,10 @@ internal sealed class AcceptorReader(string waiter, OperationModel operation, Op
 
         if (matcher is not (AcceptorMatcher.Path or AcceptorMatcher.PathAny or AcceptorMatcher.PathAll))
         {
-            bool fits = matcher is AcceptorMatcher.Status ? expected.Number is not null : expected.Number is null;
-            return fits || Report(acceptor, "expected", "a status is a number, an error is a code, true or false")
-                ? new Acceptor(state, matcher, null, expected)
-                : null;
+            return new Acceptor(state, matcher, null, expected);
         }
 
-        return
-            ReadArgument(acceptor, out JmesPathType type) is { } argument
-            && IsComparable(acceptor, matcher, argument, type, expected)
-            ? new Acceptor(state, matcher, argument, expected)
-            : null;
+        return ReadArgument(acceptor) is { } argument ? new Acceptor(state, matcher, argument, expected) : null;
     }
 
     private static AcceptorState? ReadState(JsonFields acceptor) =>
@@ -108,61 +86,10 @@ internal sealed class AcceptorReader(string waiter, OperationModel operation, Op
         }
     }
 
-    private JmesPathExpression? ReadArgument(JsonFields acceptor, out JmesPathType type)
-    {
-        type = JmesPathType.Any;
-        return acceptor.Require<JsonString>("argument", "a string") is { } text
-            ? JmesPathReader.Read(text, acceptor.Diagnostics, operations.Typer, operations.Output(operation), out type)
+    private static JmesPathExpression? ReadArgument(JsonFields acceptor) =>
+        acceptor.Require<JsonString>("argument", "a string") is { } text
+            ? JmesPathReader.Read(text, acceptor.Diagnostics)
             : null;
-    }
-
-    private bool IsComparable(
-        JsonFields acceptor,
-        AcceptorMatcher matcher,
-        JmesPathExpression argument,
-        JmesPathType type,
-        AcceptorExpectation expected
-    )
-    {
-        JmesPathType compared = type;
-        if (matcher is not AcceptorMatcher.Path)
-        {
-            if (type is not ListType list)
-            {
-                return Report(acceptor, "argument", $"'{argument.Text}' is {JmesPathTyper.Describe(type)}, not a list");
-            }
-
-            compared = list.Item;
-        }
-
-        bool fits =
-            compared is ShapeType { Shape: var shape }
-            && shape switch
-            {
-                StringShape => expected.Text is not null,
-                BooleanShape => expected.Flag is not null,
-                NumberShape => expected.Number is not null,
-                _ => false,
-            };
-        return fits
-            || Report(
-                acceptor,
-                "expected",
-                $"'{argument.Text}' gives {JmesPathTyper.Describe(compared)}, which is never {Describe(expected)}"
-            );
-    }
-
-    private static string Describe(AcceptorExpectation expected) =>
-        expected.Text is { } text ? $"'{text}'"
-        : expected.Number is { } number ? number.ToString(CultureInfo.InvariantCulture)
-        : expected.Flag is true ? "true"
-        : "false";
-
-    private bool Report(JsonFields acceptor, string property, string fault)
-    {
-        acceptor.Diagnostics.Add(ReadingDiagnostics.InvalidWaiter, acceptor.Json[property]!.StartSpan, waiter, fault);
-        return false;
-    }
 
     private static T? Wrong<T>(JsonFields acceptor, string property, string expected, string actual)
         where T : struct

@@ -10,35 +10,27 @@ internal static class ServiceReader
 {
     private static readonly string[] Parts = ["metadata", "operations", "shapes"];
 
-    /// <summary>The sound part of a service, and what paginators and waiters need to be checked. Null when there is none.</summary>
-    public static (ServiceModel Model, OperationTable Operations)? Read(
-        JsonObject root,
-        DiagnosticBag diagnostics,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Null, with a diagnostic, when the file is no service model.</summary>
+    public static ModelDraft? Read(JsonFields service, CancellationToken cancellationToken)
     {
-        JsonFields service = new(root, diagnostics);
         if (!IsService(service) || MetadataReader.Read(service) is not { } metadata)
         {
             return null;
         }
 
         Vocabulary.Service.Check(service);
-        ModelPlaces places = new(root, diagnostics);
         BodyNames names = new(metadata.Protocols);
         ShapeTable shapes = ReadShapes(service, names, cancellationToken);
-        ShapeCheck.Run(shapes, places);
-        OperationCheck check = new(shapes, places, metadata);
-        List<OperationModel> operations = ReadOperations(service, check, names, cancellationToken);
-        ServiceModel model = new()
-        {
-            Metadata = metadata,
-            Documentation = service.Text("documentation") ?? "",
-            Operations = operations.ToEquatableArray(),
-            Shapes = shapes.Shapes.ToEquatableArray(),
-            ClientContextParameters = ContextParameterReader.ReadClient(service).ToEquatableArray(),
-        };
-        return (model, new OperationTable(operations, shapes, places));
+        return new ModelDraft(
+            new ServiceModel
+            {
+                Metadata = metadata,
+                Documentation = service.Text("documentation") ?? "",
+                Operations = ReadOperations(service, names, cancellationToken).ToEquatableArray(),
+                ClientContextParameters = ContextParameterReader.ReadClient(service).ToEquatableArray(),
+            },
+            shapes
+        );
     }
 
     private static ShapeTable ReadShapes(JsonFields service, BodyNames names, CancellationToken cancellationToken)
@@ -67,28 +59,23 @@ internal static class ServiceReader
         return shapes;
     }
 
-    private static List<OperationModel> ReadOperations(
+    private static IEnumerable<OperationModel> ReadOperations(
         JsonFields service,
-        OperationCheck check,
         BodyNames names,
         CancellationToken cancellationToken
     )
     {
-        List<OperationModel> operations = [];
         foreach ((JsonProperty property, JsonFields fields) in service.Entries("operations"))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (
                 Identifier.Check(property, service.Diagnostics)
-                && OperationReader.Read(property.Name, fields, names) is { } read
-                && check.Run(read) is { } operation
+                && OperationReader.Read(property.Name, fields, names) is { } operation
             )
             {
-                operations.Add(operation);
+                yield return operation;
             }
         }
-
-        return operations;
     }
 
     private static int DeclaredMembers(JsonFields shape) =>

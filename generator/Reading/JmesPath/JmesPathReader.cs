@@ -10,46 +10,17 @@ internal static class JmesPathReader
     private const int MaximumLength = 500;
 
     /// <summary>Null, with a diagnostic, when the expression is malformed or outside of what is supported.</summary>
-    public static JmesPathExpression? Read(JsonString text, DiagnosticBag diagnostics) =>
-        Read(text, diagnostics, static _ => { });
-
-    /// <summary>Null, with a diagnostic, also when the expression has no type for a value of the given type.</summary>
-    public static JmesPathExpression? Read(
-        JsonString text,
-        DiagnosticBag diagnostics,
-        JmesPathTyper typer,
-        JmesPathType current,
-        out JmesPathType type
-    )
-    {
-        JmesPathType found = JmesPathType.Any;
-        JmesPathExpression? expression = Read(text, diagnostics, read => found = typer.Find(read.Root, current));
-        type = found;
-        return expression;
-    }
-
-    private static JmesPathExpression? Read(
-        JsonString text,
-        DiagnosticBag diagnostics,
-        Action<JmesPathExpression> check
-    )
+    public static JmesPathExpression? Read(JsonString text, DiagnosticBag diagnostics)
     {
         try
         {
-            JmesPathExpression expression =
-                text.Value.Length <= MaximumLength
-                    ? JmesPathParser.Parse(text.Value)
-                    : throw new JmesPathException($"it is longer than {MaximumLength} characters");
-            check(expression);
-            return expression;
+            return text.Value.Length <= MaximumLength
+                ? JmesPathParser.Parse(text.Value)
+                : throw new JmesPathException($"it is longer than {MaximumLength} characters");
         }
         catch (JmesPathException error)
         {
-            if (!error.IsReported)
-            {
-                diagnostics.Add(ReadingDiagnostics.InvalidJmesPath, text.Span, text.Value, error.Message);
-            }
-
+            diagnostics.Add(ReadingDiagnostics.InvalidJmesPath, text.Span, text.Value, error.Message);
             return null;
         }
     }

@@ -5,7 +5,7 @@ using SsoOidcGen.Model;
 namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>Leaves out lists and maps whose items are unsound. They have no type of their own in C#, so they must end.</summary>
-internal sealed class CollectionCheck(ShapeTable shapes, ModelPlaces places)
+internal sealed class CollectionCheck(ShapeTable shapes, Faults faults)
 {
     private const int MaximumDepth = 16;
 
@@ -20,11 +20,10 @@ internal sealed class CollectionCheck(ShapeTable shapes, ModelPlaces places)
         while (ItemOf(chain[chain.Count - 1]) is { } item && chain.Count <= MaximumDepth)
         {
             Shape owner = chain[chain.Count - 1];
-            string role = owner is ListShape ? "member" : "value";
             if (
                 !IsKeySound(owner)
-                || ShapeCheck.Resolve(shapes, places, item, "shapes", owner.Name, role, "shape") is not { } target
-                || !IsItemSound(owner, role, target)
+                || ShapeCheck.Resolve(shapes, faults, item, PartOfItem(owner)) is not { } target
+                || !IsItemSound(owner, target)
             )
             {
                 RemoveAll(chain);
@@ -36,9 +35,9 @@ internal sealed class CollectionCheck(ShapeTable shapes, ModelPlaces places)
 
         if (chain.Count > MaximumDepth)
         {
-            places.Diagnostics.Add(
+            faults.Add(
                 ReadingDiagnostics.EndlessCollection,
-                places.Find("shapes", shape.Name, shape is ListShape ? "member" : "value", "shape"),
+                PartOfItem(shape),
                 shape.Name,
                 MaximumDepth.ToString(CultureInfo.InvariantCulture)
             );
@@ -54,6 +53,9 @@ internal sealed class CollectionCheck(ShapeTable shapes, ModelPlaces places)
             _ => null,
         };
 
+    private static ModelPart PartOfItem(Shape shape) =>
+        shape is ListShape ? new ModelPart.ListItem(shape.Name) : new ModelPart.MapValue(shape.Name);
+
     private bool IsKeySound(Shape owner)
     {
         if (owner is not MapShape map)
@@ -61,32 +63,32 @@ internal sealed class CollectionCheck(ShapeTable shapes, ModelPlaces places)
             return true;
         }
 
-        string[] place = ["shapes", owner.Name, "key", "shape"];
-        return ShapeCheck.Resolve(shapes, places, map.Key.Target, place) switch
+        ModelPart part = new ModelPart.MapKey(owner.Name);
+        return ShapeCheck.Resolve(shapes, faults, map.Key.Target, part) switch
         {
             null => false,
             StringShape => true,
-            { } key => Report(place, $"The key of map '{owner.Name}'", "a string", key),
+            { } key => Report(part, $"The key of map '{owner.Name}'", "a string", key),
         };
     }
 
-    private bool IsItemSound(Shape owner, string role, Shape target) =>
+    private bool IsItemSound(Shape owner, Shape target) =>
         ShapeKinds.IsStream(target)
         || ShapeKinds.HasStream(target, shapes)
         || target is StructureShape { Error: not null }
             ? Report(
-                ["shapes", owner.Name, role, "shape"],
-                $"The {role} of '{owner.Name}'",
+                PartOfItem(owner),
+                $"The {(owner is ListShape ? "member" : "value")} of '{owner.Name}'",
                 "neither a stream nor an error",
                 target
             )
             : true;
 
-    private bool Report(string[] place, string what, string expected, Shape actual)
+    private bool Report(ModelPart part, string what, string expected, Shape actual)
     {
-        places.Diagnostics.AddOnce(
+        faults.AddOnce(
             ReadingDiagnostics.UnsuitableShape,
-            places.Find(place),
+            part,
             what,
             expected,
             actual.Name,

@@ -1,16 +1,11 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Model.EndpointRules;
-using SsoOidcGen.Reading.JmesPath;
 
 namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>Keeps those endpoint parameters of a model that its rules ask for and that have the right type.</summary>
-internal sealed class ContextParameterCheck(
-    EndpointRuleSet? rules,
-    OperationTable operations,
-    DiagnosticBag diagnostics
-)
+internal sealed class ContextParameterCheck(EndpointRuleSet? rules, OperationTable operations, Faults faults)
 {
     private readonly Dictionary<string, EndpointKind> _kinds = (rules?.Parameters ?? []).ToDictionary(
         static parameter => parameter.Name,
@@ -29,9 +24,7 @@ internal sealed class ContextParameterCheck(
         Fits(
             parameter.Name,
             parameter.IsBoolean ? EndpointKind.Flag : EndpointKind.Text,
-            "clientContextParams",
-            parameter.Name,
-            "type"
+            new ModelPart.ClientContextParameter(parameter.Name)
         );
 
     private OperationModel Check(OperationModel operation) =>
@@ -44,11 +37,7 @@ internal sealed class ContextParameterCheck(
                         Fits(
                             parameter.Name,
                             KindOf(parameter.Value),
-                            "operations",
-                            operation.Name,
-                            "staticContextParams",
-                            parameter.Name,
-                            "value"
+                            new ModelPart.StaticContextValue(operation.Name, parameter.Name)
                         )
                     )
                     .ToEquatableArray(),
@@ -59,26 +48,9 @@ internal sealed class ContextParameterCheck(
 
     private bool IsSound(OperationModel operation, OperationContextParameter parameter)
     {
-        string[] place = ["operations", operation.Name, "operationContextParams", parameter.Name, "path"];
-        try
-        {
-            JmesPathType type = operations.Typer.Find(parameter.Path.Root, operations.Input(operation));
-            return Fits(parameter.Name, KindOf(type), place);
-        }
-        catch (JmesPathException error)
-        {
-            if (!error.IsReported)
-            {
-                diagnostics.Add(
-                    ReadingDiagnostics.InvalidJmesPath,
-                    operations.Places.Find(place),
-                    parameter.Path.Text,
-                    error.Message
-                );
-            }
-
-            return false;
-        }
+        ModelPart part = new ModelPart.OperationContextPath(operation.Name, parameter.Name);
+        return operations.TypeOf(parameter.Path, operations.Input(operation), part) is { } type
+            && Fits(parameter.Name, KindOf(type), part);
     }
 
     private Shape Check(Shape shape) =>
@@ -101,17 +73,12 @@ internal sealed class ContextParameterCheck(
     private bool IsSound(StructureShape structure, Member member, string parameter) =>
         Fits(
             parameter,
-            KindOf(operations.Typer.Of(member.Target)),
-            "shapes",
-            structure.Name,
-            "members",
-            member.Name,
-            "contextParam",
-            "name"
+            KindOf(operations.TypeOf(member)),
+            new ModelPart.MemberContextParameter(structure.Name, member.Name)
         );
 
     /// <summary>False without a diagnostic when the rules do not ask for the parameter.</summary>
-    private bool Fits(string parameter, EndpointKind? actual, params string[] place)
+    private bool Fits(string parameter, EndpointKind? actual, ModelPart part)
     {
         if (!_kinds.TryGetValue(parameter, out EndpointKind expected))
         {
@@ -120,9 +87,9 @@ internal sealed class ContextParameterCheck(
 
         if (actual != expected)
         {
-            diagnostics.Add(
+            faults.Add(
                 ReadingDiagnostics.UnfitEndpointParameter,
-                operations.Places.Find(place),
+                part,
                 parameter,
                 Describe(expected),
                 Describe(actual)

@@ -4,14 +4,14 @@ using SsoOidcGen.Model;
 namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>Decides whether an operation can be called with the shapes there are.</summary>
-internal sealed class OperationCheck(ShapeTable shapes, ModelPlaces places, ServiceMetadata metadata)
+internal sealed class OperationCheck(ShapeTable shapes, Faults faults, ServiceMetadata metadata)
 {
     /// <summary>The operation with those of its errors that are sound; null when it cannot be called.</summary>
     public OperationModel? Run(OperationModel operation)
     {
         if (
-            !IsStructure(operation.Name, "input", operation.Input)
-            || !IsStructure(operation.Name, "output", operation.Output)
+            !IsStructure(operation.Input, new ModelPart.Input(operation.Name), $"The input of '{operation.Name}'")
+            || !IsStructure(operation.Output, new ModelPart.Output(operation.Name), $"The output of '{operation.Name}'")
             || !AreLabelsBound(operation)
             || (operation.AuthSchemes.Count == 0 && metadata.AuthSchemes.Count == 0)
         )
@@ -26,48 +26,31 @@ internal sealed class OperationCheck(ShapeTable shapes, ModelPlaces places, Serv
         };
     }
 
-    private bool IsStructure(string operation, string role, string? name)
-    {
-        if (name is null)
-        {
-            return true;
-        }
-
-        string[] place = ["operations", operation, role, "shape"];
-        return ShapeCheck.Resolve(shapes, places, name, place) is { } shape
+    private bool IsStructure(string? name, ModelPart part, string what) =>
+        name is null
+        || (
+            ShapeCheck.Resolve(shapes, faults, name, part) is { } shape
             && (
                 shape is StructureShape { IsUnion: false, Error: null }
-                || Unsuitable(places.Find(place), $"The {role} of '{operation}'", "a structure that is no error", shape)
-            );
-    }
+                || Unsuitable(part, what, "a structure that is no error", shape)
+            )
+        );
 
     private bool IsError(string operation, string name)
     {
-        string[] list = ["operations", operation, "errors"];
-        if (shapes.Find(name) is not { } shape)
-        {
-            if (!shapes.IsDeclared(name))
-            {
-                places.Diagnostics.AddOnce(ReadingDiagnostics.UnknownShape, places.FindEntry(name, list), name);
-            }
-
-            return false;
-        }
-
-        return shape is StructureShape { IsUnion: false, Error: not null }
-            || Unsuitable(
-                places.FindEntry(name, list),
-                $"An error of '{operation}'",
-                "a structure marked as 'exception'",
-                shape
+        ModelPart part = new ModelPart.Error(operation, name);
+        return ShapeCheck.Resolve(shapes, faults, name, part) is { } shape
+            && (
+                shape is StructureShape { IsUnion: false, Error: not null }
+                || Unsuitable(part, $"An error of '{operation}'", "an error", shape)
             );
     }
 
-    private bool Unsuitable(SourceSpan place, string what, string expected, Shape actual)
+    private bool Unsuitable(ModelPart part, string what, string expected, Shape actual)
     {
-        places.Diagnostics.AddOnce(
+        faults.AddOnce(
             ReadingDiagnostics.UnsuitableShape,
-            place,
+            part,
             what,
             expected,
             actual.Name,
@@ -79,31 +62,31 @@ internal sealed class OperationCheck(ShapeTable shapes, ModelPlaces places, Serv
     /// <summary>Each label of the path and of the host is one member of the input, and each such member is a label.</summary>
     private bool AreLabelsBound(OperationModel operation)
     {
+        ModelPart uri = new ModelPart.HttpUri(operation.Name);
         StructureShape? input = InputOf(operation);
         HashSet<string> open = [.. (input?.Members ?? []).Where(IsLabel).Select(static member => member.HttpName)];
         foreach (UriSegment label in operation.Uri.Path.Where(static segment => segment.IsLabel))
         {
             if (!open.Remove(label.Text))
             {
-                return Unbound(operation, "http", "requestUri", $"has no member for the label '{label.Text}'");
+                return Unbound(operation, uri, $"has no member for the label '{label.Text}'");
             }
         }
 
         if (open.Count > 0)
         {
-            return Unbound(
-                operation,
-                "http",
-                "requestUri",
-                $"binds '{open.First()}' to the path, which has no such label"
-            );
+            return Unbound(operation, uri, $"binds '{open.First()}' to the path, which has no such label");
         }
 
         foreach (UriSegment label in operation.HostPrefix.Where(static segment => segment.IsLabel))
         {
             if (input?.Members.Any(member => member.HostLabel && member.Name == label.Text) != true)
             {
-                return Unbound(operation, "endpoint", "hostPrefix", $"has no host label '{label.Text}'");
+                return Unbound(
+                    operation,
+                    new ModelPart.HostPrefix(operation.Name),
+                    $"has no host label '{label.Text}'"
+                );
             }
         }
 
@@ -111,13 +94,13 @@ internal sealed class OperationCheck(ShapeTable shapes, ModelPlaces places, Serv
     }
 
     /// <summary>Says so, unless the member that is missing has had its diagnostic.</summary>
-    private bool Unbound(OperationModel operation, string part, string property, string fault)
+    private bool Unbound(OperationModel operation, ModelPart part, string fault)
     {
         if (operation.Input is null || !shapes.IsDamaged(operation.Input))
         {
-            places.Diagnostics.Add(
+            faults.Add(
                 ReadingDiagnostics.InvalidHttpBinding,
-                places.Find("operations", operation.Name, part, property),
+                part,
                 $"The input of '{operation.Name}' {fault}; make both agree"
             );
         }

@@ -4,14 +4,14 @@ using SsoOidcGen.Model;
 namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>A structure whose required members need the structure itself has no value; the member that closes the circle becomes optional.</summary>
-internal sealed class RequiredCycleCheck(ShapeTable shapes, ModelPlaces places)
+internal sealed class RequiredCycleCheck(ShapeTable shapes, Faults faults)
 {
     private readonly HashSet<string> _begun = [];
     private readonly HashSet<string> _open = [];
 
-    public static void Run(ShapeTable shapes, ModelPlaces places)
+    public static void Run(ShapeTable shapes, Faults faults)
     {
-        RequiredCycleCheck check = new(shapes, places);
+        RequiredCycleCheck check = new(shapes, faults);
         foreach (StructureShape structure in shapes.Shapes.OfType<StructureShape>().ToList())
         {
             check.Visit(structure.Name);
@@ -53,9 +53,9 @@ internal sealed class RequiredCycleCheck(ShapeTable shapes, ModelPlaces places)
 
     private void MakeOptional(string owner, Member closing)
     {
-        places.Diagnostics.Add(
+        faults.Add(
             ReadingDiagnostics.CyclicRequiredMember,
-            places.FindEntry(closing.Name, "shapes", owner, "required"),
+            new ModelPart.MemberRequired(owner, closing.Name),
             owner,
             closing.Name
         );

@@ -7,18 +7,18 @@ namespace SsoOidcGen.Reading.Soundness;
 internal sealed class ShapeCheck
 {
     private readonly ShapeTable _shapes;
-    private readonly ModelPlaces _places;
+    private readonly Faults _faults;
 
-    private ShapeCheck(ShapeTable shapes, ModelPlaces places)
+    private ShapeCheck(ShapeTable shapes, Faults faults)
     {
         _shapes = shapes;
-        _places = places;
+        _faults = faults;
     }
 
-    public static void Run(ShapeTable shapes, ModelPlaces places)
+    public static void Run(ShapeTable shapes, Faults faults)
     {
-        ShapeCheck check = new(shapes, places);
-        CollectionCheck collections = new(shapes, places);
+        ShapeCheck check = new(shapes, faults);
+        CollectionCheck collections = new(shapes, faults);
         foreach (Shape shape in shapes.Shapes.ToList())
         {
             collections.Check(shape);
@@ -29,7 +29,7 @@ internal sealed class ShapeCheck
             check.CheckMembers(structure);
         }
 
-        RequiredCycleCheck.Run(shapes, places);
+        RequiredCycleCheck.Run(shapes, faults);
     }
 
     private void CheckMembers(StructureShape structure)
@@ -52,17 +52,17 @@ internal sealed class ShapeCheck
 
     private bool IsSound(StructureShape structure, Member member, HashSet<(MemberLocation, string)> wireNames)
     {
-        string[] place = ["shapes", structure.Name, "members", member.Name, "shape"];
-        if (Resolve(_shapes, _places, member.Target, place) is not { } target)
+        ModelPart part = new ModelPart.MemberTarget(structure.Name, member.Name);
+        if (Resolve(_shapes, _faults, member.Target, part) is not { } target)
         {
             return false;
         }
 
         if (MemberKinds.Expected(structure, member, target, _shapes) is { } expected)
         {
-            _places.Diagnostics.Add(
+            _faults.Add(
                 ReadingDiagnostics.UnsuitableShape,
-                _places.Find(place),
+                part,
                 $"Member '{member.Name}' of '{structure.Name}'",
                 expected,
                 target.Name,
@@ -73,9 +73,9 @@ internal sealed class ShapeCheck
 
         if (MemberKinds.Fault(structure, member, wireNames) is { } fault)
         {
-            _places.Diagnostics.Add(
+            _faults.Add(
                 ReadingDiagnostics.InvalidHttpBinding,
-                _places.Find("shapes", structure.Name, "members", member.Name, "locationName"),
+                new ModelPart.MemberName(structure.Name, member.Name),
                 $"Member '{member.Name}' of '{structure.Name}' {fault}"
             );
             return false;
@@ -85,12 +85,12 @@ internal sealed class ShapeCheck
     }
 
     /// <summary>The shape, or null: a name that is not declared is reported, once.</summary>
-    public static Shape? Resolve(ShapeTable shapes, ModelPlaces places, string target, params string[] place)
+    public static Shape? Resolve(ShapeTable shapes, Faults faults, string target, ModelPart part)
     {
         Shape? shape = shapes.Find(target);
         if (shape is null && !shapes.IsDeclared(target))
         {
-            places.Diagnostics.AddOnce(ReadingDiagnostics.UnknownShape, places.Find(place), target);
+            faults.AddOnce(ReadingDiagnostics.UnknownShape, part, target);
         }
 
         return shape;

@@ -66,6 +66,22 @@ public sealed class ServiceTests
         Assert.Null(ModelReading.ReadUnsound(id, text));
     }
 
+    [Theory]
+    [InlineData("model/service-2.json.gz", "")]
+    [InlineData("model/service-2.json", "\u001f\ufffd\b\0")]
+    public void A_compressed_model_is_called_so(string path, string text)
+    {
+        ReadResult result = ModelReader.Read(
+            new ModelSource(new ModelFile(path, text), []),
+            TestContext.Current.CancellationToken
+        );
+
+        DiagnosticInfo found = Assert.Single(result.Diagnostics);
+        Assert.Equal(("SSOGEN003", path), (found.Id, found.Span?.Path));
+        Assert.StartsWith("This file is compressed with gzip; decompress it", found.Arguments[0]);
+        Assert.Null(result.Model);
+    }
+
     [Fact]
     public void A_service_without_a_usable_signature_keeps_the_operations_that_need_none()
     {
@@ -96,7 +112,7 @@ public sealed class ServiceTests
         );
 
         Assert.Equal(
-            ["SSOGEN008", "SSOGEN007", "SSOGEN017", "SSOGEN001", "SSOGEN019"],
+            ["SSOGEN008", "SSOGEN017", "SSOGEN001", "SSOGEN019", "SSOGEN007"],
             result.Diagnostics.Select(diagnostic => diagnostic.Id)
         );
         Assert.Equal(2, result.Model!.Operations.Count);
@@ -110,7 +126,7 @@ public sealed class ServiceTests
         );
 
         Assert.Equal(
-            "Shape 'B' does not exist; add it to 'shapes' or correct the name",
+            "Shape 'B' does not exist; add it or correct the name",
             Assert.Single(result.Diagnostics).ToDiagnostic().GetMessage()
         );
     }

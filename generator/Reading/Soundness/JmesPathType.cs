@@ -1,6 +1,6 @@
 using SsoOidcGen.Model;
 
-namespace SsoOidcGen.Reading.JmesPath;
+namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>What an expression results in, as far as the model tells.</summary>
 internal abstract record JmesPathType

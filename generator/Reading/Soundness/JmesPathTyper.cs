@@ -1,8 +1,8 @@
 using SsoOidcGen.Model;
 using SsoOidcGen.Model.JmesPath;
-using SsoOidcGen.Reading.Soundness;
+using SsoOidcGen.Reading.JmesPath;
 
-namespace SsoOidcGen.Reading.JmesPath;
+namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>Finds the type of an expression, and with it the names that do not exist.</summary>
 internal sealed class JmesPathTyper(ShapeTable shapes)

@@ -1,15 +1,34 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Reading.Json;
 
-namespace SsoOidcGen.Reading;
+namespace SsoOidcGen.Reading.Botocore;
 
-/// <summary>The files of a model by their type, each merged with its <c>{type}.sdk-extras.json</c>.</summary>
-internal sealed class ModelFiles(ModelSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+/// <summary>The files of a model by their type, each merged with its <c>{type}.sdk-extras.json</c> and parsed once.</summary>
+internal sealed class BotocoreFiles(ModelSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
-    public JsonObject? ReadService() => Read(source.Service, "service-2");
+    private readonly Dictionary<string, JsonObject?> _parsed = [];
+
+    public JsonObject? Service => Get("service-2", source.Service);
+
+    public JsonObject? Paginators => Get("paginators-1");
+
+    public JsonObject? Waiters => Get("waiters-2");
+
+    public JsonObject? EndpointRules => Get("endpoint-rule-set-1");
+
+    private JsonObject? Get(string type) => Get(type, Find($"{type}.json"));
 
     /// <summary>Null when there is no such file, or nothing in it can be read.</summary>
-    public JsonObject? ReadSibling(string type) => Find($"{type}.json") is { } file ? Read(file, type) : null;
+    private JsonObject? Get(string type, ModelFile? file)
+    {
+        if (!_parsed.TryGetValue(type, out JsonObject? root))
+        {
+            root = file is null ? null : Read(file, type);
+            _parsed.Add(type, root);
+        }
+
+        return root;
+    }
 
     private JsonObject? Read(ModelFile file, string type)
     {

@@ -1,0 +1,33 @@
+using SsoOidcGen.Model;
+
+namespace SsoOidcGen.Reading.Soundness;
+
+/// <summary>A model whose parts are well formed, but need not fit together.</summary>
+/// <param name="Service">All but the shapes.</param>
+internal sealed record ModelDraft(ServiceModel Service, ShapeTable Shapes)
+{
+    /// <summary>
+    /// The sound part. In it every target is a shape; operations have structures as input, output and errors; each label
+    /// of a path is a required member; a payload is a member that can be a body; locations suit their members; lists and
+    /// maps end at another kind of shape; required members never need themselves; paginators and waiters belong to
+    /// operations that have the members they name; and what is bound to a parameter of the endpoint rules has its type.
+    /// </summary>
+    public ServiceModel Check(Faults faults)
+    {
+        ShapeCheck.Run(Shapes, faults);
+        OperationCheck operations = new(Shapes, faults, Service.Metadata);
+        ServiceModel sound = Service with
+        {
+            Operations = Service.Operations.Select(operations.Run).OfType<OperationModel>().ToEquatableArray(),
+            Shapes = Shapes.Shapes.ToEquatableArray(),
+        };
+        OperationTable table = new(sound.Operations, Shapes, faults);
+        PaginatorCheck paginators = new(table, faults);
+        WaiterCheck waiters = new(table, faults);
+        return new ContextParameterCheck(Service.EndpointRules, table, faults).Run(sound) with
+        {
+            Paginators = Service.Paginators.Where(paginators.IsSound).ToEquatableArray(),
+            Waiters = Service.Waiters.Where(waiters.IsSound).ToEquatableArray(),
+        };
+    }
+}
