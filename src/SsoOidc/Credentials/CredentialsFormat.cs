@@ -1,6 +1,6 @@
 namespace SsoOidc;
 
-/// <summary>Forms in which credentials are handed to programs, those of <c>aws configure export-credentials</c>.</summary>
+/// <summary>Forms in which credentials are handed to programs, those of <c>aws configure export-credentials</c>. What is not plain is quoted.</summary>
 public enum CredentialsFormat
 {
     /// <summary>The JSON that <c>credential_process</c> expects.</summary>
