@@ -63,9 +63,9 @@ internal static class CommandLine
                 {
                     return ExitCode.Canceled;
                 }
-                catch (Exception exception) when (Failure.TryFrom(exception) is { } failure)
+                catch (Exception exception)
                 {
-                    return FailureReport.Write(host, failure, line.WantsJson());
+                    return FailureReport.Write(host, Failure.From(exception), line.WantsJson());
                 }
             }
         );

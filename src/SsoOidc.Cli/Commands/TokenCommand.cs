@@ -35,6 +35,17 @@ internal static class TokenCommand
                 }
             );
         }
+        else if (!SafeText.IsSafe(token.AccessToken))
+        {
+            throw new CliException(
+                new Failure(
+                    ExitCode.Failed,
+                    "invalid_token",
+                    "The access token holds a control character, as none of the service's does.",
+                    "Sign in again with 'ssooidc login', or read it with '--json'."
+                )
+            );
+        }
         else
         {
             host.Output.Writer.WriteLine(token.AccessToken);

@@ -18,8 +18,8 @@ internal sealed record Failure(int ExitCode, string Code, string Message, string
         return new Failure(Cli.ExitCode.Usage, "usage", message, $"Run '{PathOf(line)} --help' to see what it takes.");
     }
 
-    /// <summary>What an exception means to the person; null for one that is a bug.</summary>
-    public static Failure? TryFrom(Exception exception) =>
+    /// <summary>What an exception means to the user.</summary>
+    public static Failure From(Exception exception) =>
         exception switch
         {
             CliException cli => cli.Failure,
@@ -40,7 +40,12 @@ internal sealed record Failure(int ExitCode, string Code, string Message, string
                 exception.Message,
                 "Check what is named there, and try again."
             ),
-            _ => null,
+            _ => new Failure(
+                Cli.ExitCode.Failed,
+                "internal",
+                $"This is a bug in {CommandLine.ToolName}: {exception}",
+                "Report it with what is written here; trying again may help."
+            ),
         };
 
     private static Failure Service(ServiceException exception)

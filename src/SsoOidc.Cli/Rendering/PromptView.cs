@@ -29,15 +29,25 @@ internal static class PromptView
 
     private static void WriteDevice(Terminal terminal, DeviceAuthorizationPrompt prompt)
     {
+        string[]? code = QrCode.Draw(prompt.Url);
+        string? obstacle = QrCode.FindObstacle(terminal, code);
         terminal.WriteLine(
             prompt.IsBrowserOpen
                 ? "Your browser shows the sign-in page. If it does not, open this address in any browser:"
-                : "Open this address in any browser, or scan the QR code:"
+            : obstacle is null ? "Open this address in any browser, or scan the QR code:"
+            : "Open this address in any browser:"
         );
         terminal.WriteUnbroken($"  {prompt.Url}");
         terminal.WriteLine();
         terminal.WriteMarkupLine($"Approve only if the page shows this code: [bold]{prompt.UserCode}[/]");
         terminal.WriteLine();
-        QrCode.Write(terminal, prompt.Url);
+        if (obstacle is null)
+        {
+            QrCode.Write(terminal, code!);
+        }
+        else
+        {
+            terminal.WriteLine($"There is no QR code: {obstacle}.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text;
 using QRCoder;
+using QRCoder.Exceptions;
 using Spectre.Console;
 
 namespace SsoOidc.Cli;
@@ -11,27 +12,36 @@ internal static class QrCode
     // Black on white wherever colors are possible. Without them, light modules are the drawn ones, as on a dark terminal.
     private static readonly Style s_lightOnDark = new(Color.White, Color.Black);
 
-    /// <summary>Draws the code, unless the console is too narrow or cannot show blocks.</summary>
-    public static void Write(Terminal terminal, string text)
-    {
-        string[] lines = Draw(text);
-        if (!terminal.ShowsUnicode || lines[0].Length > terminal.Width)
-        {
-            return;
-        }
+    /// <summary>Why the terminal cannot show the code, as a clause; null when it can.</summary>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="lines">What <see cref="Draw"/> returned.</param>
+    public static string? FindObstacle(Terminal terminal, string[]? lines) =>
+        lines is null ? "the address is too long for one"
+        : !terminal.ShowsUnicode ? "this terminal shows no block characters"
+        : lines[0].Length > terminal.Width ? $"it takes a terminal of {lines[0].Length} columns"
+        : null;
 
+    public static void Write(Terminal terminal, string[] lines)
+    {
         foreach (string line in lines)
         {
             terminal.WriteLine(line, s_lightOnDark);
         }
     }
 
-    /// <summary>The lines of the code with its quiet zone of four modules; light modules are drawn.</summary>
-    public static string[] Draw(string text)
+    /// <summary>The lines of the code with its quiet zone of four modules; light modules are drawn. Null when the text is too long for a code.</summary>
+    public static string[]? Draw(string text)
     {
-        using QRCodeData code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.L);
-        List<BitArray> modules = code.ModuleMatrix;
-        return [.. Enumerable.Range(0, (modules.Count + 1) / 2).Select(line => DrawLine(modules, 2 * line))];
+        try
+        {
+            using QRCodeData code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.L);
+            List<BitArray> modules = code.ModuleMatrix;
+            return [.. Enumerable.Range(0, (modules.Count + 1) / 2).Select(line => DrawLine(modules, 2 * line))];
+        }
+        catch (DataTooLongException)
+        {
+            return null;
+        }
     }
 
     private static string DrawLine(List<BitArray> modules, int row)

@@ -21,13 +21,16 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
         string state = Guid.NewGuid().ToString();
         BrowserPrompt prompt = new()
         {
-            AuthorizationUrl = AuthorizationRequest.Url(
-                target.Client.GetEndpoint(),
-                registration.ClientId,
-                listener.RedirectUri,
-                state,
-                Scopes(target),
-                pkce.Challenge
+            AuthorizationUrl = PageAddress.Require(
+                AuthorizationRequest.Url(
+                    target.Client.GetEndpoint(),
+                    registration.ClientId,
+                    listener.RedirectUri,
+                    state,
+                    Scopes(target),
+                    pkce.Challenge
+                ),
+                "The service's authorization endpoint"
             ),
             ExpiresAt = _timeProvider.GetUtcNow() + s_limit,
             Explanation = explanation,

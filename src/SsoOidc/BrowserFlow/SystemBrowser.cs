@@ -11,12 +11,18 @@ public static class SystemBrowser
     private static readonly TimeSpan s_startTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Opens a page.</summary>
-    /// <param name="url">An <c>http</c> or <c>https</c> address.</param>
+    /// <param name="url">An <c>https</c> address, or an <c>http</c> address of this machine.</param>
     /// <param name="cancellationToken">Ends the wait for the browser to start.</param>
     /// <returns>Whether a browser could be started.</returns>
+    /// <exception cref="ArgumentException"><paramref name="url"/> is any other address, or holds a user name.</exception>
     public static async ValueTask<bool> OpenAsync(Uri url, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(url);
+        if (!PageAddress.IsSafe(url))
+        {
+            throw new ArgumentException("Only https, and http on this machine, is opened in a browser.", nameof(url));
+        }
+
         foreach (ProcessStartInfo command in Commands(url.AbsoluteUri))
         {
             if (await TryStartAsync(command, cancellationToken).ConfigureAwait(false))
@@ -33,18 +39,20 @@ public static class SystemBrowser
         if (OperatingSystem.IsWindows())
         {
             yield return new ProcessStartInfo(url) { UseShellExecute = true };
+            yield break;
         }
-        else if (OperatingSystem.IsMacOS())
+
+        foreach (string[] command in BrowserVariable.Commands(Environment.GetEnvironmentVariable("BROWSER"), url))
+        {
+            yield return Quiet(command);
+        }
+
+        if (OperatingSystem.IsMacOS())
         {
             yield return Quiet("open", url);
         }
         else
         {
-            if (Environment.GetEnvironmentVariable("BROWSER") is { Length: > 0 } browser)
-            {
-                yield return Quiet(browser, url);
-            }
-
             if (Environment.GetEnvironmentVariable("WSL_DISTRO_NAME") is not null)
             {
                 yield return Quiet("wslview", url);

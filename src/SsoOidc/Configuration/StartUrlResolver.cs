@@ -20,9 +20,9 @@ internal sealed class StartUrlResolver(HttpClient http, TimeProvider timeProvide
         }
 
         // Only an emulator serves a portal on this machine.
-        if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
+        if (!PageAddress.IsSafe(url))
         {
-            throw Wrong(session, "does not begin with https://");
+            throw Wrong(session, "is not an https:// address without a user name");
         }
 
         if (PortalHosts.IsAwsOwned(url) || url.IsLoopback)

@@ -51,8 +51,13 @@ internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations re
     {
         DeviceAuthorizationPrompt prompt = new()
         {
-            VerificationUri = Answer.Require(started.VerificationUri, "StartDeviceAuthorization", "verificationUri"),
-            VerificationUriComplete = started.VerificationUriComplete,
+            VerificationUri = PageAddress.Require(
+                Answer.Require(started.VerificationUri, "StartDeviceAuthorization", "verificationUri"),
+                "The service's verificationUri"
+            ),
+            VerificationUriComplete = started.VerificationUriComplete is { } complete
+                ? PageAddress.Require(complete, "The service's verificationUriComplete")
+                : null,
             UserCode = Answer.Require(started.UserCode, "StartDeviceAuthorization", "userCode"),
             ExpiresAt = expiresAt,
             Explanation = explanation,

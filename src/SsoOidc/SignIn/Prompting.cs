@@ -11,10 +11,7 @@ internal static class Prompting
     )
     {
         bool isOpen =
-            options.OpenBrowser is { } open
-            && Uri.TryCreate(prompt.Url, UriKind.Absolute, out Uri? url)
-            && url.Scheme is "https" or "http"
-            && await open(url, cancellationToken).ConfigureAwait(false);
+            options.OpenBrowser is { } open && await open(new Uri(prompt.Url), cancellationToken).ConfigureAwait(false);
         if (options.Prompt is { } show)
         {
             await show(prompt with { IsBrowserOpen = isOpen }, cancellationToken).ConfigureAwait(false);

@@ -48,6 +48,28 @@ public class PromptViewTests
         Assert.Contains("code: ABCD-EFGH\n", console.Text);
     }
 
+    [Theory]
+    [InlineData(10, "Open this address in any browser, or scan the QR code:", "▀")]
+    [InlineData(5000, "Open this address in any browser:", "There is no QR code: the address is too long for one.")]
+    public void A_QR_code_that_cannot_be_is_left_out_with_the_reason(int length, string title, string end)
+    {
+        TestConsole console = TestConsole.Plain();
+        string url = $"https://device.example/?{new string('x', length)}";
+
+        PromptView.Write(
+            console.Console,
+            new DeviceAuthorizationPrompt
+            {
+                VerificationUri = url,
+                UserCode = "ABCD-EFGH",
+                ExpiresAt = DateTimeOffset.UnixEpoch,
+            }
+        );
+
+        Assert.StartsWith($"{title}\n  {url}\n", console.Text);
+        Assert.EndsWith(end, console.Text.TrimEnd());
+    }
+
     private static BrowserPrompt Browser(bool isOpen) =>
         new()
         {

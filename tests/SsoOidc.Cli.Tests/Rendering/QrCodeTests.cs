@@ -11,12 +11,12 @@ public class QrCodeTests
     [InlineData(3, "████ █   █ ")]
     [InlineData(4, "████ █▄▄▄█ ")]
     public void A_code_begins_with_its_quiet_zone_and_finder_pattern(int line, string start) =>
-        Assert.StartsWith(start, QrCode.Draw(Url)[line]);
+        Assert.StartsWith(start, QrCode.Draw(Url)![line]);
 
     [Fact]
     public void Every_line_is_as_wide_as_the_code_and_the_code_twice_as_wide_as_high()
     {
-        string[] lines = QrCode.Draw(Url);
+        string[] lines = QrCode.Draw(Url)!;
 
         Assert.All(lines, line => Assert.Equal(lines[0].Length, line.Length));
         Assert.Equal((lines[0].Length + 1) / 2, lines.Length);
@@ -27,18 +27,25 @@ public class QrCodeTests
     {
         TestConsole terminal = TestConsole.Terminal();
 
-        QrCode.Write(terminal.Console, Url);
+        QrCode.Write(terminal.Console, QrCode.Draw(Url)!);
 
         Assert.StartsWith("\e[38;5;15;48;5;0m█", terminal.Text);
     }
 
-    [Fact]
-    public void A_terminal_that_is_too_narrow_shows_none()
-    {
-        TestConsole terminal = TestConsole.Terminal(width: 20);
+    [Theory]
+    [InlineData(40, "it takes a terminal of 41 columns")]
+    [InlineData(41, null)]
+    public void A_terminal_that_is_too_narrow_cannot_show_it(int width, string? obstacle) =>
+        Assert.Equal(obstacle, QrCode.FindObstacle(TestConsole.Terminal(width).Console, QrCode.Draw(Url)));
 
-        QrCode.Write(terminal.Console, Url);
-
-        Assert.Empty(terminal.Text);
-    }
+    // ISO/IEC 18004 table 7: version 40 with level L takes 2953 bytes.
+    [Theory]
+    [InlineData(2953, null)]
+    [InlineData(2954, "the address is too long for one")]
+    [InlineData(1_000_000, "the address is too long for one")]
+    public void An_address_may_be_too_long_for_a_code(int length, string? obstacle) =>
+        Assert.Equal(
+            obstacle,
+            QrCode.FindObstacle(TestConsole.Plain().Console, QrCode.Draw($"https://{new string('a', length - 8)}"))
+        );
 }

@@ -53,6 +53,23 @@ public sealed class BrowserFlowTests : IDisposable
     }
 
     [Fact]
+    public async Task An_authorization_endpoint_that_is_not_https_is_neither_opened_nor_shown()
+    {
+        _harness.Options = _harness.Options with
+        {
+            Client = _harness.Options.Client with { Endpoint = new Uri("http://oidc.example.com/") },
+        };
+
+        SsoException exception = await Assert.ThrowsAsync<SsoException>(() =>
+            SignInAsync(state => $"code=c&state={state}")
+        );
+
+        Assert.StartsWith("The service's authorization endpoint", exception.Message);
+        Assert.Null(_opened);
+        Assert.Empty(_harness.Prompts);
+    }
+
+    [Fact]
     public async Task The_configured_scopes_are_asked_for()
     {
         _harness.Session = _harness.Session with { Scopes = ["openid", "sso:account:access"] };

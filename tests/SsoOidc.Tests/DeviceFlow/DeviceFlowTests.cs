@@ -115,6 +115,48 @@ public sealed class DeviceFlowTests : IDisposable
         Assert.True(Assert.Single(_harness.Prompts).IsBrowserOpen);
     }
 
+    [Theory]
+    [InlineData("http://device.example.com/", "https://device.example.com/?user_code=A", "verificationUri ")]
+    [InlineData("https://device.example.com/", "http://device.example.com/?user_code=A", "verificationUriComplete")]
+    [InlineData("https://device.example.com/", "javascript:alert(1)", "verificationUriComplete")]
+    [InlineData("file:///bin/sh", null, "verificationUri ")]
+    public async Task An_address_that_is_not_https_is_neither_opened_nor_shown(
+        string page,
+        string? complete,
+        string name
+    )
+    {
+        List<Uri> opened = [];
+        _harness.Options = _harness.Options with
+        {
+            OpenBrowser = (url, _) =>
+            {
+                opened.Add(url);
+                return ValueTask.FromResult(true);
+            },
+        };
+        Service.On(
+            SignInHarness.Authorize,
+            new JsonObject
+            {
+                ["deviceCode"] = "d",
+                ["userCode"] = "ABCD-EFGH",
+                ["expiresIn"] = 600,
+                ["verificationUri"] = page,
+                ["verificationUriComplete"] = complete,
+            }
+        );
+        Service.OnError(SignInHarness.Token, "authorization_pending");
+
+        SsoException exception = await Assert.ThrowsAsync<SsoException>(() =>
+            _harness.Login.SignInAsync(SignInHarness.Cancellation)
+        );
+
+        Assert.StartsWith($"The service's {name}", exception.Message);
+        Assert.Empty(opened);
+        Assert.Empty(_harness.Prompts);
+    }
+
     [Fact]
     public async Task Every_poll_after_the_first_waits_and_slow_down_lengthens_all_later_waits()
     {
