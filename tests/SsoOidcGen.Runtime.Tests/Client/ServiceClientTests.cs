@@ -224,7 +224,10 @@ public sealed class ServiceClientTests
     public async Task A_cancellation_during_a_delay_ends_the_call_at_once()
     {
         using CancellationTokenSource source = new();
-        ScriptedHandler handler = new(Answer(503));
+        // A random delay below a millisecond would be over before it begins.
+        ScriptedHandler handler = new(
+            Answer(503, adjust: static response => response.Headers.Add("x-amz-retry-after", "1000"))
+        );
         Task<string> call = Client(handler).InvokeAsync(ProbeClient.Echo, "x", source.Token);
 
         await source.CancelAsync();
