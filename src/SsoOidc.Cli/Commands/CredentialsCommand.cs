@@ -38,7 +38,7 @@ internal static class CredentialsCommand
             {
                 SsoRole wanted = role.Select(line);
                 using SsoLogin login = new(wanted.Session, session.CreateLoginOptions(line));
-                using SsoCredentialsProvider provider = new(login, wanted.AccountId, wanted.RoleName);
+                SsoCredentialsProvider provider = new(login, wanted.AccountId, wanted.RoleName);
                 AwsCredentials credentials = await provider.GetCredentialsAsync(cancellationToken);
                 host.Output.Writer.Write(
                     CredentialsText.Write(credentials, CredentialsFormats.Of(line.GetValue(format)!))

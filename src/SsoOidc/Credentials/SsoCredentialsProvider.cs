@@ -5,24 +5,29 @@ namespace SsoOidc;
 /// <summary>Gives any AWS client the credentials of a role, and renews them in time.</summary>
 /// <remarks>
 /// They are kept in memory and in a cache whose files AWS CLI v2 reads and writes too. Renewal begins 15 minutes
-/// before their end; while the old ones are valid it may fail.
+/// before their end. Until then it may fail: it holds nobody up for more than 5 seconds, and the next attempt is made 30
+/// seconds later. Safe for use by several threads, whose requests are one.
 /// </remarks>
-public sealed class SsoCredentialsProvider : IAwsCredentialsProvider, IDisposable
+public sealed class SsoCredentialsProvider : IAwsCredentialsProvider
 {
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly SingleFlight<AwsCredentials> _asking = new();
+    private readonly SingleFlight<AwsCredentials> _renewing = new();
     private readonly SsoLogin _login;
     private readonly AccessPortal _portal;
-    private readonly ITokenStore _cache;
+    private readonly RoleCredentialsCache _cache;
     private readonly string _accountId;
     private readonly string _roleName;
-    private readonly string _name;
     private AwsCredentials? _held;
+    private long _nextAttempt;
 
     /// <summary>Creates a provider; nothing is sent or read yet.</summary>
     /// <param name="login">Signed in to the session that gives access to the role; it stays the caller's.</param>
     /// <param name="accountId">The 12 digits of the account.</param>
     /// <param name="roleName">The role as the access portal names it.</param>
-    /// <param name="cache">Where credentials are kept; null is the AWS CLI's <c>~/.aws/cli/cache</c>.</param>
+    /// <param name="cache">
+    /// Where credentials are kept; null is the AWS CLI's <c>~/.aws/cli/cache</c>. One that cannot be read or written is
+    /// reported to <see cref="SsoLoginOptions.Warn"/> and fails no call.
+    /// </param>
     public SsoCredentialsProvider(SsoLogin login, string accountId, string roleName, ITokenStore? cache = null)
     {
         ArgumentNullException.ThrowIfNull(login);
@@ -30,77 +35,78 @@ public sealed class SsoCredentialsProvider : IAwsCredentialsProvider, IDisposabl
         ArgumentException.ThrowIfNullOrEmpty(roleName);
         _login = login;
         _portal = new AccessPortal(login);
-        _cache = cache ?? FileTokenStore.ForRoleCredentials();
+        _cache = new RoleCredentialsCache(
+            cache ?? FileTokenStore.ForRoleCredentials(),
+            CacheKeys.RoleCredentials(login.Session, accountId, roleName),
+            $"role {roleName} in account {accountId}",
+            login.Warn
+        );
         _accountId = accountId;
         _roleName = roleName;
-        _name = CacheKeys.RoleCredentials(login.Session, accountId, roleName);
     }
 
     /// <summary>Credentials that are valid now.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the wait, not a request: others may wait for it too.</param>
     /// <exception cref="SignInRequiredException">There is no valid token.</exception>
-    /// <exception cref="ServiceException">The portal answered with an error, for example because the role is not assigned.</exception>
-    public async ValueTask<AwsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
+    /// <exception cref="ServiceException">The portal returned an error, for example because the role is not assigned, or is out of reach.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    public ValueTask<AwsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
     {
-        if (IsFresh(_held))
-        {
-            return _held!;
-        }
-
-        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return IsFresh(_held) ? _held! : _held = await RenewAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
+        DateTimeOffset now = _login.TimeProvider.GetUtcNow();
+        return Volatile.Read(ref _held) is { } held && (IsFresh(held, now) || (IsValid(held, now) && IsPausing(now)))
+            ? new(held)
+            : new(_asking.RunAsync(AskAsync, cancellationToken));
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _oneAtATime.Dispose();
-
-    private async Task<AwsCredentials> RenewAsync(CancellationToken cancellationToken)
+    private async Task<AwsCredentials> AskAsync()
     {
-        AwsCredentials? old = await ReadAsync(cancellationToken).ConfigureAwait(false) ?? _held;
-        if (IsFresh(old))
+        AwsCredentials? current = await _cache.ReadAsync().ConfigureAwait(false);
+        DateTimeOffset now = _login.TimeProvider.GetUtcNow();
+        if (current is null || !IsValid(current, now))
         {
-            return old!;
+            current = Volatile.Read(ref _held);
         }
 
-        try
+        if (current is null || !IsValid(current, now))
         {
-            AwsCredentials credentials = await _portal
-                .GetRoleCredentialsAsync(_accountId, _roleName, cancellationToken)
-                .ConfigureAwait(false);
-            await _cache
-                .WriteAsync(_name, RoleCredentialsEntry.ToJson(credentials), cancellationToken)
-                .ConfigureAwait(false);
-            return credentials;
+            return await _renewing.RunAsync(RenewAsync).ConfigureAwait(false);
         }
-        catch (Exception exception)
-            when (exception is SsoException or ServiceException && old?.Expiration > _login.TimeProvider.GetUtcNow())
-        {
-            return old;
-        }
+
+        Volatile.Write(ref _held, current);
+        return IsFresh(current, now) ? current : await RenewInTimeAsync(current).ConfigureAwait(false);
     }
 
-    private async Task<AwsCredentials?> ReadAsync(CancellationToken cancellationToken)
+    private async Task<AwsCredentials> RenewInTimeAsync(AwsCredentials current)
     {
-        try
+        // What is under way from an earlier call has been waited for.
+        TimeSpan patience = _renewing.IsRunning ? TimeSpan.Zero : Expiry.Patience;
+        Task<AwsCredentials> renewing = _renewing.RunAsync(RenewAsync);
+        await ((Task)renewing)
+            .WaitAsync(patience, _login.TimeProvider)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        DateTimeOffset now = _login.TimeProvider.GetUtcNow();
+        if (renewing.IsCompletedSuccessfully || !IsValid(current, now))
         {
-            return await _cache.ReadAsync(_name, cancellationToken).ConfigureAwait(false) is { } json
-                ? RoleCredentialsEntry.FromJson(json)
-                : null;
+            return await renewing.ConfigureAwait(false);
         }
-        catch (FormatException)
-        {
-            // The entry is replaced by the next one.
-            return null;
-        }
+
+        Volatile.Write(ref _nextAttempt, (now + Expiry.Pause).UtcTicks);
+        return current;
     }
 
-    private bool IsFresh(AwsCredentials? credentials) =>
-        credentials?.Expiration is { } end && Expiry.IsFresh(end, _login.TimeProvider.GetUtcNow());
+    private async Task<AwsCredentials> RenewAsync()
+    {
+        using SsoClients.Lease connections = _login.Clients.Hold();
+        AwsCredentials credentials = await _portal.GetRoleCredentialsAsync(_accountId, _roleName).ConfigureAwait(false);
+        Volatile.Write(ref _held, credentials);
+        await _cache.WriteAsync(credentials).ConfigureAwait(false);
+        return credentials;
+    }
+
+    private bool IsPausing(DateTimeOffset now) => now.UtcTicks < Volatile.Read(ref _nextAttempt);
+
+    private static bool IsFresh(AwsCredentials credentials, DateTimeOffset now) =>
+        credentials.Expiration is { } end && Expiry.IsFresh(end, now);
+
+    private static bool IsValid(AwsCredentials credentials, DateTimeOffset now) => credentials.Expiration > now;
 }

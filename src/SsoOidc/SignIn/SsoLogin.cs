@@ -38,6 +38,8 @@ public sealed class SsoLogin : IDisposable
 
     internal SsoClients Clients { get; }
 
+    internal Action<string>? Warn => _options.Warn;
+
     internal TimeProvider TimeProvider => _options.Client.TimeProvider;
 
     /// <summary>

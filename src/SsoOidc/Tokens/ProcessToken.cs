@@ -6,8 +6,6 @@ namespace SsoOidc;
 /// <summary>What this process knows of a token beyond what its store holds, shared by all who use the store.</summary>
 internal sealed class ProcessToken
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(30);
-
     // Two objects for one folder are one store.
     private static readonly ConcurrentDictionary<string, object> s_folders = new(StringComparer.Ordinal);
     private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, ProcessToken>> s_stores = [];
@@ -43,7 +41,7 @@ internal sealed class ProcessToken
     /// <summary>While a token is valid, attempts to renew or to write it keep a distance.</summary>
     public bool MayAttemptAt(DateTimeOffset now) => now.UtcTicks >= Volatile.Read(ref _nextAttempt);
 
-    public void Pause(DateTimeOffset now) => Volatile.Write(ref _nextAttempt, (now + s_pause).UtcTicks);
+    public void Pause(DateTimeOffset now) => Volatile.Write(ref _nextAttempt, (now + Expiry.Pause).UtcTicks);
 
     public void Resume() => Volatile.Write(ref _nextAttempt, 0);
 

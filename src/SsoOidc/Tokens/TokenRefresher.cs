@@ -11,7 +11,6 @@ internal sealed class TokenRefresher(
     TimeProvider timeProvider
 )
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
     private readonly ProcessToken _process = cache.Process;
 
     public Task<SsoToken> GetTokenAsync(CancellationToken cancellationToken) =>
@@ -47,7 +46,7 @@ internal sealed class TokenRefresher(
     {
         Task<SsoToken> refreshing = RefreshAsync(TimeSpan.Zero);
         await ((Task)refreshing)
-            .WaitAsync(s_patience, timeProvider)
+            .WaitAsync(Expiry.Patience, timeProvider)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         DateTimeOffset now = timeProvider.GetUtcNow();
         if (!refreshing.IsCompleted && token.ExpiresAt > now)

@@ -78,12 +78,7 @@ public class RoleCredentialsTests
 
     private static async Task<AwsCredentials> CredentialsAsync(SharedHome home, SsoLogin login)
     {
-        using SsoCredentialsProvider provider = new(
-            login,
-            SharedHome.AccountId,
-            SharedHome.RoleName,
-            home.RoleCredentials
-        );
+        SsoCredentialsProvider provider = new(login, SharedHome.AccountId, SharedHome.RoleName, home.RoleCredentials);
         return await provider.GetCredentialsAsync();
     }
 

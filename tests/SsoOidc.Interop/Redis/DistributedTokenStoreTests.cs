@@ -73,7 +73,7 @@ public sealed class DistributedTokenStoreTests : IAsyncLifetime
         int before = emulator.Requests.Count;
         await Server.Database.ExecuteAsync("CONFIG", "SET", "maxmemory", "1");
 
-        Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => login.GetTokenAsync());
+        SsoException exception = await Assert.ThrowsAsync<SsoException>(() => login.GetTokenAsync());
         Assert.Equal(before, emulator.Requests.Count);
         await Server.Database.ExecuteAsync("CONFIG", "SET", "maxmemory", "0");
         SsoToken refreshed = await login.GetTokenAsync();

@@ -21,7 +21,7 @@ public sealed class SsoCredentialsProviderTests : IDisposable
     {
         await SignedInAsync();
         WithCredentials("key-1", TimeSpan.FromHours(1));
-        using SsoCredentialsProvider provider = Provider();
+        SsoCredentialsProvider provider = Provider();
 
         AwsCredentials credentials = await provider.GetCredentialsAsync(Cancellation);
 
@@ -42,7 +42,7 @@ public sealed class SsoCredentialsProviderTests : IDisposable
     {
         await SignedInAsync();
         WithCredentials("key-1", TimeSpan.FromHours(1));
-        using SsoCredentialsProvider provider = Provider();
+        SsoCredentialsProvider provider = Provider();
 
         await provider.GetCredentialsAsync(Cancellation);
 
@@ -61,7 +61,7 @@ public sealed class SsoCredentialsProviderTests : IDisposable
         await SignedInAsync();
         WithCredentials("key-1", TimeSpan.FromHours(1));
         WithCredentials("key-2", TimeSpan.FromHours(2));
-        using SsoCredentialsProvider provider = Provider();
+        SsoCredentialsProvider provider = Provider();
         await provider.GetCredentialsAsync(Cancellation);
 
         _harness.Time.Advance(TimeSpan.FromSeconds(seconds));
@@ -74,8 +74,8 @@ public sealed class SsoCredentialsProviderTests : IDisposable
     {
         await SignedInAsync();
         WithCredentials("key-1", TimeSpan.FromHours(1));
-        using SsoCredentialsProvider first = Provider();
-        using SsoCredentialsProvider second = Provider();
+        SsoCredentialsProvider first = Provider();
+        SsoCredentialsProvider second = Provider();
 
         await first.GetCredentialsAsync(Cancellation);
         AwsCredentials credentials = await second.GetCredentialsAsync(Cancellation);
@@ -90,7 +90,7 @@ public sealed class SsoCredentialsProviderTests : IDisposable
         await SignedInAsync();
         WithCredentials("key-1", TimeSpan.FromHours(1));
         _harness.Service.OnFailure(Portal);
-        using SsoCredentialsProvider provider = Provider();
+        SsoCredentialsProvider provider = Provider();
         await provider.GetCredentialsAsync(Cancellation);
 
         _harness.Time.Advance(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(1));
@@ -117,7 +117,7 @@ public sealed class SsoCredentialsProviderTests : IDisposable
                     }
                 )
         );
-        using SsoCredentialsProvider provider = Provider();
+        SsoCredentialsProvider provider = Provider();
 
         SignInRequiredException exception = await Assert.ThrowsAsync<SignInRequiredException>(async () =>
             await provider.GetCredentialsAsync(Cancellation)

@@ -118,7 +118,6 @@ internal sealed class WatchedSignIn : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Role.Dispose();
         Login.Dispose();
         _http.Dispose();
         _browser.Dispose();

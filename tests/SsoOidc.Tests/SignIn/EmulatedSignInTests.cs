@@ -62,7 +62,7 @@ public sealed class EmulatedSignInTests : IDisposable
             new EmulatorOptions { AutoApprove = true, TimeProvider = _time }
         );
         using SsoLogin login = Login(emulator, method);
-        using SsoCredentialsProvider provider = new(
+        SsoCredentialsProvider provider = new(
             login,
             "111111111111",
             "ReadOnlyAccess",

@@ -21,6 +21,9 @@ internal sealed class ScriptedStore : ITokenStore
     /// <summary>Reads wait for it.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
+    /// <summary>Happens after each write without preparation.</summary>
+    public Action? OnWrite { get; set; }
+
     /// <summary>Happens at each attempt to take the lock.</summary>
     public Action? OnLock { get; set; }
 
@@ -39,14 +42,15 @@ internal sealed class ScriptedStore : ITokenStore
         return await _inner.ReadAsync(name, cancellationToken);
     }
 
-    public ValueTask WriteAsync(
+    public async ValueTask WriteAsync(
         string name,
         ReadOnlyMemory<byte> content,
         CancellationToken cancellationToken = default
     )
     {
         Step("write", CommitFailure);
-        return _inner.WriteAsync(name, content, cancellationToken);
+        await _inner.WriteAsync(name, content, cancellationToken);
+        OnWrite?.Invoke();
     }
 
     public ValueTask<IPreparedWrite> PrepareWriteAsync(
