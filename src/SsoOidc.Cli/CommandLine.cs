@@ -11,6 +11,9 @@ internal static class CommandLine
     /// <summary>What the tool is called by, on every system.</summary>
     public const string ToolName = "ssooidc";
 
+    // A service that takes longer hangs.
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(5);
+
     public static RootCommand Create(CliHost host)
     {
         RootCommand root = new(
@@ -45,6 +48,7 @@ internal static class CommandLine
                     Output = host.Output.Writer,
                     Error = host.Error.Writer,
                     EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = 2 * s_grace,
                 }
             );
     }
@@ -67,6 +71,21 @@ internal static class CommandLine
                 {
                     return FailureReport.Write(host, Failure.From(exception), line.WantsJson());
                 }
+                finally
+                {
+                    await CompleteRefreshesAsync();
+                }
             }
         );
+
+    /// <summary>A refresh that was sent is waited for, also after Ctrl+C: its token is the only one that works from now on.</summary>
+    private static async Task CompleteRefreshesAsync()
+    {
+        using CancellationTokenSource grace = new(s_grace);
+        try
+        {
+            await SsoLogin.CompleteRefreshesAsync(grace.Token);
+        }
+        catch (OperationCanceledException) { }
+    }
 }

@@ -1,27 +1,11 @@
-using SsoOidc;
+using SsoOidc.TokenWriter;
 
-// Writes one token after another until it is killed. In each, access and refresh token are equal and long.
-const int Length = 20_000;
-(string folder, string name) = (args[0], args[1]);
-FileTokenStore store = new(folder);
-for (int i = 0; ; i++)
-{
-    string secret = new((char)('a' + i % 26), Length + i % 1_000);
-    await using (await store.LockAsync(name, TimeSpan.FromMinutes(1)))
+// Works with a token cache until it is done or killed.
+await (
+    args switch
     {
-        await store.WriteAsync(
-            name,
-            new SsoToken
-            {
-                AccessToken = secret,
-                RefreshToken = secret,
-                ExpiresAt = DateTimeOffset.UnixEpoch,
-            }.ToJson()
-        );
+        ["write", var folder, var name] => Writing.RunAsync(folder, name),
+        ["refresh", var folder, var endpoint, var times] => Refreshing.RunAsync(folder, endpoint, int.Parse(times)),
+        _ => throw new ArgumentException("write FOLDER NAME, or refresh FOLDER ENDPOINT TIMES", nameof(args)),
     }
-
-    if (i == 0)
-    {
-        Console.WriteLine("begun");
-    }
-}
+);

@@ -15,7 +15,7 @@ internal static class AccountsCommand
             host,
             async (line, cancellationToken) =>
             {
-                using SsoLogin login = new(session.Select(line), session.CreateLoginOptions(line));
+                using SsoLogin login = new(session.Select(line), session.CreateLoginOptions(host, line));
                 List<AccountInfo> accounts = await new AccessPortal(login)
                     .ListAccountsAsync(cancellationToken)
                     .ToListAsync(cancellationToken);

@@ -37,7 +37,7 @@ internal static class CredentialsCommand
             async (line, cancellationToken) =>
             {
                 SsoRole wanted = role.Select(line);
-                using SsoLogin login = new(wanted.Session, session.CreateLoginOptions(line));
+                using SsoLogin login = new(wanted.Session, session.CreateLoginOptions(host, line));
                 SsoCredentialsProvider provider = new(login, wanted.AccountId, wanted.RoleName);
                 AwsCredentials credentials = await provider.GetCredentialsAsync(cancellationToken);
                 host.Output.Writer.Write(

@@ -71,7 +71,7 @@ internal sealed class LoginCommand
         }
 
         SsoSession session = _session.Select(line);
-        SsoLoginOptions options = _session.CreateLoginOptions(line) with { Method = Method(line) };
+        SsoLoginOptions options = _session.CreateLoginOptions(_host, line) with { Method = Method(line) };
         SsoToken token = await SignInAsync(
             line,
             session,

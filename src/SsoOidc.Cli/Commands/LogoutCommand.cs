@@ -14,7 +14,7 @@ internal static class LogoutCommand
             host,
             async (line, cancellationToken) =>
             {
-                SsoSignOut signOut = new(session.CreateLoginOptions(line));
+                SsoSignOut signOut = new(session.CreateLoginOptions(host, line));
                 int count =
                     !session.AreGiven(line) ? await signOut.SignOutOfAllAsync(cancellationToken)
                     : await signOut.SignOutAsync(session.Select(line), cancellationToken) ? 1

@@ -17,7 +17,7 @@ internal static class RolesCommand
             host,
             async (line, cancellationToken) =>
             {
-                using SsoLogin login = new(session.Select(line), session.CreateLoginOptions(line));
+                using SsoLogin login = new(session.Select(line), session.CreateLoginOptions(host, line));
                 AccessPortal portal = new(login);
                 IAsyncEnumerable<RoleInfo> roles = line.GetValue(account) is { } id
                     ? portal.ListRolesAsync(id, cancellationToken)

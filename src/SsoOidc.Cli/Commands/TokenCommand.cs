@@ -14,7 +14,7 @@ internal static class TokenCommand
             host,
             async (line, cancellationToken) =>
             {
-                using SsoLogin login = new(session.Select(line), session.CreateLoginOptions(line));
+                using SsoLogin login = new(session.Select(line), session.CreateLoginOptions(host, line));
                 SsoToken token = await login.GetTokenAsync(cancellationToken);
                 Write(host, token, line.WantsJson());
             }

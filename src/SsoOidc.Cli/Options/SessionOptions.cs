@@ -91,8 +91,12 @@ internal sealed class SessionOptions
     }
 
     /// <summary>How the library's clients are set up for the command.</summary>
-    public SsoLoginOptions CreateLoginOptions(ParseResult line) =>
-        new() { Client = new ServiceClientOptions { Profile = Profile(line) } };
+    public SsoLoginOptions CreateLoginOptions(CliHost host, ParseResult line) =>
+        new()
+        {
+            Client = new ServiceClientOptions { Profile = Profile(line) },
+            Warn = message => host.Error.WriteLine($"Warning: {message}"),
+        };
 
     private static IEnumerable<string> Names(Func<SharedConfig, IEnumerable<string>> choose)
     {

@@ -67,17 +67,21 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Deletes what writers of a file that died left beside it.</summary>
+    /// <summary>Deletes what writers of a file that died left beside it, as far as that is possible.</summary>
     public static void DeleteUnfinished(string path)
     {
         DirectoryInfo directory = new(Path.GetDirectoryName(path)!);
-        foreach (FileInfo file in directory.EnumerateFiles($"{Path.GetFileName(path)}.*{UnfinishedExtension}"))
+        try
         {
-            if (DateTime.UtcNow - file.LastWriteTimeUtc > s_unfinishedAge)
+            foreach (FileInfo file in directory.EnumerateFiles($"{Path.GetFileName(path)}.*{UnfinishedExtension}"))
             {
-                TryDelete(file.FullName);
+                if (DateTime.UtcNow - file.LastWriteTimeUtc > s_unfinishedAge)
+                {
+                    file.Delete();
+                }
             }
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException) { }
     }
 
     /// <summary>Deletes what is of no use any more; a failure is none.</summary>

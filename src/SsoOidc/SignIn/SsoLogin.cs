@@ -90,10 +90,9 @@ public sealed class SsoLogin : IDisposable
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public static async Task CompleteRefreshesAsync(CancellationToken cancellationToken = default)
     {
-        foreach (Task refresh in ProcessToken.Refreshes)
+        foreach (ProcessToken token in ProcessToken.All)
         {
-            await refresh.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellationToken.ThrowIfCancellationRequested();
+            await token.CompleteAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -26,9 +26,8 @@ internal sealed class ProcessToken
         set => Volatile.Write(ref _unwritten, value);
     }
 
-    /// <summary>The refreshes that are under way in this process.</summary>
-    public static IEnumerable<Task> Refreshes =>
-        s_stores.SelectMany(store => store.Value.Values).Select(token => token.Refreshing.Completion);
+    /// <summary>Those of all stores that are in use.</summary>
+    public static IEnumerable<ProcessToken> All => s_stores.SelectMany(store => store.Value.Values);
 
     public static ProcessToken Of(ITokenStore store, string name)
     {
@@ -50,6 +49,14 @@ internal sealed class ProcessToken
     {
         Resume();
         Asking.Reset();
+    }
+
+    /// <summary>Waits until nothing is under way. Who asks may cause a refresh, so the order matters.</summary>
+    public async Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        await Asking.Completion.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Refreshing.Completion.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>The token was stored, so the next failure is news again.</summary>

@@ -18,7 +18,13 @@ public sealed class KilledWriterTests : IDisposable
         {
             using ChildProcess writer = ChildProcess.Start(
                 _home,
-                ["dotnet", Path.Combine(AppContext.BaseDirectory, "SsoOidc.TokenWriter.dll"), _store.Directory, Name]
+                [
+                    "dotnet",
+                    Path.Combine(AppContext.BaseDirectory, "SsoOidc.TokenWriter.dll"),
+                    "write",
+                    _store.Directory,
+                    Name,
+                ]
             );
             Assert.True(await writer.ReadLineAsync(line => line == "begun") is not null, "The writer could not write.");
 

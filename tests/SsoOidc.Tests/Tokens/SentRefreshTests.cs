@@ -29,6 +29,42 @@ public sealed class SentRefreshTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_waits_for_refreshes_waits_for_those_too_that_are_not_sent_yet()
+    {
+        await _harness.WriteAsync(RefreshHarness.Token("old", secondsLeft: 0));
+        _harness.Service.On("/token", RefreshHarness.Response("new"));
+        TaskCompletionSource gate = new();
+        _harness.Store.Gate = gate.Task;
+        using CancellationTokenSource caller = new();
+        Task<SsoToken> waiting = _harness.Login.GetTokenAsync(caller.Token);
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+
+        Task complete = SsoLogin.CompleteRefreshesAsync(Cancellation);
+        gate.SetResult();
+        await complete;
+
+        Assert.Equal("new", await _harness.StoredAsync());
+    }
+
+    [Fact]
+    public async Task A_wait_for_refreshes_can_be_canceled()
+    {
+        await _harness.WriteAsync(RefreshHarness.Token("old", secondsLeft: 0));
+        _harness.AnswerLater(RefreshHarness.Response("new"));
+        Task<string> waiting = _harness.GetAsync();
+        await _harness.Asked;
+        using CancellationTokenSource patience = new();
+        Task complete = SsoLogin.CompleteRefreshesAsync(patience.Token);
+
+        await patience.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => complete);
+        _harness.Answer();
+        Assert.Equal("new", await waiting);
+    }
+
+    [Fact]
     public async Task A_login_that_is_disposed_of_leaves_its_refresh_to_the_others()
     {
         await _harness.WriteAsync(RefreshHarness.Token("old", secondsLeft: 0));
