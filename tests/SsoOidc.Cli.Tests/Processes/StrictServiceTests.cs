@@ -50,13 +50,15 @@ public sealed class StrictServiceTests(ITestOutputHelper output) : IAsyncLifetim
     {
         using StrictSession session = await StrictSession.SignInAsync(_service);
         using SsoLogin login = session.CreateLogin();
+        // Callers give up at any moment of a refresh, and some just after it.
+        int most = 2 * await ReadUntilAsync(session, login.GetTokenAsync());
         int canceled = 0;
         for (int i = 0; i < Cancellations; i++)
         {
             await session.ExpireAsync();
             using CancellationTokenSource caller = new();
             Task<SsoToken> call = login.GetTokenAsync(caller.Token);
-            await PassAsync(session);
+            await PassAsync(session, most);
             await caller.CancelAsync();
             canceled += await Record.ExceptionAsync(() => call) is OperationCanceledException ? 1 : 0;
             await SsoLogin.CompleteRefreshesAsync();
@@ -96,7 +98,7 @@ public sealed class StrictServiceTests(ITestOutputHelper output) : IAsyncLifetim
             using (ChildProcess process = session.Start(times: int.MaxValue))
             {
                 Assert.True(await process.ReadLineAsync(_ => true) is not null, "There was no token.");
-                await PassAsync(session);
+                await PassAsync(session, MostReads);
                 process.Kill();
                 await process.WaitAsync();
             }
@@ -115,11 +117,24 @@ public sealed class StrictServiceTests(ITestOutputHelper output) : IAsyncLifetim
     }
 
     /// <summary>Reads until a moment that nobody can foresee; every read finds a whole token.</summary>
-    private static async Task PassAsync(StrictSession session)
+    private static async Task PassAsync(StrictSession session, int mostReads)
     {
-        for (int reads = Random.Shared.Next(MostReads); reads > 0; reads--)
+        for (int reads = Random.Shared.Next(mostReads); reads > 0; reads--)
         {
             await session.ReadAsync();
         }
+    }
+
+    /// <returns>How many reads fit into the work.</returns>
+    private static async Task<int> ReadUntilAsync(StrictSession session, Task work)
+    {
+        int reads = 0;
+        do
+        {
+            await session.ReadAsync();
+            reads++;
+        } while (!work.IsCompleted);
+        await work;
+        return reads;
     }
 }
