@@ -1,11 +1,12 @@
 using SsoOidcGen.Plan;
-using SsoOidcGen.Planning.JmesPath;
 
 namespace SsoOidcGen.Emitting;
 
 /// <summary>The file of a paginator: the client's methods that go through all pages, and through all items of them.</summary>
 internal static class PaginatorEmitter
 {
+    private static readonly PathPrinter Page = new("page");
+
     public static SourceFile Emit(PaginatorPlan paginator, ServicePlan service)
     {
         CodeFile file = new(service) { UsesDeprecated = paginator.UsesDeprecated };
@@ -109,7 +110,7 @@ internal static class PaginatorEmitter
                 ],
                 ")"
             );
-            string items = paginator.Items!.IsNullable ? $"{paginator.Items.Code} ?? []" : paginator.Items.Code;
+            string items = Page.Print(paginator.Items!) + (paginator.Items!.IsNullable ? " ?? []" : "");
             using (code.Block())
             using (code.Block($"foreach ({paginator.ItemType} item in {items})"))
             {
@@ -151,14 +152,16 @@ internal static class PaginatorEmitter
 
     /// <summary>Nothing that is empty leads to a page.</summary>
     private static string Present(PageTokenPlan token) =>
-        token.Output.Type is StringType or MapType ? $"PageTokens.NullIfEmpty({token.Output.Code})" : token.Output.Code;
+        token.Output.Type is StringType or MapType
+            ? $"PageTokens.NullIfEmpty({Page.Print(token.Output)})"
+            : Page.Print(token.Output);
 
     private static string Ends(PaginatorPlan paginator)
     {
         string hasNoToken = string.Join(" && ", paginator.Tokens.Select(static token => $"{token.LocalName} is null"));
         return paginator.IsLast is not { } isLast ? hasNoToken
-            : paginator.Tokens.Count == 1 ? $"{isLast.At(Precedence.Or)} || {hasNoToken}"
-            : $"{isLast.At(Precedence.Or)} || ({hasNoToken})";
+            : paginator.Tokens.Count == 1 ? $"{Page.Operand(isLast)} || {hasNoToken}"
+            : $"{Page.Operand(isLast)} || ({hasNoToken})";
     }
 
     private static string IsRepeated(PageTokenPlan token) =>

@@ -111,13 +111,24 @@ internal static class WaiterEmitter
             {
                 foreach (AcceptorPlan acceptor in waiter.Acceptors)
                 {
-                    string pattern = acceptor.IsAboutOutput ? "{ Output: { } output }" : "_";
                     string verdict = $"WaiterVerdict.{acceptor.Verdict}({Literals.String(acceptor.Description)})";
-                    code.Arrow($"{pattern} when {acceptor.Condition}", verdict + ",");
+                    code.Arrow(Pattern(acceptor.Condition), verdict + ",");
                 }
 
                 code.Line("_ => null,");
             }
         }
     }
+
+    private static string Pattern(AcceptorCondition condition) =>
+        condition switch
+        {
+            StatusIs status => $"_ when (int?)result.StatusCode == {status.Status}",
+            ErrorIs error =>
+                $"_ when result.Exception is {{ ErrorCode: {string.Join(" or ", error.Codes.Select(Literals.String))} }}",
+            AnyError => "_ when result.Exception is { ErrorCode: not null }",
+            NoError => "_ when result.IsSuccess",
+            OutputIs output => $"{{ Output: {{ }} output }} when {new PathPrinter("output").Print(output.Condition)}",
+            _ => throw new ArgumentException($"{condition} has no form in C#", nameof(condition)),
+        };
 }

@@ -2,8 +2,20 @@ namespace SsoOidcGen.Plan;
 
 /// <summary>A rule of a waiter.</summary>
 /// <param name="Description">The rule in words, without anything of a response.</param>
-/// <param name="IsAboutOutput">
-/// The condition is over a variable <c>output</c>, of a response that is no error; otherwise over the outcome, <c>result</c>.
-/// </param>
-/// <param name="Condition">The C# expression that is true when the rule matches.</param>
-internal sealed record AcceptorPlan(WaiterVerdict Verdict, string Description, bool IsAboutOutput, string Condition);
+internal sealed record AcceptorPlan(WaiterVerdict Verdict, string Description, AcceptorCondition Condition);
+
+/// <summary>When a rule matches.</summary>
+internal abstract record AcceptorCondition;
+
+internal sealed record StatusIs(int Status) : AcceptorCondition;
+
+/// <summary>The service responded with an error that has one of these codes.</summary>
+internal sealed record ErrorIs(IReadOnlyList<string> Codes) : AcceptorCondition;
+
+/// <summary>The service responded with an error; a service out of reach has not.</summary>
+internal sealed record AnyError : AcceptorCondition;
+
+internal sealed record NoError : AcceptorCondition;
+
+/// <summary>A response that is no error has an output for which a condition holds.</summary>
+internal sealed record OutputIs(PathPlan Condition) : AcceptorCondition;

@@ -1,8 +1,6 @@
-using SsoOidcGen.Planning.JmesPath;
-
 namespace SsoOidcGen.Plan;
 
-/// <summary>An operation whose answers come in pages. Its expressions are over a variable <c>page</c>.</summary>
+/// <summary>An operation whose responses come in pages, to which its expressions are applied.</summary>
 internal sealed record PaginatorPlan
 {
     public required OperationPlan Operation { get; init; }
@@ -10,10 +8,10 @@ internal sealed record PaginatorPlan
     public required IReadOnlyList<PageTokenPlan> Tokens { get; init; }
 
     /// <summary>The condition under which there is no further page; null when the tokens alone tell.</summary>
-    public PathExpression? IsLast { get; init; }
+    public PathPlan? IsLast { get; init; }
 
     /// <summary>What a page holds: a list, sequence or map; null when the model names nothing of that kind.</summary>
-    public PathExpression? Items { get; init; }
+    public PathPlan? Items { get; init; }
 
     /// <summary>The type of an item, or of an entry of a map; null without <see cref="Items"/>.</summary>
     public string? ItemType { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SsoOidcGen.Model;
 using SsoOidcGen.Model.JmesPath;
 using SsoOidcGen.Plan;
@@ -12,110 +13,99 @@ internal sealed class AcceptorPlanner(
     IReadOnlyList<ExceptionPlan> exceptions
 )
 {
-    private const string Output = "output";
-
     /// <exception cref="PathException">An expression has no C# form, or is compared with what it never is.</exception>
-    public AcceptorPlan Plan(Acceptor acceptor) =>
-        acceptor.Matcher switch
+    public AcceptorPlan Plan(Acceptor acceptor)
+    {
+        (string description, AcceptorCondition condition) = acceptor.Matcher switch
         {
-            AcceptorMatcher.Error => PlanError(acceptor),
-            AcceptorMatcher.Status => AboutResult(
-                acceptor,
-                $"HTTP status {acceptor.Expected.Number}",
-                $"(int?)result.StatusCode == {acceptor.Expected.Number}"
-            ),
+            AcceptorMatcher.Error => PlanError(acceptor.Expected),
+            AcceptorMatcher.Status => PlanStatus(acceptor.Expected.Number.GetValueOrDefault()),
             _ => PlanPath(acceptor),
         };
+        return new AcceptorPlan(VerdictOf(acceptor.State), description, condition);
+    }
 
-    private static AcceptorPlan AboutResult(Acceptor acceptor, string description, string condition) =>
-        new(VerdictOf(acceptor), description, IsAboutOutput: false, condition);
-
-    private static WaiterVerdict VerdictOf(Acceptor acceptor) =>
-        acceptor.State switch
+    private static WaiterVerdict VerdictOf(AcceptorState state) =>
+        state switch
         {
             AcceptorState.Success => WaiterVerdict.Success,
             AcceptorState.Failure => WaiterVerdict.Failure,
             _ => WaiterVerdict.Retry,
         };
 
-    private AcceptorPlan PlanError(Acceptor acceptor)
+    private static (string Description, AcceptorCondition Condition) PlanStatus(int status) =>
+        ($"HTTP status {status}", new StatusIs(status));
+
+    private (string Description, AcceptorCondition Condition) PlanError(AcceptorExpectation expected)
     {
-        if (acceptor.Expected.Text is { } text)
+        if (expected.Text is { } text)
         {
             string code = text.Substring(text.IndexOf('#') + 1);
-            string pattern = string.Join(" or ", Aliases(code).Select(Literals.String));
-            return AboutResult(acceptor, $"error {code}", $"result.Exception is {{ ErrorCode: {pattern} }}");
+            return ($"error {code}", new ErrorIs(AliasesOf(code)));
         }
 
-        // An error is what the service says; a service out of reach has no code.
-        return acceptor.Expected.Flag == true
-            ? AboutResult(acceptor, "any error", "result.Exception is { ErrorCode: not null }")
-            : AboutResult(acceptor, "no error", "result.IsSuccess");
+        return expected.Flag == true ? ("any error", new AnyError()) : ("no error", new NoError());
     }
 
     /// <summary>All codes under which the error may arrive: a model may name it by its shape or by its code.</summary>
-    private IEnumerable<string> Aliases(string code) =>
+    private List<string> AliasesOf(string code) =>
         exceptions
             .Where(error => error.Aliases.Contains(code))
             .SelectMany(static error => error.Aliases)
             .Prepend(code)
-            .Distinct();
+            .Distinct()
+            .ToList();
 
-    private AcceptorPlan PlanPath(Acceptor acceptor)
+    private (string Description, AcceptorCondition Condition) PlanPath(Acceptor acceptor)
     {
         JmesPathExpression path = acceptor.Argument!;
         string expected =
             acceptor.Expected.Text is { } text ? $"'{text}'"
-            : acceptor.Expected.Flag is { } flag ? Literals.Bool(flag)
-            : acceptor.Expected.Number.ToString();
-        (string quantifier, string condition) = acceptor.Matcher switch
+            : acceptor.Expected.Flag is { } flag ? (flag ? "true" : "false")
+            : acceptor.Expected.Number.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);
+        (string quantifier, PathPlan condition) = acceptor.Matcher switch
         {
             AcceptorMatcher.PathAny => ("any of ", AnyItem(path, acceptor.Expected)),
             AcceptorMatcher.PathAll => ("all of ", EveryItem(path, acceptor.Expected)),
-            _ when acceptor.Expected.Flag == true => ("", compiler.CompileCondition(path, Output, output).Code),
-            _ => ("", IsExpected(compiler.Compile(path, Output, output), acceptor.Expected)),
+            _ when acceptor.Expected.Flag == true => ("", compiler.CompileCondition(path, output)),
+            _ => ("", IsExpected(compiler.Compile(path, output), acceptor.Expected)),
         };
-        return new AcceptorPlan(
-            VerdictOf(acceptor),
-            $"{quantifier}{path.Text} == {expected}",
-            IsAboutOutput: true,
-            condition
-        );
+        return ($"{quantifier}{path.Text} == {expected}", new OutputIs(condition));
     }
 
-    private string AnyItem(JmesPathExpression path, AcceptorExpectation expected)
+    private PathPlan AnyItem(JmesPathExpression path, AcceptorExpectation expected)
     {
-        PathExpression list = compiler.Compile(path, Output, output);
-        return Test(list, $"Any(static item => {IsExpected(Sequences.Item(list), expected)})");
+        PathPlan list = compiler.Compile(path, output);
+        return Scalars.Truth(new AnyLink(list, IsExpected(Sequences.Item(list), expected)));
     }
 
-    private string EveryItem(JmesPathExpression path, AcceptorExpectation expected)
+    private PathPlan EveryItem(JmesPathExpression path, AcceptorExpectation expected)
     {
-        PathExpression list = compiler.Compile(path, Output, output);
+        PathPlan list = compiler.Compile(path, output);
         if (expected.Text is null)
         {
             throw new PathException("pathAll compares with texts only");
         }
 
-        // An empty list does not match: its default item is no text.
+        // An empty list does not match: the item that stands in for those it has not is no text.
         TypePlan item = Sequences.Item(list).Type;
-        PathExpression items = list.Access("DefaultIfEmpty()", new SequenceType(item, Sparse: !item.IsValueType));
-        return Test(items, $"All(static item => {IsExpected(Sequences.Item(items), expected)})");
+        return Scalars.Truth(new AllLink(list, IsExpected(new ItemPath(item, !item.IsValueType), expected)));
     }
 
-    private static string Test(PathExpression list, string call) =>
-        Scalars.Truth(list.Access(call, new BooleanType())).Code;
-
-    private static string IsExpected(PathExpression value, AcceptorExpectation expected)
+    private static PathPlan IsExpected(PathPlan value, AcceptorExpectation expected)
     {
         value = Scalars.Text(value);
         return value.Type switch
         {
-            StringType when expected.Text is { } text => $"{value.At(Precedence.Unary)} == {Literals.String(text)}",
-            NumberType when expected.Number is { } number => $"{value.At(Precedence.Unary)} == {number}",
-            BooleanType when expected.Flag == true => Scalars.Truth(value).Code,
-            BooleanType when expected.Flag == false && value.IsNullable => $"{value.At(Precedence.Unary)} == false",
-            BooleanType when expected.Flag == false => Scalars.Not(value).Code,
+            StringType when expected.Text is { } text => new ComparisonCondition("==", value, new TextLiteral(text)),
+            NumberType when expected.Number is { } number => new ComparisonCondition(
+                "==",
+                value,
+                new NumberLiteral(number.ToString(CultureInfo.InvariantCulture), NumericType.Int64)
+            ),
+            BooleanType when expected.Flag == true => Scalars.Truth(value),
+            BooleanType when expected.Flag == false && value.IsNullable => new FalseCondition(value),
+            BooleanType when expected.Flag == false => new NotCondition(value),
             _ => throw new PathException($"{value.Type.Name} is never what the acceptor expects"),
         };
     }

@@ -13,10 +13,6 @@ internal sealed class EndpointBindingPlanner(
     List<DiagnosticInfo> diagnostics
 )
 {
-    private const string Input = "request";
-
-    private static readonly StringType Text = new(MinLength: null);
-
     /// <summary>In rising order of precedence (Smithy rules engine, "Parameter bindings"): the last value counts.</summary>
     public IReadOnlyList<EndpointBindingPlan> Plan(OperationModel operation, OperationPlan plan) =>
         [
@@ -44,8 +40,11 @@ internal sealed class EndpointBindingPlanner(
         try
         {
             PathCompiler compiler = new(structures);
-            string value = Convert(compiler.Compile(path, Input, operation.Input)).Code;
-            return new EndpointBindingPlan(parameter, value) { UsesDeprecated = compiler.UsesDeprecated };
+            PathPlan value = Convert(compiler.Compile(path, operation.Input));
+            return new EndpointBindingPlan(parameter, new PathArgument(value))
+            {
+                UsesDeprecated = compiler.UsesDeprecated,
+            };
         }
         catch (PathException reason)
         {
@@ -64,32 +63,26 @@ internal sealed class EndpointBindingPlanner(
     }
 
     /// <summary>The value as a text, a flag or a list of texts.</summary>
-    private static PathExpression Convert(PathExpression value)
+    private static PathPlan Convert(PathPlan value)
     {
         if (value.Type is BooleanType or StringType or EnumType)
         {
             return Scalars.Text(value);
         }
 
-        PathExpression list = Sequences.WithoutNulls(value);
-        PathExpression item = Sequences.Item(list);
-        if (item.Type is EnumType)
+        PathPlan list = Sequences.WithoutNulls(value);
+        ItemPath item = Sequences.Item(list);
+        list = item.Type switch
         {
-            list = list.Access(
-                $"Select(static item => {Scalars.Text(item).Code})",
-                new SequenceType(Text, Sparse: false)
-            );
-        }
-        else if (item.Type is not StringType)
-        {
-            throw new PathException($"a list of {item.Type.Name} is no value of an endpoint parameter");
-        }
-
-        return list.Type is ListType ? list : list.Access("ToArray()", list.Type);
+            EnumType => new ProjectionLink(list, Scalars.Text(item)),
+            StringType => list,
+            _ => throw new PathException($"a list of {item.Type.Name} is no value of an endpoint parameter"),
+        };
+        return list.Type is ListType ? list : new ListLink(list);
     }
 
-    private static string Literal(StaticContextValue value) =>
-        value.Text is { } text ? Literals.String(text)
-        : value.Flag is { } flag ? Literals.Bool(flag)
-        : $"new[] {{ {string.Join(", ", value.Items.Select(Literals.String))} }}";
+    private static EndpointArgument Literal(StaticContextValue value) =>
+        value.Text is { } text ? new TextArgument(text)
+        : value.Flag is { } flag ? new FlagArgument(flag)
+        : new TextsArgument(value.Items);
 }

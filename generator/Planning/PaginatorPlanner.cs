@@ -11,8 +11,6 @@ internal sealed class PaginatorPlanner(
     List<DiagnosticInfo> diagnostics
 )
 {
-    private const string Page = "page";
-
     /// <summary>Null, with a diagnostic, when an expression has no C# form.</summary>
     public PaginatorPlan? Plan(PaginatorModel paginator, OperationPlan operation)
     {
@@ -20,15 +18,13 @@ internal sealed class PaginatorPlanner(
         {
             PathCompiler compiler = new(structures);
             List<PageTokenPlan> tokens = PlanTokens(paginator, operation, compiler);
-            PathExpression items = compiler.Compile(paginator.ResultKeys[0], Page, operation.Output);
+            PathPlan items = compiler.Compile(paginator.ResultKeys[0], operation.Output);
             string? itemType = ItemType(items.Type);
             return new PaginatorPlan
             {
                 Operation = operation,
                 Tokens = tokens,
-                IsLast = paginator.MoreResults is { } more
-                    ? compiler.CompileOpposite(more, Page, operation.Output)
-                    : null,
+                IsLast = paginator.MoreResults is { } more ? compiler.CompileOpposite(more, operation.Output) : null,
                 Items = itemType is null ? null : items,
                 ItemType = itemType,
                 UsesDeprecated =
@@ -57,19 +53,19 @@ internal sealed class PaginatorPlanner(
         PathCompiler compiler
     )
     {
-        NameScope locals = new(StringComparer.Ordinal, [Page, "request", "cancellationToken"]);
+        NameScope locals = new(StringComparer.Ordinal, ["page", "request", "cancellationToken"]);
         List<PageTokenPlan> tokens = [];
         for (int i = 0; i < paginator.InputTokens.Count; i++)
         {
             MemberPlan input = operation.Input.Members.First(member => member.ModelName == paginator.InputTokens[i]);
-            PathExpression output = compiler.Compile(paginator.OutputTokens[i], Page, operation.Output);
+            PathPlan output = compiler.Compile(paginator.OutputTokens[i], operation.Output);
             if (input.Type is StringType)
             {
                 output = Scalars.Text(output);
             }
 
             if (
-                input.Type.Name != output.Type.Name
+                !IsSameType(input.Type, output.Type)
                 || input.Type is not (StringType or EnumType or NumberType or TimestampType or MapType)
             )
             {
@@ -83,6 +79,16 @@ internal sealed class PaginatorPlanner(
 
         return tokens;
     }
+
+    /// <summary>What the model constrains aside.</summary>
+    private static bool IsSameType(TypePlan left, TypePlan right) =>
+        (left, right) switch
+        {
+            (StringType, StringType) or (TimestampType, TimestampType) => true,
+            (NumberType first, NumberType second) => first.Kind == second.Kind,
+            (MapType first, MapType second) => first.Sparse == second.Sparse && IsSameType(first.Value, second.Value),
+            _ => left == right,
+        };
 
     private static string? ItemType(TypePlan type) =>
         type switch

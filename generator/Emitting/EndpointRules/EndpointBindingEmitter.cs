@@ -28,9 +28,19 @@ internal static class EndpointBindingEmitter
                 {
                     EndpointBindingPlan binding = operation.EndpointBindings[i];
                     string end = i == operation.EndpointBindings.Count - 1 ? ";" : "";
-                    code.Line($".With({Literals.String(binding.Parameter)}, {binding.Value}){end}");
+                    code.Line($".With({Literals.String(binding.Parameter)}, {Value(binding.Value)}){end}");
                 }
             }
         }
     }
+
+    private static string Value(EndpointArgument argument) =>
+        argument switch
+        {
+            PathArgument path => new PathPrinter("request").Print(path.Path),
+            TextArgument text => Literals.String(text.Text),
+            FlagArgument flag => Literals.Bool(flag.Flag),
+            TextsArgument texts => $"new[] {{ {string.Join(", ", texts.Texts.Select(Literals.String))} }}",
+            _ => throw new ArgumentException($"{argument} has no form in C#", nameof(argument)),
+        };
 }

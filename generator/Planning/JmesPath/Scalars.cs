@@ -8,33 +8,30 @@ internal static class Scalars
     private static readonly StringType String = new(MinLength: null);
 
     /// <summary>The text of an enum value or string; anything else as it is.</summary>
-    public static PathExpression Text(PathExpression value) =>
+    public static PathPlan Text(PathPlan value) =>
         value.Type switch
         {
-            EnumType => value.Access("Value", String),
+            EnumType => new TextLink(value),
             StringType => value with { Type = String },
             _ => value,
         };
 
     /// <summary>A condition for what JMESPath counts as true, neither null nor false nor empty, or for the opposite.</summary>
-    public static PathExpression Truth(PathExpression value, bool isTrue = true)
+    public static PathPlan Truth(PathPlan value, bool isTrue = true)
     {
         switch (value.Type)
         {
             case BooleanType when value.IsNullable:
-                return Compare(value, isTrue ? "== true" : "!= true");
+                return new TrueCondition(value, isTrue);
             case BooleanType:
-                return isTrue ? value : Not(value);
+                return isTrue ? value : new NotCondition(value);
             case StringType or EnumType:
-                PathExpression isEmpty = PathExpression.Condition(
-                    $"string.IsNullOrEmpty({Text(value).Code})",
-                    Precedence.Primary
-                );
-                return isTrue ? Not(isEmpty) : isEmpty;
+                EmptyTextCondition isEmpty = new(Text(value));
+                return isTrue ? new NotCondition(isEmpty) : isEmpty;
             case ListType or MapType:
-                return Compare(value, isTrue ? "is { Count: > 0 }" : "is not { Count: > 0 }");
+                return new ItemsCondition(value, isTrue);
             case SequenceType:
-                return Truth(value.Access("Any()", new BooleanType()), isTrue);
+                return Truth(new AnyLink(value, Condition: null), isTrue);
             case NullType or NumberType or TimestampType or BlobType or ShapeType:
                 return IsNull(value, !isTrue);
             default:
@@ -42,17 +39,11 @@ internal static class Scalars
         }
     }
 
-    public static PathExpression IsNull(PathExpression value, bool isTrue) =>
+    public static PathPlan IsNull(PathPlan value, bool isTrue) =>
         value switch
         {
-            { Type: NullType } => PathExpression.Condition(Literals.Bool(isTrue), Precedence.Primary),
-            { IsNullable: true } => Compare(value, isTrue ? "is null" : "is not null"),
-            _ => PathExpression.Condition(Literals.Bool(!isTrue), Precedence.Primary),
+            { Type: NullType } => new FlagLiteral(isTrue),
+            { IsNullable: true } => new NullCondition(value, isTrue),
+            _ => new FlagLiteral(!isTrue),
         };
-
-    public static PathExpression Not(PathExpression condition) =>
-        PathExpression.Condition("!" + condition.At(Precedence.Unary), Precedence.Unary);
-
-    private static PathExpression Compare(PathExpression value, string test) =>
-        PathExpression.Condition($"{value.At(Precedence.Unary)} {test}", Precedence.Comparison);
 }
