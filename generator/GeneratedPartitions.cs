@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SsoOidcGen.Emitting.Partitions;
 using SsoOidcGen.Inputs;
+using SsoOidcGen.Planning.Partitions;
 using SsoOidcGen.Reading.Partitions;
 
 namespace SsoOidcGen;
@@ -19,7 +20,8 @@ internal static class GeneratedPartitions
 
         context.RegisterSourceOutput(
             read.Select(static (result, _) => result.Partitions).Where(static partitions => partitions.Count > 0),
-            static (output, partitions) => SsoOidcGenerator.AddSource(output, PartitionsEmitter.Emit(partitions))
+            static (output, partitions) =>
+                SsoOidcGenerator.AddSource(output, PartitionsEmitter.Emit(PartitionsPlanner.Plan(partitions)))
         );
         context.RegisterSourceOutput(
             read.SelectMany(static (result, _) => result.Diagnostics),

@@ -1,5 +1,3 @@
-using SsoOidcGen.Model.EndpointRules;
-
 namespace SsoOidcGen.Plan;
 
 /// <summary>Everything the emitter could ask about a service's generated code.</summary>
@@ -46,7 +44,7 @@ internal sealed record ServicePlan
 
     public required IReadOnlyList<WaiterPlan> Waiters { get; init; }
 
-    public required EndpointRuleSet? EndpointRules { get; init; }
+    public required EndpointRulesPlan? EndpointRules { get; init; }
 
     public string InterfaceName => "I" + ClientName;
 }

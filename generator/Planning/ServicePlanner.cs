@@ -1,6 +1,7 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Plan;
+using SsoOidcGen.Planning.EndpointRules;
 using SsoOidcGen.Planning.Protocols;
 
 namespace SsoOidcGen.Planning;
@@ -81,7 +82,7 @@ internal sealed class ServicePlanner
             SharedTypes = _structures.PlanTypes(_closure.SharedShapes),
             Paginators = PlanPaginators(operations),
             Waiters = PlanWaiters(operations, [.. exceptions.Values]),
-            EndpointRules = _service.EndpointRules,
+            EndpointRules = _service.EndpointRules is { } rules ? EndpointRulesPlanner.Plan(rules) : null,
         };
     }
 

@@ -1,14 +1,14 @@
-using SsoOidcGen.Model;
-using SsoOidcGen.Model.EndpointRules;
+using SsoOidcGen.Plan;
+using static SsoOidcGen.Emitting.EndpointRules.EndpointValuePrinter;
 
 namespace SsoOidcGen.Emitting.EndpointRules;
 
 /// <summary>Prints what an endpoint rule results in as a return statement.</summary>
-internal sealed class EndpointResultEmitter(CodeWriter code, EndpointExpressionPrinter printer)
+internal static class EndpointResultEmitter
 {
-    public void Emit(EndpointResult result)
+    public static void Write(CodeWriter code, EndpointResultPlan result)
     {
-        string creation = $"return new Endpoint({printer.Value(result.Url)})";
+        string creation = $"return new Endpoint({Print(result.Url)})";
         if (result.AuthSchemes.Count + result.Headers.Count + result.Properties.Count == 0)
         {
             code.Line(creation + ";");
@@ -17,20 +17,25 @@ internal sealed class EndpointResultEmitter(CodeWriter code, EndpointExpressionP
 
         using (code.Block(creation, close: "};"))
         {
-            Member("AuthSchemes =", "[", result.AuthSchemes.Select(AuthScheme), ']');
-            Member(
+            WriteMember(code, "AuthSchemes =", "[", result.AuthSchemes.Select(AuthScheme), ']');
+            WriteMember(
+                code,
                 "Headers = new Dictionary<string, IReadOnlyList<string>>",
                 "{",
-                result.Headers.Select(header =>
-                    $"[{Literals.String(header.Name)}] = [{string.Join(", ", header.Values.Select(printer.Value))}]"
-                ),
+                result.Headers.Select(static header => $"[{Literals.String(header.Name)}] = [{List(header.Values)}]"),
                 '}'
             );
-            Member("Properties = new Dictionary<string, object>", "{", result.Properties.Select(Property), '}');
+            WriteMember(
+                code,
+                "Properties = new Dictionary<string, object>",
+                "{",
+                result.Properties.Select(Property),
+                '}'
+            );
         }
     }
 
-    private void Member(string name, string open, IEnumerable<string> items, char close)
+    private static void WriteMember(CodeWriter code, string name, string open, IEnumerable<string> items, char close)
     {
         string[] all = [.. items];
         if (all.Length > 0)
@@ -39,22 +44,24 @@ internal sealed class EndpointResultEmitter(CodeWriter code, EndpointExpressionP
         }
     }
 
-    private string AuthScheme(EndpointSigning signing)
+    private static string List(IEnumerable<EndpointValue> values) => string.Join(", ", values.Select(Print));
+
+    private static string AuthScheme(EndpointSigningPlan signing)
     {
         List<string> members = [];
         if (signing.SigningName is { } name)
         {
-            members.Add($"SigningName = {printer.Value(name)}");
+            members.Add($"SigningName = {Print(name)}");
         }
 
         if (signing.SigningRegion is { } region)
         {
-            members.Add($"SigningRegion = {printer.Value(region)}");
+            members.Add($"SigningRegion = {Print(region)}");
         }
 
         if (signing.SigningRegionSet.Count > 0)
         {
-            members.Add($"SigningRegionSet = [{string.Join(", ", signing.SigningRegionSet.Select(printer.Value))}]");
+            members.Add($"SigningRegionSet = [{List(signing.SigningRegionSet)}]");
         }
 
         if (signing.DisableDoubleEncoding)
@@ -67,23 +74,23 @@ internal sealed class EndpointResultEmitter(CodeWriter code, EndpointExpressionP
             members.Add("DisableNormalizePath = true");
         }
 
-        string creation = $"new EndpointAuthScheme({printer.Value(signing.Name)})";
+        string creation = $"new EndpointAuthScheme({Print(signing.Name)})";
         return members.Count == 0 ? creation : CodeLayout.List(creation + " {", members, '}');
     }
 
-    private string Property(EndpointProperty property) =>
-        $"[{Literals.String(property.Name)}] = {PropertyValue(property.Value)}";
+    private static string Property(EndpointPropertyPlan property) =>
+        $"[{Literals.String(property.Name)}] = {Content(property.Value)}";
 
-    private string PropertyValue(EndpointPropertyValue value) =>
-        value switch
+    private static string Content(EndpointPropertyContent content) =>
+        content switch
         {
-            PropertyText text => printer.Value(text.Text),
-            PropertyFlag flag => Literals.Bool(flag.Value),
-            PropertyNumber number => number.Literal + "d",
-            PropertyArray { Items.Count: 0 } => "new object[0]",
-            PropertyArray array => $"new object[] {{ {string.Join(", ", array.Items.Select(PropertyValue))} }}",
-            PropertyObject members =>
+            EndpointTextContent text => Print(text.Text),
+            EndpointFlagContent flag => Literals.Bool(flag.Value),
+            EndpointNumberContent number => number.Literal + "d",
+            EndpointArrayContent { Items.Count: 0 } => "new object[0]",
+            EndpointArrayContent array => $"new object[] {{ {string.Join(", ", array.Items.Select(Content))} }}",
+            EndpointObjectContent members =>
                 $"new Dictionary<string, object> {{ {string.Join(", ", members.Members.Select(Property))} }}",
-            _ => throw new ArgumentException($"{value} has no form in C#", nameof(value)),
+            _ => throw new ArgumentException($"{content} has no form in C#", nameof(content)),
         };
 }

@@ -1,6 +1,4 @@
-using SsoOidcGen.Model;
-using SsoOidcGen.Model.Partitions;
-using SsoOidcGen.Planning;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting.Partitions;
 
@@ -9,7 +7,7 @@ internal static class PartitionsEmitter
 {
     private const int NamesPerLine = 5;
 
-    public static SourceFile Emit(EquatableArray<PartitionModel> partitions)
+    public static SourceFile Emit(PartitionsPlan plan)
     {
         CodeWriter code = new();
         code.Line(
@@ -24,23 +22,23 @@ internal static class PartitionsEmitter
         );
         using (code.Block("internal static class Partitions"))
         {
-            foreach (PartitionModel partition in partitions)
+            foreach (PartitionPlan partition in plan.Partitions)
             {
                 WriteField(code, partition);
                 code.Line();
             }
 
-            WriteLookup(code, partitions);
+            WriteLookup(code, plan);
         }
 
         return new SourceFile("Partitions.g.cs", code.ToString());
     }
 
-    private static void WriteField(CodeWriter code, PartitionModel partition)
+    private static void WriteField(CodeWriter code, PartitionPlan partition)
     {
         using (
             code.Block(
-                $"private static readonly Partition {FieldName(partition.Id)} = new({Literals.String(partition.Id)})",
+                $"private static readonly Partition {partition.FieldName} = new({Literals.String(partition.Id)})",
                 "};"
             )
         )
@@ -53,42 +51,39 @@ internal static class PartitionsEmitter
         }
     }
 
-    private static void WriteLookup(CodeWriter code, EquatableArray<PartitionModel> partitions)
+    private static void WriteLookup(CodeWriter code, PartitionsPlan plan)
     {
         code.Line(
-            $"/// <summary>The partition that lists the region, else the one whose names look like it, else <c>{PartitionModel.Fallback}</c>.</summary>"
+            $"/// <summary>The partition that lists the region, else the one whose names look like it, else <c>{plan.Fallback.Id}</c>.</summary>"
         );
         code.Line("public static Partition Find(string region) =>");
         using (code.Indented())
         using (code.Block("region switch", "};"))
         {
-            WriteArms(code, partitions, static partition => partition.Regions);
+            foreach (PartitionPlan partition in plan.Partitions)
+            {
+                WriteArm(code, partition, partition.Regions);
+            }
+
             using (code.Block("_ => RegionPattern.PrefixOf(region) switch", "},"))
             {
-                WriteArms(code, partitions, static partition => partition.RegionPrefixes);
-                code.Line($"_ => {FieldName(PartitionModel.Fallback)},");
+                foreach (PartitionPlan partition in plan.Partitions)
+                {
+                    WriteArm(code, partition, partition.RegionPrefixes);
+                }
+
+                code.Line($"_ => {plan.Fallback.FieldName},");
             }
         }
     }
 
-    /// <summary>What several partitions claim belongs to the first of them.</summary>
-    private static void WriteArms(
-        CodeWriter code,
-        EquatableArray<PartitionModel> partitions,
-        Func<PartitionModel, EquatableArray<string>> claims
-    )
+    private static void WriteArm(CodeWriter code, PartitionPlan partition, IReadOnlyList<string> claims)
     {
-        HashSet<string> claimed = new(StringComparer.Ordinal);
-        foreach (PartitionModel partition in partitions)
+        string[] names = [.. claims.Select(Literals.String)];
+        for (int i = 0; i < names.Length; i += NamesPerLine)
         {
-            string[] names = [.. claims(partition).Where(claimed.Add).Select(Literals.String)];
-            for (int i = 0; i < names.Length; i += NamesPerLine)
-            {
-                string line = (i == 0 ? "" : "or ") + string.Join(" or ", names.Skip(i).Take(NamesPerLine));
-                code.Line(i + NamesPerLine < names.Length ? line : $"{line} => {FieldName(partition.Id)},");
-            }
+            string line = (i == 0 ? "" : "or ") + string.Join(" or ", names.Skip(i).Take(NamesPerLine));
+            code.Line(i + NamesPerLine < names.Length ? line : $"{line} => {partition.FieldName},");
         }
     }
-
-    private static string FieldName(string id) => CSharpNames.Pascal(id);
 }

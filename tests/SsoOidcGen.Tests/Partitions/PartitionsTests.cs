@@ -1,6 +1,7 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Emitting.Partitions;
 using SsoOidcGen.Model.Partitions;
+using SsoOidcGen.Planning.Partitions;
 using SsoOidcGen.Reading;
 using SsoOidcGen.Reading.Partitions;
 using SsoOidcGen.Tests.Reading;
@@ -51,7 +52,7 @@ public sealed class PartitionsTests
     {
         PartitionModel first = Read(Table("""^us\\-\\w+\\-\\d+$""")).Partitions[0];
 
-        string code = PartitionsEmitter.Emit([first, first with { Id = "aws-second" }]).Text;
+        string code = PartitionsEmitter.Emit(PartitionsPlanner.Plan([first, first with { Id = "aws-second" }])).Text;
 
         Assert.Contains("\"us-east-1\" => Aws,", code);
         Assert.Contains("\"us\" => Aws,", code);

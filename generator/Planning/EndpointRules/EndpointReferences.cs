@@ -1,6 +1,6 @@
 using SsoOidcGen.Model.EndpointRules;
 
-namespace SsoOidcGen.Emitting.EndpointRules;
+namespace SsoOidcGen.Planning.EndpointRules;
 
 /// <summary>Finds the names that a rule uses.</summary>
 internal static class EndpointReferences

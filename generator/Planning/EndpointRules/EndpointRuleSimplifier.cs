@@ -1,7 +1,7 @@
 using SsoOidcGen.Model;
 using SsoOidcGen.Model.EndpointRules;
 
-namespace SsoOidcGen.Emitting.EndpointRules;
+namespace SsoOidcGen.Planning.EndpointRules;
 
 /// <summary>
 /// Takes away levels of rules that only nest: a tree without conditions, and a tree around a single rule. The rules

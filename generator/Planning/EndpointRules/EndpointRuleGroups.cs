@@ -1,6 +1,6 @@
 using SsoOidcGen.Model.EndpointRules;
 
-namespace SsoOidcGen.Emitting.EndpointRules;
+namespace SsoOidcGen.Planning.EndpointRules;
 
 /// <summary>Chooses the trees that get a method of their own, so that no method grows long or deep.</summary>
 internal sealed class EndpointRuleGroups
