@@ -26,7 +26,8 @@ internal static class CredentialsCommand
         {
             if (
                 result.GetResult(GlobalOptions.Json) is { Implicit: false }
-                && result.GetValue(format) != CredentialsFormats.Default
+                && result.GetResult(format) is { Implicit: false } given
+                && given.GetValueOrDefault<string>() != CredentialsFormats.Default
             )
             {
                 result.AddError("Option '--json' goes with the format 'process' only.");

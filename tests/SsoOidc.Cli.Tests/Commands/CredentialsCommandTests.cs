@@ -4,12 +4,15 @@ namespace SsoOidc.Cli.Tests.Commands;
 
 public class CredentialsCommandTests
 {
-    [Fact]
-    public async Task A_profile_gives_what_credential_process_expects_and_nothing_else()
+    [Theory]
+    [InlineData]
+    [InlineData("--json")]
+    [InlineData("--json", "--format", "process")]
+    public async Task A_profile_gives_what_credential_process_expects_and_nothing_else(params string[] options)
     {
         await using SignedInHome home = await SignedInHome.CreateAsync();
 
-        CliResult result = await home.RunAsync("credentials", "--profile", "admin");
+        CliResult result = await home.RunAsync(["credentials", "--profile", "admin", .. options]);
 
         Assert.Equal(ExitCode.Success, result.ExitCode);
         using JsonDocument credentials = JsonDocument.Parse(result.Output);
