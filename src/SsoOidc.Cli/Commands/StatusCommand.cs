@@ -20,7 +20,7 @@ internal static class StatusCommand
             async (line, cancellationToken) =>
             {
                 SsoSession? wanted = session.AreGiven(line) ? session.Select(line) : null;
-                IReadOnlyList<CachedSession> sessions = await ListAsync(wanted, cancellationToken);
+                IReadOnlyList<CachedSession> sessions = await ListAsync(host, wanted, cancellationToken);
                 Write(host, sessions, line.WantsJson());
                 if (sessions.All(item => StateOf(item) == TokenState.Ended))
                 {
@@ -32,13 +32,19 @@ internal static class StatusCommand
     }
 
     private static async Task<IReadOnlyList<CachedSession>> ListAsync(
+        CliHost host,
         SsoSession? wanted,
         CancellationToken cancellationToken
     )
     {
         FileTokenStore store = new();
         SharedConfig config = SharedConfig.Load(AwsEnvironment.Process);
-        IReadOnlyList<CachedSession> all = await CachedSessions.ListAsync(store, config, cancellationToken);
+        IReadOnlyList<CachedSession> all = await CachedSessions.ListAsync(
+            store,
+            config,
+            sentence => host.Error.WriteLine($"warning: {sentence}"),
+            cancellationToken
+        );
         return wanted is null ? all : [.. all.Where(item => item.File == store.PathOf(wanted.TokenName))];
     }
 

@@ -9,37 +9,6 @@ internal static class AtomicFile
     // No living writer takes this long; one that waits for a service has made room before.
     private static readonly TimeSpan s_unfinishedAge = TimeSpan.FromMinutes(10);
 
-    /// <summary>Reads a file without getting in the way of a writer; null when it does not exist.</summary>
-    public static async Task<byte[]?> ReadAsync(string path, CancellationToken cancellationToken)
-    {
-        FileStreamOptions options = new()
-        {
-            Share = FileShare.ReadWrite | FileShare.Delete,
-            Options = FileOptions.Asynchronous,
-        };
-        try
-        {
-            FileStream file = new(path, options);
-            await using (file.ConfigureAwait(false))
-            {
-                byte[] content = new byte[file.Length];
-                // Tools that do not write atomically may have cut the file meanwhile.
-                int length = await file.ReadAtLeastAsync(
-                        content,
-                        content.Length,
-                        throwOnEndOfStream: false,
-                        cancellationToken
-                    )
-                    .ConfigureAwait(false);
-                return content[..length];
-            }
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>Writes beside the file and renames. New folders get mode 0700, the file 0600 unless another is given.</summary>
     public static async Task WriteAsync(
         string path,
@@ -60,6 +29,11 @@ internal static class AtomicFile
     /// <summary>Deletes a file, and what writers that died left beside it.</summary>
     public static void Delete(string path)
     {
+        if (new DirectoryInfo(path) is { Exists: true, LinkTarget: null })
+        {
+            throw new IOException($"{path} is a directory where a file should be. Remove it.");
+        }
+
         if (Directory.Exists(Path.GetDirectoryName(path)))
         {
             File.Delete(path);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RegionName = SsoOidcGen.Runtime.RegionName;
 
 namespace SsoOidc;
 
@@ -12,17 +13,17 @@ internal static class CacheEntry
         {
             if (JsonNode.Parse(json) is JsonObject members)
             {
-                // Members are indexed at the first look-up, and doubles are found only then.
-                members.ContainsKey("");
+                // Text is decoded and members are indexed when first asked for: only reading all of it finds what is wrong.
+                PythonJson.Write(members);
                 return members;
             }
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
             // The inner exception is left out: it could quote a secret.
         }
 
-        throw new FormatException("it is not a JSON object with distinct members");
+        throw new FormatException("it is not a JSON object of Unicode text with distinct members");
     }
 
     public static string? Text(JsonObject members, string name) =>
@@ -31,7 +32,19 @@ internal static class CacheEntry
             : null;
 
     public static string RequiredText(JsonObject members, string name) =>
-        Text(members, name) ?? throw new FormatException($"its member '{name}' is missing or not a string");
+        Text(members, name) is { Length: > 0 } text
+            ? text
+            : throw new FormatException($"its member '{name}' is missing, empty or not a string");
+
+    /// <summary>Visible ASCII (RFC 6749 appendix A.12), which is what a header can hold; null when it is anything else.</summary>
+    public static string? AccessToken(JsonObject members) =>
+        Text(members, "accessToken") is { Length: > 0 } token && !token.AsSpan().ContainsAnyExceptInRange(' ', '~')
+            ? token
+            : null;
+
+    /// <summary>A region becomes part of a host name: null when it is missing or cannot be that.</summary>
+    public static string? Region(JsonObject members) =>
+        Text(members, "region") is { } region && RegionName.IsValid(region) ? region : null;
 
     public static DateTimeOffset RequiredTime(JsonObject members, string name) =>
         CacheTimestamp.TryParse(Text(members, name))

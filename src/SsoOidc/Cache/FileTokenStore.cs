@@ -30,13 +30,13 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
     /// <param name="name">The entry's name.</param>
     public string PathOf(string name) => Path.Combine(Directory, name + Extension);
 
-    /// <summary>The names of all entries, those of other tools too, in order.</summary>
+    /// <summary>The names of all entries, those of other tools too, in order. What stands in the place of one need not be a file.</summary>
     public IReadOnlyList<string> List() =>
         System.IO.Directory.Exists(Directory)
             ?
             [
                 .. System
-                    .IO.Directory.EnumerateFiles(Directory, "*" + Extension)
+                    .IO.Directory.EnumerateFileSystemEntries(Directory, "*" + Extension)
                     .Select(path => Path.GetFileNameWithoutExtension(path))
                     .Order(StringComparer.Ordinal),
             ]
@@ -46,11 +46,11 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
     public async ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken = default)
     {
         string path = PathOf(name);
-        byte[]? content = await AtomicFile.ReadAsync(path, cancellationToken).ConfigureAwait(false);
+        byte[]? content = Read(path);
         for (int reads = 1; reads < ReadsOfUnfinished && content is not null && !EndsLikeJson(content); reads++)
         {
             await Task.Delay(s_readPause, _timeProvider, cancellationToken).ConfigureAwait(false);
-            content = await AtomicFile.ReadAsync(path, cancellationToken).ConfigureAwait(false);
+            content = Read(path);
         }
 
         return content;
@@ -89,6 +89,14 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
         await FileLock
             .AcquireAsync(Path.Combine(Directory, name + ".lock"), timeout, _timeProvider, cancellationToken)
             .ConfigureAwait(false);
+
+    private static byte[]? Read(string path) =>
+        BoundedFile.TryRead(path)
+        ?? (
+            new FileInfo(path).LinkTarget is { } target
+                ? throw new FormatException($"it is a link to {target}, which does not exist")
+                : null
+        );
 
     private static bool EndsLikeJson(ReadOnlySpan<byte> content) => content.TrimEnd(" \r\n\t"u8).EndsWith("}"u8);
 }

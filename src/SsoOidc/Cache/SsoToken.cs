@@ -39,16 +39,24 @@ public sealed record SsoToken
 
     /// <summary>Reads the JSON of a cache file.</summary>
     /// <param name="json">The text in UTF-8.</param>
-    /// <exception cref="FormatException">It is not JSON, or <c>accessToken</c> or <c>expiresAt</c> is missing or of another form.</exception>
+    /// <exception cref="FormatException">It is not JSON, or <c>accessToken</c> or <c>expiresAt</c> is missing or of another form, or <c>region</c> is not a region.</exception>
     public static SsoToken FromJson(ReadOnlySpan<byte> json)
     {
         JsonObject members = CacheEntry.Parse(json);
         return new SsoToken
         {
-            AccessToken = CacheEntry.RequiredText(members, "accessToken"),
+            AccessToken =
+                CacheEntry.AccessToken(members)
+                ?? throw new FormatException("its member 'accessToken' is missing or not a string of visible ASCII"),
             ExpiresAt = CacheEntry.RequiredTime(members, "expiresAt"),
             StartUrl = CacheEntry.Text(members, "startUrl"),
-            Region = CacheEntry.Text(members, "region"),
+            Region =
+                CacheEntry.Region(members)
+                ?? (
+                    members["region"] is null
+                        ? null
+                        : throw new FormatException("its member 'region' is not a region such as eu-central-1")
+                ),
             ClientId = CacheEntry.Text(members, "clientId"),
             ClientSecret = CacheEntry.Text(members, "clientSecret"),
             RegistrationExpiresAt = CacheTimestamp.TryParse(CacheEntry.Text(members, "registrationExpiresAt")),

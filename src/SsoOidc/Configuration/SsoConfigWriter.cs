@@ -117,7 +117,7 @@ public sealed class SsoConfigWriter(AwsEnvironment? environment = null)
         // A link into a collection of dot files stays a link.
         string file = _environment.ConfigFile;
         file = File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : file;
-        byte[]? old = await AtomicFile.ReadAsync(file, cancellationToken).ConfigureAwait(false);
+        byte[]? old = BoundedFile.TryRead(file);
         ConfigText text = new(old is null ? "" : Encoding.UTF8.GetString(old));
         change(text);
         if (text.IsChanged)

@@ -51,7 +51,7 @@ internal sealed class RoleCredentialsCache(ITokenStore store, string name, strin
         }
 
         _isReported = true;
-        string where = store is FileTokenStore files ? files.PathOf(name) : name;
+        string where = store.LocationOf(name);
         warn?.Invoke(
             $"The credentials of {role} could not be {step} {where}: {exception.Message.TrimEnd('.')}."
                 + " They are kept in memory, and every process asks the access portal anew until the place can be used."

@@ -51,7 +51,8 @@ internal static class RoleCredentialsEntry
         }
         catch (FormatException)
         {
-            return false;
+            // Damaged, with secrets that may be legible still.
+            return json.IndexOf("\"ProviderType\": \"sso\""u8) >= 0;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SsoOidcGen.Runtime;
 
 namespace SsoOidc;
@@ -18,11 +19,13 @@ public static class CachedSessions
     /// <summary>Lists the sessions in a cache, whichever tool signed in; nothing is sent.</summary>
     /// <param name="store">The cache.</param>
     /// <param name="config">Gives the sessions their names.</param>
-    /// <param name="cancellationToken">Ends the listing.</param>
-    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <param name="warn">Takes a sentence about each entry that is left out because it is damaged or not readable; no secret. Null for none.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
     public static async Task<IReadOnlyList<CachedSession>> ListAsync(
         FileTokenStore store,
         SharedConfig config,
+        Action<string>? warn = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -32,14 +35,14 @@ public static class CachedSessions
         List<(string Entry, ClientRegistration Client)> clients = [];
         foreach (string entry in store.List())
         {
-            byte[]? json = await store.ReadAsync(entry, cancellationToken).ConfigureAwait(false);
-            if (TryRead(json, text => SsoToken.FromJson(text)) is { } token)
+            switch (await store.TryReadAsync(entry, Parse, warn, cancellationToken).ConfigureAwait(false))
             {
-                tokens.Add((entry, token));
-            }
-            else if (TryRead(json, text => ClientRegistration.FromJson(text)) is { } client)
-            {
-                clients.Add((entry, client));
+                case SsoToken token:
+                    tokens.Add((entry, token));
+                    break;
+                case ClientRegistration client:
+                    clients.Add((entry, client));
+                    break;
             }
         }
 
@@ -82,16 +85,12 @@ public static class CachedSessions
             || entry == CacheKeys.Registration(session with { Scopes = client.Scopes }, region, tool);
     }
 
-    private static T? TryRead<T>(byte[]? json, Func<byte[], T> read)
-        where T : class
+    /// <returns>A token, a registration, or the members of something that only another tool knows.</returns>
+    private static object Parse(byte[] json)
     {
-        try
-        {
-            return json is null ? null : read(json);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
+        JsonObject members = CacheEntry.Parse(json);
+        return members.ContainsKey("accessToken") ? SsoToken.FromJson(json)
+            : members.ContainsKey("clientSecret") ? ClientRegistration.FromJson(json)
+            : members;
     }
 }

@@ -35,20 +35,9 @@ internal sealed class ClientRegistrations(ITokenStore store, string clientName, 
     private string NameOf(SignInTarget target, string flow) =>
         CacheKeys.Registration(target.Session, target.Portal.Region, $"{clientName}-{flow}");
 
-    private async Task<ClientRegistration?> ReadAsync(string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await store.ReadAsync(name, cancellationToken).ConfigureAwait(false) is { } json
-                ? ClientRegistration.FromJson(json)
-                : null;
-        }
-        catch (FormatException)
-        {
-            // Nothing is lost with a registration: the next one replaces it.
-            return null;
-        }
-    }
+    /// <summary>Nothing is lost with a registration that cannot be read: the next one replaces it.</summary>
+    private Task<ClientRegistration?> ReadAsync(string name, CancellationToken cancellationToken) =>
+        store.TryReadAsync(name, json => ClientRegistration.FromJson(json), warn: null, cancellationToken);
 
     private async Task<ClientRegistration> RegisterAsync(
         SsoOidcClient client,

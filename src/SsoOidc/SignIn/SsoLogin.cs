@@ -106,13 +106,13 @@ public sealed class SsoLogin : IDisposable
         IAsyncDisposable held = await _cache.LockAsync(TokenCache.LockTimeout, cancellationToken).ConfigureAwait(false);
         await using (held.ConfigureAwait(false))
         {
-            if (await _cache.TryReadAsync(cancellationToken).ConfigureAwait(false) is not { Token: var token })
+            if (await _cache.TryReadRevocableAsync(cancellationToken).ConfigureAwait(false) is not { } token)
             {
                 return false;
             }
 
             await SsoSignOut
-                .EndAsync(Clients, token, token.Region ?? Session.Region, cancellationToken)
+                .EndAsync(Clients, token with { Region = token.Region ?? Session.Region }, cancellationToken)
                 .ConfigureAwait(false);
             await _cache.RemoveAsync(cancellationToken).ConfigureAwait(false);
             return true;

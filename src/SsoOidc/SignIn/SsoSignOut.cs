@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using SsoOidc.Portal;
 using SsoOidcGen.Runtime;
 
@@ -26,7 +27,8 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
     }
 
     /// <summary>Ends every session at its portal, and removes all tokens and all role credentials that came from a portal. Client registrations stay.</summary>
-    /// <param name="cancellationToken">Ends the work between two entries.</param>
+    /// <remarks>A session that cannot be ended does not keep the others; the first failure is thrown at the end.</remarks>
+    /// <param name="cancellationToken">Cancels the operation between two entries.</param>
     /// <returns>How many tokens were removed.</returns>
     /// <exception cref="ServiceException">A portal is out of reach; its token stays, so that signing out can be tried again.</exception>
     public async Task<int> SignOutOfAllAsync(CancellationToken cancellationToken = default)
@@ -39,31 +41,36 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
         }
 
         int removed = 0;
+        ExceptionDispatchInfo? failure = null;
         using SsoClients clients = new(_options);
         foreach (string name in tokens.List())
         {
-            if (
-                await TryReadAsync(tokens, name, cancellationToken).ConfigureAwait(false) is not null
-                && await SignOutAsync(clients, tokens, name, cancellationToken).ConfigureAwait(false)
-            )
+            try
             {
-                removed++;
+                if (
+                    await TryReadAsync(tokens, name, cancellationToken).ConfigureAwait(false) is not null
+                    && await SignOutAsync(clients, tokens, name, cancellationToken).ConfigureAwait(false)
+                )
+                {
+                    removed++;
+                }
+            }
+            catch (Exception exception)
+                when (exception is ServiceException or TimeoutException or IOException or UnauthorizedAccessException)
+            {
+                failure ??= ExceptionDispatchInfo.Capture(exception);
             }
         }
 
         await RemoveRoleCredentialsAsync(cancellationToken).ConfigureAwait(false);
+        failure?.Throw();
         return removed;
     }
 
     /// <summary>Ends a session at its portal. A portal that refuses does not know the session any more.</summary>
-    internal static async Task EndAsync(
-        SsoClients clients,
-        SsoToken token,
-        string? region,
-        CancellationToken cancellationToken
-    )
+    internal static async Task EndAsync(SsoClients clients, RevocableToken token, CancellationToken cancellationToken)
     {
-        if (region is null)
+        if (token is not { AccessToken: { Length: > 0 } accessToken, Region: { } region })
         {
             return;
         }
@@ -72,7 +79,7 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
             .Portal(region)
             .TryInvokeAsync(
                 SsoPortalClient.Operations.Logout,
-                new LogoutRequest { AccessToken = token.AccessToken },
+                new LogoutRequest { AccessToken = accessToken },
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -100,37 +107,31 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
                 return false;
             }
 
-            await EndAsync(clients, token, token.Region, cancellationToken).ConfigureAwait(false);
+            await EndAsync(clients, token, cancellationToken).ConfigureAwait(false);
             await tokens.RemoveAsync(name, cancellationToken).ConfigureAwait(false);
             return true;
         }
     }
 
-    private static async Task<SsoToken?> TryReadAsync(
+    private static Task<RevocableToken?> TryReadAsync(
         FileTokenStore tokens,
         string name,
         CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return await tokens.ReadAsync(name, cancellationToken).ConfigureAwait(false) is { } json
-                ? SsoToken.FromJson(json)
-                : null;
-        }
-        catch (FormatException)
-        {
-            // A registration, or a file of another tool.
-            return null;
-        }
-    }
+    ) => tokens.TryReadAsync(name, json => RevocableToken.TryRead(json), warn: null, cancellationToken);
 
     private async Task RemoveRoleCredentialsAsync(CancellationToken cancellationToken)
     {
         foreach (string name in _roleCredentials.List())
         {
-            byte[]? json = await _roleCredentials.ReadAsync(name, cancellationToken).ConfigureAwait(false);
-            if (json is not null && RoleCredentialsEntry.IsFromPortal(json))
+            byte[]? fromPortal = await _roleCredentials
+                .TryReadAsync(
+                    name,
+                    json => RoleCredentialsEntry.IsFromPortal(json) ? json : null,
+                    warn: null,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            if (fromPortal is not null)
             {
                 await _roleCredentials.RemoveAsync(name, cancellationToken).ConfigureAwait(false);
             }

@@ -33,6 +33,31 @@ internal sealed class TokenCache(ITokenStore store, SsoSession session, Action<s
             : null;
     }
 
+    /// <summary>Reads what has to be known to sign out. Whatever is in the token's place counts as one.</summary>
+    /// <returns>Null when there is nothing.</returns>
+    public async Task<RevocableToken?> TryReadRevocableAsync(CancellationToken cancellationToken)
+    {
+        if (
+            Process.Unwritten is { } unwritten
+            && await TryReadAsync(unwritten, cancellationToken).ConfigureAwait(false) is { Token: var token }
+        )
+        {
+            return new RevocableToken(token.AccessToken, token.Region);
+        }
+
+        RevocableToken illegible = new(AccessToken: null, Region: null);
+        try
+        {
+            return await store.ReadAsync(session.TokenName, cancellationToken).ConfigureAwait(false) is { } json
+                ? RevocableToken.TryRead(json) ?? illegible
+                : null;
+        }
+        catch (Exception exception) when (EntryReading.IsUnreadable(exception))
+        {
+            return illegible;
+        }
+    }
+
     /// <summary>Makes room for a token.</summary>
     /// <exception cref="SsoException">There is none, or the store cannot be written.</exception>
     public async Task<IPreparedWrite> PrepareAsync()
@@ -154,7 +179,7 @@ internal sealed class TokenCache(ITokenStore store, SsoSession session, Action<s
         }
     }
 
-    private string Where => store is FileTokenStore files ? files.PathOf(session.TokenName) : session.TokenName;
+    private string Where => store.LocationOf(session.TokenName);
 
     /// <returns>Null when it was written; else why not.</returns>
     private async Task<string?> StoreAsync(SsoToken token, string? replaces, IPreparedWrite? room)
@@ -213,10 +238,11 @@ internal sealed class TokenCache(ITokenStore store, SsoSession session, Action<s
 
     private async Task<SsoToken?> TryReadStoreAsync(CancellationToken cancellationToken)
     {
-        byte[]? json = await store.ReadAsync(session.TokenName, cancellationToken).ConfigureAwait(false);
         try
         {
-            return json is null ? null : SsoToken.FromJson(json);
+            return await store.ReadAsync(session.TokenName, cancellationToken).ConfigureAwait(false) is { } json
+                ? SsoToken.FromJson(json)
+                : null;
         }
         catch (FormatException exception)
         {

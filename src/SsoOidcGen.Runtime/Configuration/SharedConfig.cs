@@ -3,7 +3,7 @@ namespace SsoOidcGen.Runtime;
 /// <summary>The shared config and credentials files of the AWS tools, read together.</summary>
 /// <remarks>
 /// A profile's values in the credentials file win over those in the config file (AWS SDKs and Tools Reference,
-/// "Shared config and credentials files"). A file that does not exist counts as empty.
+/// "Shared config and credentials files"). A file that does not exist counts as empty; one over 1 MiB is not read.
 /// </remarks>
 public sealed class SharedConfig
 {
@@ -68,14 +68,20 @@ public sealed class SharedConfig
                 + $" with the Profile option or AWS_PROFILE. {Known(_profiles.Keys)}"
         );
 
-    private static List<ConfigSection> Read(string file) => File.Exists(file) ? Parse(file) : [];
-
-    private static List<ConfigSection> Parse(string file)
+    private static List<ConfigSection> Read(string file)
     {
         try
         {
-            using StreamReader reader = new(file);
-            return ConfigFileParser.Parse(file, reader);
+            return BoundedFile.TryRead(file) is { } content
+                ? ConfigFileParser.Parse(file, new StreamReader(new MemoryStream(content)))
+                : [];
+        }
+        catch (FormatException exception)
+        {
+            throw new ConfigurationException(
+                $"{file} cannot be read: {exception.Message}. Put a text file there, or name another with an environment variable.",
+                exception
+            );
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text;
+using SsoOidcGen.Runtime;
 
 namespace SsoOidc.Tests.Cache;
 
@@ -98,7 +99,7 @@ public sealed class FileTokenStoreTests : IDisposable
 
         do
         {
-            byte[]? read = await AtomicFile.ReadAsync(_store.PathOf(Name), s_none);
+            byte[]? read = BoundedFile.TryRead(_store.PathOf(Name));
             Assert.True(contents.Any(content => content.AsSpan().SequenceEqual(read)), "A reader saw a torn file.");
         } while (!writing.IsCompleted);
 
