@@ -11,6 +11,9 @@ internal sealed class SignedInHome : IAsyncDisposable
 
     public SsoOidcEmulator Emulator { get; }
 
+    /// <summary>The cache entry of the session <c>dev</c>.</summary>
+    public string TokenFile => Path.Combine(Home.CacheDirectory, "34c6fceca75e456f25e7e99531e2425c6c1de443.json");
+
     /// <summary>Approves every sign-in at once.</summary>
     public static async Task<SignedInHome> CreateAsync(bool signIn = true)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Spectre.Console;
 using SsoOidcGen.Runtime;
 
 namespace SsoOidc.Cli.Commands;
