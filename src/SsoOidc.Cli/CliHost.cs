@@ -10,4 +10,7 @@ internal sealed record CliHost(Terminal Output, Terminal Error)
             Terminal.Create(Console.Out, isTerminal: !Console.IsOutputRedirected),
             Terminal.Create(Console.Error, isTerminal: !Console.IsErrorRedirected)
         );
+
+    /// <summary>Tells what went wrong without keeping the command from its result.</summary>
+    public void Warn(string sentence) => Error.WriteLine($"Warning: {sentence}");
 }

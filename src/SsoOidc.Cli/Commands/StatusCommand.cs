@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Spectre.Console;
 using SsoOidcGen.Runtime;
 
 namespace SsoOidc.Cli.Commands;
@@ -40,12 +39,7 @@ internal static class StatusCommand
     {
         FileTokenStore store = new();
         SharedConfig config = SharedConfig.Load(AwsEnvironment.Process);
-        IReadOnlyList<CachedSession> all = await CachedSessions.ListAsync(
-            store,
-            config,
-            sentence => host.Error.WriteLine($"warning: {sentence}"),
-            cancellationToken
-        );
+        IReadOnlyList<CachedSession> all = await CachedSessions.ListAsync(store, config, host.Warn, cancellationToken);
         return wanted is null ? all : [.. all.Where(item => item.File == store.PathOf(wanted.TokenName))];
     }
 

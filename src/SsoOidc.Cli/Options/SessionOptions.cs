@@ -95,7 +95,7 @@ internal sealed class SessionOptions
         new()
         {
             Client = new ServiceClientOptions { Profile = Profile(line) },
-            Warn = message => host.Error.WriteLine($"Warning: {message}"),
+            Warn = host.Warn,
         };
 
     private static IEnumerable<string> Names(Func<SharedConfig, IEnumerable<string>> choose)

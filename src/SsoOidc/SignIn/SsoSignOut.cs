@@ -89,7 +89,7 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
         }
     }
 
-    private static async Task<bool> SignOutAsync(
+    private async Task<bool> SignOutAsync(
         SsoClients clients,
         FileTokenStore tokens,
         string name,
@@ -113,11 +113,11 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
         }
     }
 
-    private static Task<RevocableToken?> TryReadAsync(
+    private Task<RevocableToken?> TryReadAsync(
         FileTokenStore tokens,
         string name,
         CancellationToken cancellationToken
-    ) => tokens.TryReadAsync(name, json => RevocableToken.TryRead(json), warn: null, cancellationToken);
+    ) => tokens.TryReadAsync(name, json => RevocableToken.TryRead(json), _options.Warn, cancellationToken);
 
     private async Task RemoveRoleCredentialsAsync(CancellationToken cancellationToken)
     {
@@ -127,7 +127,7 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
                 .TryReadAsync(
                     name,
                     json => RoleCredentialsEntry.IsFromPortal(json) ? json : null,
-                    warn: null,
+                    _options.Warn,
                     cancellationToken
                 )
                 .ConfigureAwait(false);

@@ -81,11 +81,20 @@ public sealed class HostileCacheTests : IDisposable
         HostileFile.Place(kind, _roles.PathOf("a"));
         await WriteAsync(_tokens, "b", Good);
 
-        await new SsoSignOut(_harness.Options, _roles).SignOutOfAllAsync(Cancellation);
+        List<string> warnings = [];
+        SsoLoginOptions options = _harness.Options with { Warn = warnings.Add };
+
+        await new SsoSignOut(options, _roles).SignOutOfAllAsync(Cancellation);
 
         Assert.Contains("good-token", _harness.Service.Calls.Select(call => call.BearerToken));
         Assert.DoesNotContain("b", _tokens.List());
         Assert.All(_harness.Service.Calls, call => Assert.EndsWith(".amazonaws.com", call.Url.Host));
+        Assert.Equal(
+            HostileFile.Unreadable.Contains(kind) && kind != "endless device"
+                ? [_tokens.PathOf("a"), _roles.PathOf("a")]
+                : [],
+            warnings.Select(warning => warning.Split(' ')[0])
+        );
         bool mayStay = HostileFile.Unreadable.Contains(kind) || kind == "nothing";
         Assert.True(mayStay || _tokens.List() is [], "Its secrets survived.");
     }
@@ -169,7 +178,7 @@ public sealed class HostileCacheTests : IDisposable
             "/federation/credentials",
             """{"roleCredentials": {"accessKeyId": "key-1", "secretAccessKey": "s", "sessionToken": "t", "expiration": 1893456000000}}"""
         );
-        using SsoCredentialsProvider provider = new(_harness.Login, "012345678901", "Reader", _roles);
+        SsoCredentialsProvider provider = new(_harness.Login, "012345678901", "Reader", _roles);
 
         Assert.Equal("key-1", (await provider.GetCredentialsAsync(Cancellation)).AccessKeyId);
         Assert.Contains("key-1", Encoding.UTF8.GetString((await _roles.ReadAsync(name, Cancellation))!));
