@@ -20,7 +20,7 @@ internal static class PageForm
         {
             return await context.Request.ReadFormAsync(context.RequestAborted);
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
         {
             await RefuseAsync(context, StatusCodes.Status400BadRequest, "The form cannot be read.");
             return null;

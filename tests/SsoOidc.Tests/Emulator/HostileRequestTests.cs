@@ -14,6 +14,7 @@ public sealed class HostileRequestTests
         "--x\r\nContent-Disposition: form-data; name=\"user_code\"\r\n\r\nBCDF"
     )]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nno header\r\n\r\nvalue\r\n--x--\r\n")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "user_code=BCDF-GHJK")]
     public async Task A_broken_form_is_a_bad_request(string contentType, string body)
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
