@@ -7,6 +7,9 @@ internal sealed class ClockSkew(TimeProvider clock)
     // Services accept signatures up to five minutes old; less is not the clock's fault.
     private static readonly TimeSpan Tolerated = TimeSpan.FromMinutes(4);
 
+    // Nobody's clock is off by more; such a date is a mistake of the server's, or no service's at all.
+    private static readonly TimeSpan Plausible = TimeSpan.FromDays(7);
+
     private long _offsetTicks;
 
     /// <summary>The time by the service's clock, as far as it is known.</summary>
@@ -23,7 +26,13 @@ internal sealed class ClockSkew(TimeProvider clock)
             return false;
         }
 
-        Interlocked.Exchange(ref _offsetTicks, (time - clock.GetUtcNow()).Ticks);
+        TimeSpan offset = time - clock.GetUtcNow();
+        if (offset.Duration() > Plausible)
+        {
+            return false;
+        }
+
+        Interlocked.Exchange(ref _offsetTicks, offset.Ticks);
         return true;
     }
 

@@ -34,4 +34,25 @@ public sealed class ClockSkewTests
         Assert.False(skew.TryCorrect(code, serverTime: null));
         Assert.Equal(_clock.GetUtcNow(), skew.Now);
     }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(-8)]
+    [InlineData(2_900_000)]
+    public void An_absurd_date_changes_nothing(int days)
+    {
+        ClockSkew skew = new(_clock);
+
+        Assert.False(skew.TryCorrect("RequestTimeTooSkewed", _clock.GetUtcNow().AddDays(days)));
+        Assert.Equal(_clock.GetUtcNow(), skew.Now);
+    }
+
+    [Fact]
+    public void A_clock_that_is_off_by_days_is_still_set_right()
+    {
+        ClockSkew skew = new(_clock);
+
+        Assert.True(skew.TryCorrect("RequestExpired", _clock.GetUtcNow().AddDays(6)));
+        Assert.Equal(_clock.GetUtcNow().AddDays(6), skew.Now);
+    }
 }
