@@ -27,19 +27,17 @@ public static class JsonValue
             _ => throw JsonMembers.Unexpected("a boolean", reader.TokenType, reader.TokenStartIndex),
         };
 
-    /// <summary>Reads a 32-bit integer.</summary>
-    public static int ReadInt32(ref Utf8JsonReader reader)
-    {
-        reader.Expect(JsonTokenType.Number);
-        return reader.TryGetInt32(out int value) ? value : throw OutOfRange("a 32-bit integer", ref reader);
-    }
+    /// <summary>Reads a 32-bit integer. One that is written as text or with a fraction, which is cut, is read too.</summary>
+    public static int ReadInt32(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value)
+            ? value
+            : (int)LooseInteger.Read(ref reader, int.MinValue, int.MaxValue, "a 32-bit integer");
 
-    /// <summary>Reads a 64-bit integer.</summary>
-    public static long ReadInt64(ref Utf8JsonReader reader)
-    {
-        reader.Expect(JsonTokenType.Number);
-        return reader.TryGetInt64(out long value) ? value : throw OutOfRange("a 64-bit integer", ref reader);
-    }
+    /// <summary>Reads a 64-bit integer. One that is written as text or with a fraction, which is cut, is read too.</summary>
+    public static long ReadInt64(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value)
+            ? value
+            : (long)LooseInteger.Read(ref reader, long.MinValue, long.MaxValue, "a 64-bit integer");
 
     /// <summary>Reads a single-precision number or one of the words <c>NaN</c>, <c>Infinity</c>, <c>-Infinity</c>.</summary>
     public static float ReadSingle(ref Utf8JsonReader reader) =>
