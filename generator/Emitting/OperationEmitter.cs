@@ -81,6 +81,15 @@ internal static class OperationEmitter
                 );
             }
 
+            if (input.ListsSensitiveValues)
+            {
+                code.Line();
+                code.Arrow(
+                    $"public override void AddSensitiveValues({input.Name} request, SensitiveValues values)",
+                    $"{input.Name}SensitiveValues.Add(request, values);"
+                );
+            }
+
             EndpointBindingEmitter.Write(file, operation);
             code.Line();
             RequestEmitter.Write(file, operation);
@@ -99,6 +108,7 @@ internal static class OperationEmitter
         }
 
         WriteFlag(code, "HasUnsignedPayload", operation.HasUnsignedPayload);
+        WriteFlag(code, "IsSensitive", operation.IsSensitive);
         WriteFlag(code, "BindsEndpoint", operation.EndpointBindings.Count > 0);
         WriteFlag(code, "StreamsOutput", operation.StreamsOutput);
         WriteFlag(code, "SendsEvents", operation.SendsEvents);

@@ -36,5 +36,6 @@ internal static class TypeGroupEmitter
         ShapeCodecEmitter.Write(file, structure);
         EventStreamEmitter.Write(file, structure);
         ValidationEmitter.Write(file, structure);
+        SensitiveValuesEmitter.Write(file, structure);
     }
 }

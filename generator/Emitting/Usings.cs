@@ -80,6 +80,7 @@ internal static class Usings
         ["Redaction"] = "SsoOidcGen.Runtime",
         ["RequestFaults"] = "SsoOidcGen.Runtime",
         ["RequestWriter"] = "SsoOidcGen.Runtime",
+        ["SensitiveValues"] = "SsoOidcGen.Runtime",
         ["ServiceClient"] = "SsoOidcGen.Runtime",
         ["ServiceClientOptions"] = "SsoOidcGen.Runtime",
         ["ServiceException"] = "SsoOidcGen.Runtime",

@@ -45,6 +45,9 @@ internal sealed record OperationPlan
 
     public bool RequiresChecksum { get; init; }
 
+    /// <summary>Something in the input or the output must not be printed.</summary>
+    public bool IsSensitive { get; init; }
+
     public bool HasUnsignedPayload { get; init; }
 
     public bool CompressesRequests { get; init; }

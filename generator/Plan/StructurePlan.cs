@@ -31,4 +31,7 @@ internal sealed record StructurePlan
 
     /// <summary>It is in a request, and the model constrains it or something in it.</summary>
     public bool IsValidated { get; init; }
+
+    /// <summary>It is in a request, and something in it must not be printed.</summary>
+    public bool ListsSensitiveValues { get; init; }
 }

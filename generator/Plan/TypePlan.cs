@@ -47,7 +47,9 @@ internal sealed record MapType(TypePlan Value, bool Sparse, long? MinLength, boo
 
 /// <summary>A structure or union. The names of the classes that read, write and check it begin with its own.</summary>
 /// <param name="IsValidated">The model constrains it or something in it.</param>
-internal sealed record ShapeType(string Name, bool IsUnion, bool IsValidated) : TypePlan(Name, IsValueType: false);
+/// <param name="HoldsSensitive">Something in it must not be printed.</param>
+internal sealed record ShapeType(string Name, bool IsUnion, bool IsValidated, bool HoldsSensitive)
+    : TypePlan(Name, IsValueType: false);
 
 /// <summary>Messages that arrive or leave one by one.</summary>
 internal sealed record EventStreamType(ShapeType Event)

@@ -5,7 +5,12 @@ using SsoOidcGen.Planning.Protocols;
 namespace SsoOidcGen.Planning;
 
 /// <summary>Decides how the members of a shape appear as properties.</summary>
-internal sealed class MemberPlanner(IReadOnlyDictionary<string, Shape> shapes, TypePlanner types, ProtocolRow protocol)
+internal sealed class MemberPlanner(
+    IReadOnlyDictionary<string, Shape> shapes,
+    TypePlanner types,
+    SensitiveShapes sensitive,
+    ProtocolRow protocol
+)
 {
     /// <param name="isInput">A caller may have to make the structure.</param>
     public IReadOnlyList<MemberPlan> PlanStructure(StructureShape shape, string typeName, bool isInput) =>
@@ -68,7 +73,7 @@ internal sealed class MemberPlanner(IReadOnlyDictionary<string, Shape> shapes, T
                     Obsolete = Obsolescence.Of(member.Deprecated ?? target.Deprecated),
                     IsRequired = !IsOptional(member),
                     IsNullable = isNullable(member, type),
-                    IsSensitive = member.Sensitive || IsSensitive(target),
+                    IsSensitive = sensitive.IsSensitive(member),
                     HoldsJson = member.JsonValue,
                     IsHostLabel = member.HostLabel,
                     IsPathLabel = location == MemberLocation.Label,
@@ -86,16 +91,6 @@ internal sealed class MemberPlanner(IReadOnlyDictionary<string, Shape> shapes, T
             ListType list => Mentions(list.Item, names),
             MapType map => Mentions(map.Value, names),
             EnumType or ShapeType => names.Contains(type.Name),
-            _ => false,
-        };
-
-    /// <summary>Collections print nothing of what they hold, but the caller's own may.</summary>
-    private bool IsSensitive(Shape shape) =>
-        shape.Sensitive
-        || shape switch
-        {
-            ListShape list => IsSensitive(shapes[list.Member.Target]),
-            MapShape map => IsSensitive(shapes[map.Key.Target]) || IsSensitive(shapes[map.Value.Target]),
             _ => false,
         };
 

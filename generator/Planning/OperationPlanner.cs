@@ -11,6 +11,7 @@ internal sealed class OperationPlanner(
     TypeNames names,
     MessagePlanner messages,
     StructurePlanner structures,
+    SensitiveShapes sensitive,
     IReadOnlyDictionary<string, ExceptionPlan> exceptions
 )
 {
@@ -39,10 +40,13 @@ internal sealed class OperationPlanner(
             RequiresHttp2 =
                 sendsEvents && (service.EventStreamsNeedHttp2 || response.Parts.Any(static part => part is EventsPart)),
             RequiresChecksum = operation.HttpChecksumRequired,
+            IsSensitive = IsSensitive(operation.Input) || IsSensitive(operation.Output),
             HasUnsignedPayload = operation.UnsignedPayload,
             CompressesRequests = operation.GzipRequests,
         };
     }
+
+    private bool IsSensitive(string? top) => ShapeOf(top) is { } structure && sensitive.AreIn(structure);
 
     private StructureShape? ShapeOf(string? name) => name is null ? null : (StructureShape)shapes[name];
 

@@ -64,6 +64,7 @@ internal static class ReservedNames
         "RequestFaults",
         "RequestValidationException",
         "RequestWriter",
+        "SensitiveValues",
         "ServiceClient",
         "ServiceClientOptions",
         "ServiceDescription",

@@ -17,6 +17,7 @@ internal sealed class ServicePlanner
     private readonly IReadOnlyList<OperationModel> _operations;
     private readonly ShapeClosure _closure;
     private readonly TypeNames _names;
+    private readonly SensitiveShapes _sensitive;
     private readonly MemberPlanner _members;
     private readonly MessagePlanner _messages;
     private readonly StructurePlanner _structures;
@@ -42,9 +43,11 @@ internal sealed class ServicePlanner
             _shapes,
             _protocol.Bindings
         );
-        _members = new MemberPlanner(_shapes, new TypePlanner(_shapes, _names, validated, _protocol), _protocol);
+        _sensitive = new SensitiveShapes(_shapes);
+        TypePlanner types = new(_shapes, _names, validated, _sensitive, _protocol);
+        _members = new MemberPlanner(_shapes, types, _sensitive, _protocol);
         _messages = new MessagePlanner(_shapes, _protocol);
-        _structures = new StructurePlanner(_shapes, _closure, _names, _members, _messages, validated);
+        _structures = new StructurePlanner(_shapes, _closure, _names, _members, _messages, validated, _sensitive);
     }
 
     private static string ClientName(string serviceId)
@@ -101,6 +104,7 @@ internal sealed class ServicePlanner
             _names,
             _messages,
             _structures,
+            _sensitive,
             exceptions
         );
         Dictionary<string, OperationPlan> operations = _operations.ToDictionary(

@@ -10,7 +10,8 @@ internal sealed class StructurePlanner(
     TypeNames names,
     MemberPlanner members,
     MessagePlanner messages,
-    HashSet<string> validated
+    HashSet<string> validated,
+    SensitiveShapes sensitive
 )
 {
     private readonly Dictionary<string, StructurePlan> _structures = [];
@@ -61,7 +62,8 @@ internal sealed class StructurePlanner(
             OwnedStream = isInput
                 ? null
                 : planned.FirstOrDefault(static member => member.Type is StreamType or EventStreamType),
-            IsSensitive = shape.Sensitive,
+            IsSensitive = sensitive.IsSensitive(shape),
+            ListsSensitiveValues = isInput && sensitive.AreIn(shape),
             IsValidated = validated.Contains(shape.Name),
             IsWritten = closure.IsWritten(shape.Name) || (isWholeObject && closure.IsTopInput(shape.Name)),
             IsRead = closure.IsRead(shape.Name) || (isWholeObject && closure.IsTopOutput(shape.Name)),

@@ -45,6 +45,7 @@ internal sealed class TypeNames
             _scope.Claim(name + "Json");
             _scope.Claim(name + "Events");
             _scope.Claim(name + "Validation");
+            _scope.Claim(name + "SensitiveValues");
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class TypePlanner(
     IReadOnlyDictionary<string, Shape> shapes,
     TypeNames names,
     HashSet<string> validated,
+    SensitiveShapes sensitive,
     ProtocolRow protocol
 )
 {
@@ -32,7 +33,7 @@ internal sealed class TypePlanner(
                 Plan(map.Value.Target, location, map.Value.TimestampFormat),
                 map.Sparse,
                 map.MinLength,
-                shapes[map.Key.Target].Sensitive
+                map.Sensitive || shapes[map.Key.Target].Sensitive
             ),
             StructureShape { IsEventStream: true } shape => new EventStreamType(PlanShape(shape)),
             StructureShape shape => PlanShape(shape),
@@ -40,7 +41,7 @@ internal sealed class TypePlanner(
         };
 
     private ShapeType PlanShape(StructureShape shape) =>
-        new(names.OfShape(shape.Name), shape.IsUnion, validated.Contains(shape.Name));
+        new(names.OfShape(shape.Name), shape.IsUnion, validated.Contains(shape.Name), sensitive.AreIn(shape));
 
     private TimestampEncoding EncodingOf(TimestampFormat? format, MemberLocation location) =>
         format switch

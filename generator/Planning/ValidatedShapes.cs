@@ -10,28 +10,12 @@ internal static class ValidatedShapes
         IReadOnlyList<StructureShape> inputs,
         IReadOnlyDictionary<string, Shape> shapes,
         IBindings bindings
-    )
-    {
-        HashSet<string> validated = new(
-            inputs
-                .Where(shape => shape.IsUnion || shape.Members.Any(member => IsConstrained(member, shapes, bindings)))
-                .Select(static shape => shape.Name)
+    ) =>
+        StructureSearch.Find(
+            inputs,
+            shapes,
+            shape => shape.IsUnion || shape.Members.Any(member => IsConstrained(member, shapes, bindings))
         );
-        int before;
-        do
-        {
-            before = validated.Count;
-            foreach (StructureShape shape in inputs)
-            {
-                if (shape.Members.Any(member => Holds(member.Target, validated, shapes)))
-                {
-                    validated.Add(shape.Name);
-                }
-            }
-        } while (validated.Count > before);
-
-        return validated;
-    }
 
     private static bool IsConstrained(Member member, IReadOnlyDictionary<string, Shape> shapes, IBindings bindings) =>
         member.HostLabel
@@ -50,17 +34,6 @@ internal static class ValidatedShapes
             NumberShape number => number.Minimum is not null,
             ListShape list => list.MinLength > 0 || HasLimit(shapes[list.Member.Target], shapes),
             MapShape map => map.MinLength > 0 || HasLimit(shapes[map.Value.Target], shapes),
-            _ => false,
-        };
-
-    private static bool Holds(string shape, HashSet<string> validated, IReadOnlyDictionary<string, Shape> shapes) =>
-        shapes[shape] switch
-        {
-            // Events are checked one by one when they are sent.
-            StructureShape { IsEventStream: true } => false,
-            StructureShape structure => validated.Contains(structure.Name),
-            ListShape list => Holds(list.Member.Target, validated, shapes),
-            MapShape map => Holds(map.Value.Target, validated, shapes),
             _ => false,
         };
 }

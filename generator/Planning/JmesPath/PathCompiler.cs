@@ -26,7 +26,7 @@ internal sealed class PathCompiler(IReadOnlyDictionary<string, StructurePlan> st
         Opposite(expression.Root, RootOf(root));
 
     private static RootPath RootOf(StructurePlan structure) =>
-        new(new ShapeType(structure.Name, structure.IsUnion, IsValidated: false));
+        new(new ShapeType(structure.Name, structure.IsUnion, IsValidated: false, HoldsSensitive: false));
 
     private PathPlan Compile(JmesPathNode node, PathPlan current) =>
         node switch

@@ -19,6 +19,9 @@ public abstract class Operation
     /// <summary>The signature does not cover the body when it travels encrypted (Smithy <c>unsignedPayload</c>).</summary>
     public bool HasUnsignedPayload { get; init; }
 
+    /// <summary>Input or output has members that must not be seen by others (Smithy <c>sensitive</c>).</summary>
+    public bool IsSensitive { get; init; }
+
     /// <summary>The input has a say in where the request goes.</summary>
     public bool BindsEndpoint { get; init; }
 

@@ -11,6 +11,10 @@ public abstract class Operation<TInput, TOutput> : Operation
     [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual void Validate(TInput request, ref RequestFaults faults) { }
 
+    /// <summary>Adds the sensitive values of an input, so that no error repeats them.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public virtual void AddSensitiveValues(TInput request, SensitiveValues values) { }
+
     /// <summary>Adds what the endpoint rules want to know about this call; asked if <see cref="Operation.BindsEndpoint"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual EndpointContext BindEndpoint(TInput request, EndpointContext context) => context;

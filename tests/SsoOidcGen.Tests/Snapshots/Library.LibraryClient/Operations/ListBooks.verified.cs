@@ -40,6 +40,7 @@ internal sealed class ListBooksOperation : Operation<ListBooksRequest, ListBooks
         Name = "ListBooks",
         Method = HttpMethod.Get,
         Auth = AuthScheme.SigV4,
+        IsSensitive = true,
     };
 
     public override void WriteRequest(ListBooksRequest request, RequestWriter http)

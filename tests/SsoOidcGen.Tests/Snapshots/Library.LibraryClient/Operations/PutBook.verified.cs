@@ -39,10 +39,14 @@ internal sealed class PutBookOperation : Operation<PutBookRequest, PutBookRespon
         Name = "PutBook",
         Method = HttpMethod.Put,
         Auth = AuthScheme.SigV4,
+        IsSensitive = true,
     };
 
     public override void Validate(PutBookRequest request, ref RequestFaults faults) =>
         PutBookRequestValidation.Validate(request, ref faults);
+
+    public override void AddSensitiveValues(PutBookRequest request, SensitiveValues values) =>
+        PutBookRequestSensitiveValues.Add(request, values);
 
     public override void WriteRequest(PutBookRequest request, RequestWriter http)
     {
@@ -137,6 +141,14 @@ internal static class PutBookRequestValidation
         faults.Required("Title", value.Title);
         faults.MinLength("Title", value.Title, 1);
         faults.Nested("Media", value.Media, MediaValidation.Validate);
+    }
+}
+
+internal static class PutBookRequestSensitiveValues
+{
+    public static void Add(PutBookRequest value, SensitiveValues values)
+    {
+        values.AddNested(value.Media, MediaSensitiveValues.Add);
     }
 }
 

@@ -83,3 +83,16 @@ internal static class MediaValidation
         }
     }
 }
+
+internal static class MediaSensitiveValues
+{
+    public static void Add(Media value, SensitiveValues values)
+    {
+        switch (value)
+        {
+            case Media.Scan scan:
+                values.Add(scan.Value);
+                break;
+        }
+    }
+}

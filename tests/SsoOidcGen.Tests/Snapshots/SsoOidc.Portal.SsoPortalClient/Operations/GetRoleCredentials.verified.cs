@@ -45,10 +45,14 @@ internal sealed class GetRoleCredentialsOperation : Operation<GetRoleCredentials
     {
         Name = "GetRoleCredentials",
         Method = HttpMethod.Get,
+        IsSensitive = true,
     };
 
     public override void Validate(GetRoleCredentialsRequest request, ref RequestFaults faults) =>
         GetRoleCredentialsRequestValidation.Validate(request, ref faults);
+
+    public override void AddSensitiveValues(GetRoleCredentialsRequest request, SensitiveValues values) =>
+        GetRoleCredentialsRequestSensitiveValues.Add(request, values);
 
     public override void WriteRequest(GetRoleCredentialsRequest request, RequestWriter http)
     {
@@ -93,6 +97,14 @@ internal static class GetRoleCredentialsRequestValidation
         faults.Required("RoleName", value.RoleName);
         faults.Required("AccountId", value.AccountId);
         faults.Required("AccessToken", value.AccessToken);
+    }
+}
+
+internal static class GetRoleCredentialsRequestSensitiveValues
+{
+    public static void Add(GetRoleCredentialsRequest value, SensitiveValues values)
+    {
+        values.Add(value.AccessToken);
     }
 }
 

@@ -46,10 +46,14 @@ internal sealed class ListAccountRolesOperation : Operation<ListAccountRolesRequ
     {
         Name = "ListAccountRoles",
         Method = HttpMethod.Get,
+        IsSensitive = true,
     };
 
     public override void Validate(ListAccountRolesRequest request, ref RequestFaults faults) =>
         ListAccountRolesRequestValidation.Validate(request, ref faults);
+
+    public override void AddSensitiveValues(ListAccountRolesRequest request, SensitiveValues values) =>
+        ListAccountRolesRequestSensitiveValues.Add(request, values);
 
     public override void WriteRequest(ListAccountRolesRequest request, RequestWriter http)
     {
@@ -99,6 +103,14 @@ internal static class ListAccountRolesRequestValidation
         faults.Minimum("MaxResults", value.MaxResults, 1);
         faults.Required("AccessToken", value.AccessToken);
         faults.Required("AccountId", value.AccountId);
+    }
+}
+
+internal static class ListAccountRolesRequestSensitiveValues
+{
+    public static void Add(ListAccountRolesRequest value, SensitiveValues values)
+    {
+        values.Add(value.AccessToken);
     }
 }
 

@@ -46,10 +46,14 @@ internal sealed class ListAccountsOperation : Operation<ListAccountsRequest, Lis
     {
         Name = "ListAccounts",
         Method = HttpMethod.Get,
+        IsSensitive = true,
     };
 
     public override void Validate(ListAccountsRequest request, ref RequestFaults faults) =>
         ListAccountsRequestValidation.Validate(request, ref faults);
+
+    public override void AddSensitiveValues(ListAccountsRequest request, SensitiveValues values) =>
+        ListAccountsRequestSensitiveValues.Add(request, values);
 
     public override void WriteRequest(ListAccountsRequest request, RequestWriter http)
     {
@@ -93,6 +97,14 @@ internal static class ListAccountsRequestValidation
     {
         faults.Minimum("MaxResults", value.MaxResults, 1);
         faults.Required("AccessToken", value.AccessToken);
+    }
+}
+
+internal static class ListAccountsRequestSensitiveValues
+{
+    public static void Add(ListAccountsRequest value, SensitiveValues values)
+    {
+        values.Add(value.AccessToken);
     }
 }
 

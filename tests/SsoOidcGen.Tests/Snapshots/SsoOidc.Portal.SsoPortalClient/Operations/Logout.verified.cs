@@ -39,10 +39,14 @@ internal sealed class LogoutOperation : Operation<LogoutRequest, LogoutResponse>
     {
         Name = "Logout",
         Method = HttpMethod.Post,
+        IsSensitive = true,
     };
 
     public override void Validate(LogoutRequest request, ref RequestFaults faults) =>
         LogoutRequestValidation.Validate(request, ref faults);
+
+    public override void AddSensitiveValues(LogoutRequest request, SensitiveValues values) =>
+        LogoutRequestSensitiveValues.Add(request, values);
 
     public override void WriteRequest(LogoutRequest request, RequestWriter http)
     {
@@ -74,6 +78,14 @@ internal static class LogoutRequestValidation
     public static void Validate(LogoutRequest value, ref RequestFaults faults)
     {
         faults.Required("AccessToken", value.AccessToken);
+    }
+}
+
+internal static class LogoutRequestSensitiveValues
+{
+    public static void Add(LogoutRequest value, SensitiveValues values)
+    {
+        values.Add(value.AccessToken);
     }
 }
 

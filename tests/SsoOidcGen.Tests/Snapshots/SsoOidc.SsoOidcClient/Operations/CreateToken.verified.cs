@@ -68,10 +68,14 @@ internal sealed class CreateTokenOperation : Operation<CreateTokenRequest, Creat
     {
         Name = "CreateToken",
         Method = HttpMethod.Post,
+        IsSensitive = true,
     };
 
     public override void Validate(CreateTokenRequest request, ref RequestFaults faults) =>
         CreateTokenRequestValidation.Validate(request, ref faults);
+
+    public override void AddSensitiveValues(CreateTokenRequest request, SensitiveValues values) =>
+        CreateTokenRequestSensitiveValues.Add(request, values);
 
     public override void WriteRequest(CreateTokenRequest request, RequestWriter http)
     {
@@ -200,6 +204,18 @@ internal static class CreateTokenRequestValidation
         faults.Required("ClientId", value.ClientId);
         faults.Required("ClientSecret", value.ClientSecret);
         faults.Required("GrantType", value.GrantType);
+    }
+}
+
+internal static class CreateTokenRequestSensitiveValues
+{
+    public static void Add(CreateTokenRequest value, SensitiveValues values)
+    {
+        values.Add(value.ClientSecret);
+        values.Add(value.DeviceCode);
+        values.Add(value.Code);
+        values.Add(value.RefreshToken);
+        values.Add(value.CodeVerifier);
     }
 }
 

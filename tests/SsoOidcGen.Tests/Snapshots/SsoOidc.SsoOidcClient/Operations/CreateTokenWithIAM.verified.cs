@@ -73,10 +73,14 @@ internal sealed class CreateTokenWithIAMOperation : Operation<CreateTokenWithIAM
         Name = "CreateTokenWithIAM",
         Method = HttpMethod.Post,
         Auth = AuthScheme.SigV4,
+        IsSensitive = true,
     };
 
     public override void Validate(CreateTokenWithIAMRequest request, ref RequestFaults faults) =>
         CreateTokenWithIAMRequestValidation.Validate(request, ref faults);
+
+    public override void AddSensitiveValues(CreateTokenWithIAMRequest request, SensitiveValues values) =>
+        CreateTokenWithIAMRequestSensitiveValues.Add(request, values);
 
     public override void WriteRequest(CreateTokenWithIAMRequest request, RequestWriter http)
     {
@@ -236,6 +240,18 @@ internal static class CreateTokenWithIAMRequestValidation
     {
         faults.Required("ClientId", value.ClientId);
         faults.Required("GrantType", value.GrantType);
+    }
+}
+
+internal static class CreateTokenWithIAMRequestSensitiveValues
+{
+    public static void Add(CreateTokenWithIAMRequest value, SensitiveValues values)
+    {
+        values.Add(value.Code);
+        values.Add(value.RefreshToken);
+        values.Add(value.Assertion);
+        values.Add(value.SubjectToken);
+        values.Add(value.CodeVerifier);
     }
 }
 

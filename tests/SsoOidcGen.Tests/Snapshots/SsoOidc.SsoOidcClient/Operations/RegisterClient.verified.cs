@@ -56,6 +56,7 @@ internal sealed class RegisterClientOperation : Operation<RegisterClientRequest,
     {
         Name = "RegisterClient",
         Method = HttpMethod.Post,
+        IsSensitive = true,
     };
 
     public override void Validate(RegisterClientRequest request, ref RequestFaults faults) =>

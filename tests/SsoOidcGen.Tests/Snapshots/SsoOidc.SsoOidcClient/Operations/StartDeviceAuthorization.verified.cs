@@ -51,10 +51,14 @@ internal sealed class StartDeviceAuthorizationOperation : Operation<StartDeviceA
     {
         Name = "StartDeviceAuthorization",
         Method = HttpMethod.Post,
+        IsSensitive = true,
     };
 
     public override void Validate(StartDeviceAuthorizationRequest request, ref RequestFaults faults) =>
         StartDeviceAuthorizationRequestValidation.Validate(request, ref faults);
+
+    public override void AddSensitiveValues(StartDeviceAuthorizationRequest request, SensitiveValues values) =>
+        StartDeviceAuthorizationRequestSensitiveValues.Add(request, values);
 
     public override void WriteRequest(StartDeviceAuthorizationRequest request, RequestWriter http)
     {
@@ -111,6 +115,14 @@ internal static class StartDeviceAuthorizationRequestValidation
         faults.Required("ClientId", value.ClientId);
         faults.Required("ClientSecret", value.ClientSecret);
         faults.Required("StartUrl", value.StartUrl);
+    }
+}
+
+internal static class StartDeviceAuthorizationRequestSensitiveValues
+{
+    public static void Add(StartDeviceAuthorizationRequest value, SensitiveValues values)
+    {
+        values.Add(value.ClientSecret);
     }
 }
 
