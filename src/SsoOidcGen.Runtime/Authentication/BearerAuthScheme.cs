@@ -30,14 +30,7 @@ internal sealed class BearerAuthScheme : AuthScheme
         CancellationToken cancellationToken
     )
     {
-        Uri target = request.Message.RequestUri!;
-        if (target.Scheme != Uri.UriSchemeHttps && !target.IsLoopback)
-        {
-            throw new ConfigurationException(
-                $"{request.Operation} would send its bearer token to {target.Host} unencrypted (RFC 6750 §5.3). Use an https endpoint."
-            );
-        }
-
+        PlainHttp.Refuse(request.Message.RequestUri!, request.Operation, "its bearer token", request.Settings);
         string token = await source(cancellationToken).ConfigureAwait(false);
         request.Message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }

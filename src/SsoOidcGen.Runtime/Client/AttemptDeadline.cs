@@ -40,6 +40,9 @@ internal sealed class AttemptDeadline : IDisposable
 
     public CancellationToken Token => _source.Token;
 
+    /// <summary>The time is over, or the caller gave up.</summary>
+    public bool IsOver => _source.IsCancellationRequested;
+
     /// <param name="limit">How long the attempt may take; <see cref="Timeout.InfiniteTimeSpan"/>: forever.</param>
     /// <param name="clock">Measures it.</param>
     /// <param name="caller">Ends the attempt before that.</param>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace SsoOidcGen.Runtime;
 
@@ -10,12 +11,41 @@ internal abstract class Call(Operation operation)
     /// <summary>The HTTP status of the success answer.</summary>
     public HttpStatusCode Status { get; set; }
 
+    /// <summary>The number of attempts so far, the present one included.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>How the last attempt that has ended failed; null when none has.</summary>
+    public ServiceException? LastFailure { get; set; }
+
     public abstract void Validate(ref RequestFaults faults);
 
     /// <summary>Adds what the endpoint rules want to know about this call.</summary>
     public abstract EndpointContext BindEndpoint(EndpointContext context);
 
+    /// <summary>What no error about this call may repeat: of the input, and of how the message is authenticated.</summary>
+    /// <returns>To be released.</returns>
+    public SensitiveValues SecretsOf(HttpRequestMessage? message)
+    {
+        SensitiveValues secrets = new();
+        AddSensitiveValues(secrets);
+        if (Operation.Auth is not null && message is not null)
+        {
+            secrets.Add(Header(message, "Authorization") is { } value ? BearerTokenIn(value) : null);
+            secrets.Add(Header(message, "X-Amz-Security-Token"));
+        }
+
+        return secrets;
+    }
+
     public abstract void WriteRequest(RequestWriter request);
 
     public abstract void ReadResponse(in ServiceResponse response);
+
+    protected abstract void AddSensitiveValues(SensitiveValues values);
+
+    private static string? Header(HttpRequestMessage message, string name) =>
+        message.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
+
+    private static string? BearerTokenIn(string authorization) =>
+        authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? authorization["Bearer ".Length..] : null;
 }

@@ -15,4 +15,6 @@ internal sealed class Call<TInput, TOutput>(Operation<TInput, TOutput> operation
     public override void WriteRequest(RequestWriter request) => operation.WriteRequest(input, request);
 
     public override void ReadResponse(in ServiceResponse response) => _output = operation.ReadResponse(in response);
+
+    protected override void AddSensitiveValues(SensitiveValues values) => operation.AddSensitiveValues(input, values);
 }

@@ -8,26 +8,36 @@ namespace SsoOidcGen.Runtime;
 internal sealed class RequestLoop(ServiceDescription service, Transport transport, ClientSettings settings)
 {
     private readonly RetryQuota _quota = new();
+    private readonly Exchange _exchange = new(service, transport, settings);
     private readonly ClockSkew _clock = new(settings.TimeProvider);
 
     public RequestTargets Targets { get; } = new(service, settings);
 
     /// <returns>Null when the call succeeded; its output is in <paramref name="call"/> then.</returns>
     public ValueTask<ServiceException?> RunAsync(Call call, CancellationToken cancellationToken) =>
-        Telemetry.IsListening ? RunObservedAsync(call, cancellationToken) : RunUnobservedAsync(call, cancellationToken);
+        settings.CallTimeout == Timeout.InfiniteTimeSpan
+            ? RunAttemptsAsync(call, cancellationToken)
+            : RunWithinAsync(settings.CallTimeout, call, cancellationToken);
 
-    private async ValueTask<ServiceException?> RunObservedAsync(Call call, CancellationToken cancellationToken)
+    private async ValueTask<ServiceException?> RunWithinAsync(
+        TimeSpan limit,
+        Call call,
+        CancellationToken cancellationToken
+    )
     {
-        string operation = call.Operation.Name;
-        using Activity? activity = Telemetry.Start(service, operation);
-        long start = settings.TimeProvider.GetTimestamp();
-        ServiceException? failure = await RunUnobservedAsync(call, cancellationToken).ConfigureAwait(false);
-        TimeSpan duration = settings.TimeProvider.GetElapsedTime(start);
-        Telemetry.Record(activity, service, operation, duration, failure);
-        return failure;
+        using AttemptDeadline deadline = AttemptDeadline.Start(limit, settings.TimeProvider, cancellationToken);
+        try
+        {
+            return await RunAttemptsAsync(call, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (deadline.IsOver)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Failures.OfCallTimeout(limit, call, e);
+        }
     }
 
-    private async ValueTask<ServiceException?> RunUnobservedAsync(Call call, CancellationToken cancellationToken)
+    private async ValueTask<ServiceException?> RunAttemptsAsync(Call call, CancellationToken cancellationToken)
     {
         Operation operation = call.Operation;
         Endpoint endpoint = Targets.EndpointOf(call);
@@ -38,10 +48,16 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
         {
             await WriteRequestAsync(call, request, cancellationToken).ConfigureAwait(false);
             Uri target = Targets.UriOf(endpoint, request);
+            if (operation is { IsSensitive: true, Auth: null })
+            {
+                PlainHttp.Refuse(target, operation.Name, "sensitive members", settings);
+            }
+
             string invocationId = ClientHeaders.NewInvocationId();
             int retryCost = 0;
             for (int attempt = 1; ; attempt++)
             {
+                call.Attempts = attempt;
                 using HttpRequestMessage message = CreateMessage(operation, target, endpoint, request);
                 content = message.Content as RequestContent;
                 if (operation.Auth is { } auth)
@@ -51,8 +67,8 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
                 }
 
                 ClientHeaders.Add(message, settings, invocationId, attempt);
-                ServiceException? failure = await Exchange
-                    .RunAsync(transport, service, call, message, settings, cancellationToken)
+                ServiceException? failure = await _exchange
+                    .RunAsync(call, message, cancellationToken)
                     .ConfigureAwait(false);
                 isBodyInUse |= content is { IsInUse: true };
                 if (failure is null)
@@ -62,6 +78,7 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
                 }
 
                 failure.Attempts = attempt;
+                call.LastFailure = failure;
                 if (!TryPayForRetry(operation, request, failure, ref retryCost))
                 {
                     return failure;

@@ -37,7 +37,7 @@ public abstract class ServiceClient : IDisposable
     )
     {
         Call<TInput, TOutput> call = Begin(operation, input);
-        ServiceException? failure = await Loop.RunAsync(call, cancellationToken).ConfigureAwait(false);
+        ServiceException? failure = await RunAsync(call, cancellationToken).ConfigureAwait(false);
         return failure is null ? call.Output : throw failure;
     }
 
@@ -55,7 +55,7 @@ public abstract class ServiceClient : IDisposable
     )
     {
         Call<TInput, TOutput> call = Begin(operation, input);
-        ServiceException? failure = await Loop.RunAsync(call, cancellationToken).ConfigureAwait(false);
+        ServiceException? failure = await RunAsync(call, cancellationToken).ConfigureAwait(false);
         return failure is null
             ? new OperationResult<TOutput>(call.Output, call.Status)
             : new OperationResult<TOutput>(failure);
@@ -101,9 +101,20 @@ public abstract class ServiceClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(input);
-        Call<TInput, TOutput> call = new(operation, input);
+        return new Call<TInput, TOutput>(operation, input);
+    }
+
+    private ValueTask<ServiceException?> RunAsync(Call call, CancellationToken cancellationToken) =>
+        Telemetry.IsListening
+            ? Telemetry.ObserveAsync(_service, call, TimeProvider, RunCheckedAsync, cancellationToken)
+            : RunCheckedAsync(call, cancellationToken);
+
+    private ValueTask<ServiceException?> RunCheckedAsync(Call call, CancellationToken cancellationToken)
+    {
         RequestFaults faults = default;
         call.Validate(ref faults);
-        return faults.All is { } all ? throw new RequestValidationException(operation.Name, all) : call;
+        return faults.All is { } all
+            ? throw new RequestValidationException(call.Operation.Name, all)
+            : Loop.RunAsync(call, cancellationToken);
     }
 }

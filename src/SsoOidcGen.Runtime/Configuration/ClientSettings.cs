@@ -5,6 +5,10 @@ internal sealed class ClientSettings
 {
     private const int DefaultMaxAttempts = 3;
     private const int DefaultMinCompressionSize = 10240;
+
+    // A timer runs for up to 2^32 - 2 milliseconds.
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(49);
+
     private const int LargestMinCompressionSize = 10 * 1024 * 1024;
 
     private readonly bool _isDynamoDb;
@@ -39,7 +43,15 @@ internal sealed class ClientSettings
             Checked(options.MaxAttempts, nameof(options.MaxAttempts), 1, int.MaxValue)
             ?? settings.Number("max_attempts", "AWS_MAX_ATTEMPTS", 1, int.MaxValue)
             ?? (_isDynamoDb ? DefaultMaxAttempts + 1 : DefaultMaxAttempts);
-        AttemptTimeout = options.AttemptTimeout;
+        AttemptTimeout = Checked(options.AttemptTimeout, nameof(options.AttemptTimeout));
+        CallTimeout = Checked(options.CallTimeout, nameof(options.CallTimeout));
+        MaxResponseBytes = Checked(
+            options.MaxResponseBytes,
+            nameof(options.MaxResponseBytes),
+            1,
+            PooledBuffer.Largest
+        )!.Value;
+        AllowPlainHttp = options.AllowPlainHttp;
         UserAgent = Runtime.UserAgent.Create(
             options.ApplicationId ?? settings.Find("sdk_ua_app_id", "AWS_SDK_UA_APP_ID")?.Text,
             environment.Variable("AWS_EXECUTION_ENV"),
@@ -93,6 +105,12 @@ internal sealed class ClientSettings
         _backoff ??= new RetryBackoff(_isDynamoDb ? RetryBackoff.DynamoDbBase : RetryBackoff.TransientBase);
 
     public TimeSpan AttemptTimeout { get; }
+
+    public TimeSpan CallTimeout { get; }
+
+    public int MaxResponseBytes { get; }
+
+    public bool AllowPlainHttp { get; }
 
     public string UserAgent { get; }
 
@@ -174,6 +192,13 @@ internal sealed class ClientSettings
             ?? DefaultMinCompressionSize;
         return isDisabled ? null : threshold;
     }
+
+    private static TimeSpan Checked(TimeSpan limit, string name) =>
+        limit == Timeout.InfiniteTimeSpan || (limit > TimeSpan.Zero && limit <= LongestTimeout)
+            ? limit
+            : throw new ConfigurationException(
+                $"Option {name} is {limit}; it must be more than zero and at most {LongestTimeout.Days} days, or Timeout.InfiniteTimeSpan."
+            );
 
     private static int? Checked(int? option, string name, int minimum, int maximum) =>
         option is not { } number || (number >= minimum && number <= maximum)

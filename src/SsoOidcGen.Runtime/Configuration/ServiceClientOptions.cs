@@ -51,6 +51,24 @@ public sealed record ServiceClientOptions
     /// <summary>How long one attempt may take, from sending to the last byte of the answer, or to its headers where it is streamed; a request that sends events may last. Default: 60 seconds. <see cref="Timeout.InfiniteTimeSpan"/> waits forever.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>The time for the whole call, all attempts and the waits between them included; streamed responses count up to their headers. Default: <see cref="Timeout.InfiniteTimeSpan"/>, no limit beyond that of each attempt.</summary>
+    public TimeSpan CallTimeout { get; set; } = Timeout.InfiniteTimeSpan;
+
+    /// <summary>
+    /// The size in bytes, after decompression, up to which a success response is read into memory, 1 to 2147483590; a
+    /// larger one is a <see cref="ResponseTooLargeException"/>. On an <see cref="HttpClient"/> given to the client, the
+    /// smaller of this and <see cref="HttpClient.MaxResponseContentBufferSize"/> counts. Streamed responses have no limit,
+    /// errors one of 1 MiB. Default: 256 MiB.
+    /// </summary>
+    public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
+
+    /// <summary>
+    /// Sends bearer tokens, and the sensitive members of operations that are not signed, over plain <c>http</c> to hosts
+    /// other than this machine. Others on the way can read them then. Default: false, such calls are refused with a
+    /// <see cref="ConfigurationException"/>.
+    /// </summary>
+    public bool AllowPlainHttp { get; set; }
+
     /// <summary>How long opening a connection may take; without effect on an <see cref="HttpClient"/> given to the client. Default: 3.1 seconds, the <c>standard</c> defaults mode of the AWS SDKs.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(3.1);
 

@@ -1,68 +1,111 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Finds code and message of an error answer (AWS restJson1 operation error serialization; RFC 6749 §5.2).</summary>
 internal static class ErrorParser
 {
-    private const int ExcerptLength = 256;
+    private static readonly SearchValues<char> IdentifierCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"
+    );
 
-    public static ErrorResponse Parse(string operation, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    private const int ExcerptBytes = 256;
+    private const int MessageBytes = 4096;
+    private const int LongestCode = 128;
+
+    /// <summary>An error that is a response. Its body holds no secrets; a flaw says in a sentence why a part of it is missing.</summary>
+    public static ErrorResponse Parse(
+        string operation,
+        HttpResponseMessage response,
+        ReadOnlySpan<byte> body,
+        SensitiveValues secrets,
+        string? flaw
+    )
     {
+        body = JsonText.WithoutMark(body);
         AnswerHeaders headers = new(response);
         ErrorMembers members = ErrorMembers.Read(body);
-        return new ErrorResponse(operation, response, headers, members.IsObject ? body : default)
+        string? errorType = headers.ErrorType is { } type ? secrets.Redact(type) : null;
+        return new ErrorResponse(operation, response, headers, members.IsObject ? body : default, secrets)
         {
-            Code = CodeOf(headers, members) ?? ((int)response.StatusCode).ToString(),
-            Message = members.Message ?? members.ErrorDescription ?? Describe(response, members, body),
+            Code = CodeOf(errorType, members) ?? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture),
+            Message = MessageOf(members) ?? secrets.Redact(Describe(response, members, body, flaw)),
             OAuthError = members.Error,
-            OAuthErrorDescription = members.ErrorDescription,
+            OAuthErrorDescription = Shortened(members.ErrorDescription, MessageBytes),
         };
     }
 
     /// <summary>An error that arrives as a message of an event stream.</summary>
-    public static ErrorResponse Parse(string operation, HttpResponseMessage response, EventMessage error)
+    public static ErrorResponse Parse(
+        string operation,
+        HttpResponseMessage response,
+        EventMessage error,
+        ReadOnlySpan<byte> body,
+        SensitiveValues secrets
+    )
     {
-        ReadOnlySpan<byte> body = error.Payload.Span;
         ErrorMembers members = ErrorMembers.Read(body);
-        string code = error.Header<string>(":exception-type") ?? error.Header<string>(":error-code") ?? "UnknownError";
-        return new ErrorResponse(operation, response, new AnswerHeaders(response), members.IsObject ? body : default)
+        string? type = error.Header<string>(":exception-type") ?? error.Header<string>(":error-code");
+        string? message = error.Header<string>(":error-message");
+        string code = Identifier(type is null ? null : secrets.Redact(type)) ?? "UnknownError";
+        return new ErrorResponse(
+            operation,
+            response,
+            new AnswerHeaders(response),
+            members.IsObject ? body : default,
+            secrets
+        )
         {
             Code = code,
             Message =
-                error.Header<string>(":error-message")
-                ?? members.Message
+                (message is null ? null : Shortened(secrets.Redact(message), MessageBytes))
+                ?? MessageOf(members)
                 ?? $"The service ended the event stream with {code} and without a message.",
             OAuthError = members.Error,
-            OAuthErrorDescription = members.ErrorDescription,
+            OAuthErrorDescription = Shortened(members.ErrorDescription, MessageBytes),
         };
     }
 
-    private static string? CodeOf(AnswerHeaders headers, ErrorMembers members) =>
-        Sanitize(headers.ErrorType) ?? Sanitize(members.Code) ?? Sanitize(members.Type) ?? members.Error;
+    private static string? CodeOf(string? errorType, ErrorMembers members) =>
+        Identifier(errorType) ?? Identifier(members.Code) ?? Identifier(members.Type) ?? Identifier(members.Error);
 
-    /// <summary>Cuts a URI behind a colon and a namespace before a number sign.</summary>
-    private static string? Sanitize(string? code)
+    private static string? MessageOf(ErrorMembers members) =>
+        Shortened(members.Message ?? members.ErrorDescription, MessageBytes);
+
+    /// <summary>Cuts a URI behind a colon and a namespace before a number sign. What is left is an identifier, or no code.</summary>
+    private static string? Identifier(string? code)
     {
-        if (string.IsNullOrWhiteSpace(code))
-        {
-            return null;
-        }
-
         ReadOnlySpan<char> name = code;
         int colon = name.IndexOf(':');
         name = colon < 0 ? name : name[..colon];
         name = name[(name.LastIndexOf('#') + 1)..].Trim();
-        return name.IsEmpty ? null
-            : name.Length == code.Length ? code
+        return !IsIdentifier(name) ? null
+            : name.Length == code!.Length ? code
             : name.ToString();
     }
 
-    private static string Describe(HttpResponseMessage response, ErrorMembers members, ReadOnlySpan<byte> body)
+    private static bool IsIdentifier(ReadOnlySpan<char> name) =>
+        name.Length is > 0 and <= LongestCode
+        && (char.IsAsciiLetter(name[0]) || name[0] == '_')
+        && !name.ContainsAnyExcept(IdentifierCharacters);
+
+    private static string Describe(
+        HttpResponseMessage response,
+        ErrorMembers members,
+        ReadOnlySpan<byte> body,
+        string? flaw
+    )
     {
-        string status = $"The service answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd();
-        return members.IsObject || body.IsEmpty ? status + " without a message."
+        string status = Shortened(
+            $"The service answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd(),
+            ExcerptBytes
+        )!;
+        return flaw is not null ? $"{status} with a body that could not be read. {flaw}"
+            : members.IsObject || body.IsEmpty ? status + " without a message."
             : IsJson(body) ? status + " with a body that is not a whole JSON object."
             : $"{status} with a body that is not a JSON object: {Excerpt(body)}";
     }
@@ -70,10 +113,23 @@ internal static class ErrorParser
     /// <summary>What gateways have to say is for people; broken JSON may hold secrets and is not repeated.</summary>
     private static bool IsJson(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
-    private static string Excerpt(ReadOnlySpan<byte> body)
+    private static string Excerpt(ReadOnlySpan<byte> body) =>
+        Shortened(Encoding.UTF8.GetString(body[..Math.Min(body.Length, 2 * ExcerptBytes)]).Trim(), ExcerptBytes)!;
+
+    /// <summary>Cuts a text behind its last whole character within so many bytes of UTF-8.</summary>
+    private static string? Shortened(string? text, int bytes)
     {
-        string text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, ExcerptLength)]).Trim();
-        return body.Length > ExcerptLength ? text + "…" : text;
+        // No character takes more than three bytes per UTF-16 unit.
+        if (text is null || text.Length <= bytes / 3)
+        {
+            return text;
+        }
+
+        byte[] utf8 = ArrayPool<byte>.Shared.Rent(bytes);
+        Utf8.FromUtf16(text, utf8.AsSpan(0, bytes), out int length, out int written);
+        utf8.AsSpan(0, written).Clear();
+        ArrayPool<byte>.Shared.Return(utf8);
+        return length == text.Length ? text : text[..length] + "…";
     }
 
     /// <summary>The members that carry code and message, whatever the service calls them.</summary>

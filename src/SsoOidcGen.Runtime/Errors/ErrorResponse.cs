@@ -6,20 +6,26 @@ namespace SsoOidcGen.Runtime;
 /// <summary>An error answer while its exception is being made.</summary>
 public readonly ref struct ErrorResponse
 {
+    /// <summary>So much of an error's body is read; real ones have a few hundred bytes.</summary>
+    internal const int MaxBodyBytes = 1024 * 1024;
+
     private readonly ReadOnlySpan<byte> _body;
     private readonly HttpResponseMessage _response;
+    private readonly SensitiveValues _secrets;
 
     internal ErrorResponse(
         string operation,
         HttpResponseMessage response,
         AnswerHeaders headers,
-        ReadOnlySpan<byte> body
+        ReadOnlySpan<byte> body,
+        SensitiveValues secrets
     )
     {
         Operation = operation;
         _response = response;
         Headers = headers;
         _body = body;
+        _secrets = secrets;
     }
 
     /// <summary>The operation that was called.</summary>
@@ -44,18 +50,15 @@ public readonly ref struct ErrorResponse
     public HttpStatusCode StatusCode => _response.StatusCode;
 
     /// <summary>The service's identifier of the request.</summary>
-    public string? RequestId => Headers.RequestId;
+    public string? RequestId => Redacted(Headers.RequestId);
 
     internal AnswerHeaders Headers { get; }
 
     /// <summary>The values of a header joined with a comma, or null.</summary>
-    public string? Header(string name) => ResponseHeaders.Get(_response, name);
+    public string? Header(string name) => Redacted(ResponseHeaders.Get(_response, name));
 
     /// <summary>A reader on the start of the body's JSON object; an empty object when the body is none.</summary>
-    public Utf8JsonReader BodyReader()
-    {
-        Utf8JsonReader reader = new(_body.IsEmpty ? "{}"u8 : _body);
-        reader.Read();
-        return reader;
-    }
+    public Utf8JsonReader BodyReader() => JsonText.ReaderOf(_body);
+
+    private string? Redacted(string? text) => text is null ? null : _secrets.Redact(text);
 }

@@ -23,10 +23,5 @@ public sealed class EventMessage
 
     /// <summary>A reader on the first token of the payload; on an empty object when there is no payload.</summary>
     /// <exception cref="JsonException">The payload is not JSON.</exception>
-    public Utf8JsonReader JsonReader()
-    {
-        Utf8JsonReader reader = new(Payload.IsEmpty ? "{}"u8 : Payload.Span);
-        reader.Read();
-        return reader;
-    }
+    public Utf8JsonReader JsonReader() => JsonText.ReaderOf(Payload.Span);
 }

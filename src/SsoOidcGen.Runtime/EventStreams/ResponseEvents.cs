@@ -8,7 +8,7 @@ namespace SsoOidcGen.Runtime;
 /// ends.
 /// </summary>
 internal sealed class ResponseEvents<TEvent>(
-    string operation,
+    Call call,
     HttpResponseMessage response,
     Stream body,
     EventReader<TEvent> read,
@@ -22,7 +22,7 @@ internal sealed class ResponseEvents<TEvent>(
         if (Interlocked.Increment(ref _enumerations) > 1)
         {
             throw new InvalidOperationException(
-                $"The events of {operation} arrive once; keep those that you need again."
+                $"The events of {call.Operation.Name} arrive once; keep those that you need again."
             );
         }
 
@@ -52,9 +52,12 @@ internal sealed class ResponseEvents<TEvent>(
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
-            throw new ServiceUnreachableException($"The event stream of {operation} broke off: {e.Message}", e)
+            throw new ServiceUnreachableException(
+                $"The event stream of {call.Operation.Name} broke off: {e.Message}",
+                e
+            )
             {
-                Operation = operation,
+                Operation = call.Operation.Name,
             };
         }
     }
@@ -72,7 +75,7 @@ internal sealed class ResponseEvents<TEvent>(
                 "exception" or "error" => throw ErrorOf(message),
                 _ => throw new EventStreamException(
                     EventStreamFault.Content,
-                    $"A message in the event stream of {operation} is neither event nor error but '{type}'."
+                    $"A message in the event stream of {call.Operation.Name} is neither event nor error but '{type}'."
                 ),
             };
         }
@@ -80,7 +83,7 @@ internal sealed class ResponseEvents<TEvent>(
         {
             throw new EventStreamException(
                 EventStreamFault.Content,
-                $"The payload of a message in the event stream of {operation} cannot be read: {e.Message}",
+                $"The payload of a message in the event stream of {call.Operation.Name} cannot be read: {e.Message}",
                 e
             );
         }
@@ -88,7 +91,19 @@ internal sealed class ResponseEvents<TEvent>(
 
     private ServiceException ErrorOf(EventMessage message)
     {
-        ErrorResponse error = ErrorParser.Parse(operation, response, message);
-        return createException(in error) ?? new ServiceException(in error);
+        SensitiveValues secrets = call.SecretsOf(response.RequestMessage);
+        PooledBuffer payload = new();
+        payload.Append(message.Payload.Span);
+        payload.Truncate(secrets.Redact(payload.WrittenSpan));
+        ErrorResponse error = ErrorParser.Parse(call.Operation.Name, response, message, payload.WrittenSpan, secrets);
+        try
+        {
+            return createException(in error) ?? new ServiceException(in error);
+        }
+        finally
+        {
+            payload.Release();
+            secrets.Release();
+        }
     }
 }

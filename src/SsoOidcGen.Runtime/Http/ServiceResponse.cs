@@ -6,18 +6,13 @@ namespace SsoOidcGen.Runtime;
 /// <summary>A success answer while it is being read.</summary>
 public readonly ref struct ServiceResponse
 {
-    private readonly string _operation;
+    private readonly Call _call;
     private readonly HttpResponseMessage _message;
     private readonly Stream? _stream;
 
-    internal ServiceResponse(
-        string operation,
-        HttpResponseMessage message,
-        ReadOnlySpan<byte> body,
-        Stream? stream = null
-    )
+    internal ServiceResponse(Call call, HttpResponseMessage message, ReadOnlySpan<byte> body, Stream? stream = null)
     {
-        _operation = operation;
+        _call = call;
         _message = message;
         _stream = stream;
         Body = body;
@@ -36,7 +31,7 @@ public readonly ref struct ServiceResponse
     /// <param name="read">Makes an event of a message.</param>
     /// <param name="createException">Makes the exception of an error in the stream.</param>
     public IAsyncEnumerable<TEvent> Events<TEvent>(EventReader<TEvent> read, ExceptionFactory createException) =>
-        new ResponseEvents<TEvent>(_operation, _message, Stream, read, createException);
+        new ResponseEvents<TEvent>(_call, _message, Stream, read, createException);
 
     /// <summary>The values of a header joined with a comma, or null.</summary>
     public string? Header(string name) => ResponseHeaders.Get(_message, name);
@@ -52,12 +47,7 @@ public readonly ref struct ServiceResponse
 
     /// <summary>A reader on the first token of the body; on an empty object when there is no body.</summary>
     /// <exception cref="JsonException">The body is not JSON.</exception>
-    public Utf8JsonReader JsonReader()
-    {
-        Utf8JsonReader reader = new(Body.IsEmpty ? "{}"u8 : Body);
-        reader.Read();
-        return reader;
-    }
+    public Utf8JsonReader JsonReader() => JsonText.ReaderOf(Body);
 
     private static void Add(Dictionary<string, string> target, string prefix, HttpHeadersNonValidated headers)
     {

@@ -14,16 +14,27 @@ internal sealed class Transport : IDisposable
 
     private readonly HttpClient? _given;
     private readonly HttpMessageInvoker _invoker;
+    private readonly TimeSpan _connectTimeout;
 
     public Transport(HttpClient? given, TimeSpan connectTimeout)
     {
         _given = given;
+        _connectTimeout = connectTimeout;
         _invoker = given ?? new HttpMessageInvoker(CreateHandler(connectTimeout));
     }
 
     public Version Version => _given?.DefaultRequestVersion ?? HttpVersion.Version11;
 
     public HttpVersionPolicy VersionPolicy => _given?.DefaultVersionPolicy ?? HttpVersionPolicy.RequestVersionOrLower;
+
+    /// <summary>The time for opening a connection; null when the caller's handler decides.</summary>
+    public TimeSpan? ConnectTimeout => _given is null ? _connectTimeout : null;
+
+    /// <summary>The limit of the caller's <see cref="HttpClient"/>; null when there is none.</summary>
+    public TimeSpan? ClientTimeout => _given?.Timeout;
+
+    /// <summary>The size in bytes up to which the caller's <see cref="HttpClient"/> buffers a response.</summary>
+    public long MaxBufferSize => _given?.MaxResponseContentBufferSize ?? long.MaxValue;
 
     public static SocketsHttpHandler CreateHandler(TimeSpan connectTimeout) =>
         new()

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SsoOidcGen.Runtime.Tests.Client;
 
 /// <summary>A client written by hand as the generator writes them: one operation that sends and receives a text.</summary>
@@ -15,6 +17,21 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         Name = "SignedEcho",
         Method = HttpMethod.Post,
         Auth = AuthScheme.SigV4,
+    };
+
+    public static readonly Operation<string, string> SecretEcho = new EchoOperation
+    {
+        Name = "SecretEcho",
+        Method = HttpMethod.Post,
+        IsSensitive = true,
+    };
+
+    public static readonly Operation<string, string> SignedSecretEcho = new EchoOperation
+    {
+        Name = "SignedSecretEcho",
+        Method = HttpMethod.Post,
+        Auth = AuthScheme.SigV4,
+        IsSensitive = true,
     };
 
     public static readonly Operation<string, string> TokenEcho = new EchoOperation
@@ -57,7 +74,7 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         RequiresHttp2 = true,
     };
 
-    private static readonly ServiceDescription Service = new()
+    internal static readonly ServiceDescription Service = new()
     {
         ServiceId = "Probe",
         ApiVersion = "2026-01-01",
@@ -68,4 +85,27 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
     };
 }
 
-internal sealed class BrokenException(in ErrorResponse error) : ServiceException(in error);
+internal sealed class BrokenException(in ErrorResponse error) : ServiceException(in error)
+{
+    /// <summary>The member <c>detail</c>.</summary>
+    public string? Detail { get; } = Read(in error);
+
+    private static string? Read(in ErrorResponse error)
+    {
+        string? detail = null;
+        Utf8JsonReader reader = error.BodyReader();
+        while (reader.NextMember(out ReadOnlySpan<byte> member))
+        {
+            if (member.SequenceEqual("detail"u8))
+            {
+                detail = JsonValue.ReadString(ref reader);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return detail;
+    }
+}

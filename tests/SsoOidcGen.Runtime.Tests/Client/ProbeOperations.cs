@@ -8,6 +8,14 @@ internal sealed class EchoOperation : Operation<string, string>
 {
     public override void Validate(string request, ref RequestFaults faults) => faults.MinLength("Text", request, 1);
 
+    public override void AddSensitiveValues(string request, SensitiveValues values)
+    {
+        if (IsSensitive)
+        {
+            values.Add(request);
+        }
+    }
+
     public override void WriteRequest(string request, RequestWriter http)
     {
         http.Target("/echo");

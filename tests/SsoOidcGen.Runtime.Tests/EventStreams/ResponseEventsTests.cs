@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using SsoOidcGen.Runtime.Tests.Client;
 
 namespace SsoOidcGen.Runtime.Tests.EventStreams;
 
@@ -121,7 +122,7 @@ public sealed class ResponseEventsTests
 
     private static ResponseEvents<string> EventsOf(Stream body) =>
         new(
-            "Listen",
+            new Call<string, string>(new EchoOperation { Name = "Listen", Method = HttpMethod.Get }, "x"),
             new HttpResponseMessage(HttpStatusCode.OK),
             body,
             static message => $"{message.EventType} {Encoding.UTF8.GetString(message.Payload.Span)}",

@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>The bytes of a JSON text as services send them.</summary>
+internal static class JsonText
+{
+    /// <summary>
+    /// A byte order mark is no part of the text. RFC 8259 §8.1 lets a reader ignore it; the platform's own does not.
+    /// </summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> text) =>
+        text.StartsWith("\uFEFF"u8) ? text["\uFEFF"u8.Length..] : text;
+
+    /// <summary>A reader on the first token; on an empty object when there is no text.</summary>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static Utf8JsonReader ReaderOf(ReadOnlySpan<byte> text)
+    {
+        text = WithoutMark(text);
+        Utf8JsonReader reader = new(text.IsEmpty ? "{}"u8 : text);
+        reader.Read();
+        return reader;
+    }
+}
