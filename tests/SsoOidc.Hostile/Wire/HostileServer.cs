@@ -1,22 +1,17 @@
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
 namespace SsoOidc.Hostile.Wire;
 
-/// <summary>A server on the loopback address that follows scripts, one for each request; the last one is repeated.</summary>
+/// <summary>A server that follows scripts, one for each request; the last one is repeated.</summary>
 internal sealed class HostileServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2? _certificate;
     private readonly Lock _lock = new();
     private readonly List<ReceivedRequest> _requests = [];
-    private readonly List<Task> _connections = [];
-    private readonly List<Socket> _sockets = [];
-    private readonly Task _accepting;
-    private Queue<Script> _scripts = new();
+    private readonly Listener _listener;
+    private Queue<Script> _scripts;
     private TaskCompletionSource _holding = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public HostileServer(params IEnumerable<Script> scripts)
@@ -27,12 +22,12 @@ internal sealed class HostileServer : IAsyncDisposable
     {
         _certificate = certificate;
         _scripts = new Queue<Script>(scripts);
-        _listener.Start();
-        _accepting = AcceptAsync();
+        _listener = new Listener(ServeAsync);
     }
 
-    public Uri Endpoint =>
-        new($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public Uri Endpoint => new($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{_listener.Port}");
+
+    public int Connections => _listener.Count;
 
     public IReadOnlyList<ReceivedRequest> Requests
     {
@@ -41,17 +36,6 @@ internal sealed class HostileServer : IAsyncDisposable
             lock (_lock)
             {
                 return [.. _requests];
-            }
-        }
-    }
-
-    public int Connections
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _sockets.Count;
             }
         }
     }
@@ -69,64 +53,25 @@ internal sealed class HostileServer : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _listener.Stop();
-        await _accepting;
-        lock (_lock)
-        {
-            _sockets.ForEach(static socket => socket.Dispose());
-        }
-
-        await Task.WhenAll(_connections);
-    }
-
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                Socket socket = await _listener.AcceptSocketAsync();
-                socket.NoDelay = true;
-                lock (_lock)
-                {
-                    _sockets.Add(socket);
-                    _connections.Add(Task.Run(() => ServeAsync(socket)));
-                }
-            }
-        }
-        catch (Exception e) when (e is SocketException or InvalidOperationException)
-        {
-            // The listener was stopped.
-        }
-    }
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
 
     private async Task ServeAsync(Socket socket)
     {
-        try
+        await using Stream stream = await OpenAsync(socket);
+        Connection connection = new(socket, stream, () => _holding.TrySetResult());
+        if (Peek() is { ReadsRequest: false })
         {
-            await using Stream stream = await OpenAsync(socket);
-            Connection connection = new(socket, stream, () => _holding.TrySetResult());
-            if (Peek() is { ReadsRequest: false })
-            {
-                await Take().PlayAsync(connection);
-            }
-
-            while (!connection.IsOver && await connection.ReadRequestAsync() is { } request)
-            {
-                lock (_lock)
-                {
-                    _requests.Add(request);
-                }
-
-                await Take().PlayAsync(connection);
-            }
+            await Take().PlayAsync(connection);
         }
-        catch (Exception e)
-            when (e is IOException or SocketException or ObjectDisposedException or AuthenticationException)
+
+        while (!connection.IsOver && await connection.ReadRequestAsync() is { } request)
         {
-            // The client hung up, or does not trust the certificate.
+            lock (_lock)
+            {
+                _requests.Add(request);
+            }
+
+            await Take().PlayAsync(connection);
         }
     }
 

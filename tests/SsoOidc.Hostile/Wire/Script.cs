@@ -52,6 +52,9 @@ public sealed class Script
             return Task.CompletedTask;
         });
 
+    /// <summary>Waits for the test.</summary>
+    public Script Await(Task task) => Then(_ => task);
+
     /// <summary>Closes the connection in an orderly way (FIN).</summary>
     public Script Close() => Then(static connection => connection.CloseAsync());
 

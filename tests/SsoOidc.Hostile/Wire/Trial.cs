@@ -1,8 +1,9 @@
+using SsoOidc.Hostile.Vault;
 using SsoOidcGen.Runtime;
 
 namespace SsoOidc.Hostile.Wire;
 
-/// <summary>A client and a server that misbehaves; the call is <c>CreateToken</c>.</summary>
+/// <summary>Clients of a server that misbehaves; the call, unless a test says otherwise, is <c>CreateToken</c>.</summary>
 internal sealed class Trial : IAsyncDisposable
 {
     public const string ClientSecret = "s3cret-of-the-client";
@@ -12,6 +13,7 @@ internal sealed class Trial : IAsyncDisposable
     public static readonly Script Good = Script.Respond("200 OK", """{"accessToken":"good","expiresIn":28800}""");
 
     private readonly Lazy<SsoOidcClient> _client;
+    private readonly Lazy<VaultClient> _vault;
 
     public Trial(params IEnumerable<Script> scripts)
         : this(new HostileServer(scripts)) { }
@@ -25,8 +27,11 @@ internal sealed class Trial : IAsyncDisposable
             Endpoint = server.Endpoint,
             TimeProvider = Time,
             Environment = new AwsEnvironment(Path.GetTempPath()),
+            Credentials = new AwsCredentials("AKIDEXAMPLE", "s3cret-key", "s3cret-session"),
+            BearerToken = static _ => ValueTask.FromResult("s3cret-bearer"),
         };
         _client = new Lazy<SsoOidcClient>(() => Http is null ? new(Options) : new(Http, Options));
+        _vault = new Lazy<VaultClient>(() => Http is null ? new(Options) : new(Http, Options));
     }
 
     public HostileServer Server { get; }
@@ -38,6 +43,9 @@ internal sealed class Trial : IAsyncDisposable
 
     /// <summary>Null: the client has a handler of its own.</summary>
     public HttpClient? Http { get; init; }
+
+    /// <summary>A client of a model with everything in it that sign-in does without.</summary>
+    public VaultClient Vault => _vault.Value;
 
     public Task<CreateTokenResponse> CallAsync(CancellationToken cancellationToken = default) =>
         _client.Value.CreateTokenAsync(
@@ -61,9 +69,17 @@ internal sealed class Trial : IAsyncDisposable
     {
         T error = Assert.IsType<T>(failure);
         Assert.Equal(attempts, error.Attempts);
-        Assert.Equal("CreateToken", error.Operation);
-        Assert.DoesNotContain("s3cret", error.ToString());
+        AssertNoSecret(error);
         return error;
+    }
+
+    public static void AssertNoSecret(ServiceException error)
+    {
+        Assert.DoesNotContain("s3cret", error.ToString());
+        Assert.All(
+            error.GetType().GetProperties(),
+            property => Assert.DoesNotContain("s3cret", $"{property.GetValue(error)}")
+        );
     }
 
     /// <summary>What happened leaves nothing behind: the next call of the same client gets the response made for it.</summary>
@@ -78,6 +94,11 @@ internal sealed class Trial : IAsyncDisposable
         if (_client.IsValueCreated)
         {
             _client.Value.Dispose();
+        }
+
+        if (_vault.IsValueCreated)
+        {
+            _vault.Value.Dispose();
         }
 
         Http?.Dispose();
