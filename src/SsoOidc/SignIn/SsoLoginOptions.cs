@@ -19,7 +19,7 @@ public sealed record SsoLoginOptions
 
     /// <summary>
     /// Receives a sentence for people about what went wrong without costing a call its result, for example a token that
-    /// could not be stored; it holds no secret. Called from any thread, and once per cause. Default: nothing is reported.
+    /// could not be stored; it holds no secret. Called from any thread, and for tokens once until one is stored again. Default: nothing is reported.
     /// </summary>
     public Action<string>? Warn { get; init; }
 

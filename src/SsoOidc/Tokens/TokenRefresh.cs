@@ -17,6 +17,15 @@ internal sealed class TokenRefresh(SsoSession session, TokenCache cache, SsoClie
         {
             held = await cache.LockAsync(lockTimeout, CancellationToken.None).ConfigureAwait(false);
         }
+        catch (TimeoutException busy)
+        {
+            SsoToken token = (await cache.ReadAsync(CancellationToken.None).ConfigureAwait(false)).Token;
+            bool hasEnded = token.ExpiresAt <= timeProvider.GetUtcNow();
+            // A token that has ended in this very moment is worth the wait after all.
+            return hasEnded && lockTimeout < TokenCache.LockTimeout
+                ? await RunAsync(TokenCache.LockTimeout).ConfigureAwait(false)
+                : Keep(token, busy);
+        }
         catch (Exception exception)
         {
             return await RunUnlockedAsync(exception).ConfigureAwait(false);
@@ -36,11 +45,6 @@ internal sealed class TokenRefresh(SsoSession session, TokenCache cache, SsoClie
     private async Task<SsoToken> RunUnlockedAsync(Exception reason)
     {
         CachedToken cached = await cache.ReadAsync(CancellationToken.None).ConfigureAwait(false);
-        if (reason is TimeoutException)
-        {
-            return Keep(cached.Token, reason);
-        }
-
         return !cached.IsStored && IsDue(cached.Token)
             ? await RefreshAsync(cached).ConfigureAwait(false)
             : Keep(cached.Token, cache.NotWritable(reason));

@@ -84,6 +84,21 @@ public sealed class PatienceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lock_is_waited_for_too_if_the_token_ends_while_it_is_tried()
+    {
+        await _harness.WriteAsync(RefreshHarness.Token("old", secondsLeft: 1));
+        _harness.Service.On("/token", RefreshHarness.Response("new"));
+        _harness.Store.LockFailure = new TimeoutException("locked by process 17");
+        _harness.Store.OnLock = () =>
+        {
+            _harness.Store.OnLock = () => _harness.Store.LockFailure = null;
+            _harness.Time.Advance(TimeSpan.FromSeconds(1));
+        };
+
+        Assert.Equal("new", await _harness.GetAsync());
+    }
+
+    [Fact]
     public async Task A_lock_that_is_not_freed_is_named_once_the_token_has_ended()
     {
         await _harness.WriteAsync(RefreshHarness.Token("old", secondsLeft: 0));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace SsoOidc.Tests.Tokens;
 
@@ -55,6 +56,23 @@ public class SingleFlightTests
     }
 
     [Fact]
+    public async Task A_failure_that_nobody_waits_for_is_not_reported_as_unobserved()
+    {
+        const string Mark = "a failure of nobody's";
+        bool isReported = false;
+        void Report(object? sender, UnobservedTaskExceptionEventArgs e) =>
+            isReported |= e.Exception.ToString().Contains(Mark, StringComparison.Ordinal);
+        TaskScheduler.UnobservedTaskException += Report;
+        await FailAsync(Mark);
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        TaskScheduler.UnobservedTaskException -= Report;
+
+        Assert.False(isReported);
+    }
+
+    [Fact]
     public async Task After_a_reset_the_next_caller_starts_anew()
     {
         Task<string> before = RunAsync();
@@ -89,6 +107,28 @@ public class SingleFlightTests
         }
 
         Assert.Equal("result", await call);
+    }
+
+    /// <summary>In a method of its own, so that nothing keeps the tasks alive.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task FailAsync(string message)
+    {
+        SingleFlight<string> flight = new();
+        TaskCompletionSource started = new();
+        using CancellationTokenSource impatience = new();
+        Task<string> caller = flight.RunAsync(
+            async () =>
+            {
+                started.SetResult();
+                await Task.Yield();
+                throw new SsoException(message);
+            },
+            impatience.Token
+        );
+        await started.Task;
+        await impatience.CancelAsync();
+        await Record.ExceptionAsync(() => caller);
+        await flight.Completion.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private Task<string> RunAsync(CancellationToken cancellationToken = default) =>
