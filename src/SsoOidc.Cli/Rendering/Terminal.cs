@@ -107,7 +107,7 @@ internal sealed class Terminal
         string text = SafeText.Clean(safe is null ? $"{question}:" : $"{question} ({safe}):");
         // The prompt itself would take the suggestion for markup.
         TextPrompt<string> prompt = new(Markup.Escape(text)) { ShowDefaultValue = false };
-        return (safe is null ? prompt : prompt.DefaultValue(safe)).ShowAsync(_console, cancellationToken);
+        return PromptAsync(safe is null ? prompt : prompt.DefaultValue(safe), cancellationToken);
     }
 
     /// <summary>Lets a person choose one of the items.</summary>
@@ -118,12 +118,29 @@ internal sealed class Terminal
         CancellationToken cancellationToken
     )
         where T : notnull =>
-        new SelectionPrompt<T>()
-            .Title(Markup.Escape(SafeText.Clean(title)))
-            .EnableSearch()
-            .UseConverter(item => WithoutBrackets(SafeText.Clean(name(item))))
-            .AddChoices(items)
-            .ShowAsync(_console, cancellationToken);
+        PromptAsync(
+            new SelectionPrompt<T>()
+                .Title(Markup.Escape(SafeText.Clean(title)))
+                .EnableSearch()
+                .UseConverter(item => WithoutBrackets(SafeText.Clean(name(item))))
+                .AddChoices(items),
+            cancellationToken
+        );
+
+    private async Task<T> PromptAsync<T>(IPrompt<T> prompt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await prompt.ShowAsync(_console, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Prompts leave the cursor where and as it is.
+            _console.Cursor.Show(true);
+            _console.WriteLine();
+            throw;
+        }
+    }
 
     /// <summary>The search of a prompt breaks escaped brackets apart.</summary>
     private static string WithoutBrackets(string text) => text.Replace('[', '(').Replace(']', ')');

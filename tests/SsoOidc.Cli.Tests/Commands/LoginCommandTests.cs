@@ -38,6 +38,36 @@ public class LoginCommandTests
     }
 
     [Fact]
+    public async Task BROWSER_is_a_list_of_commands_with_arguments_that_no_shell_reads()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no such variable.");
+            return;
+        }
+
+        await using SignedInHome home = await SignedInHome.CreateAsync(signIn: false);
+        home.Emulator.Faults.Add(EmulatorOperation.CreateToken, Fault.OAuth("authorization_pending"));
+        string file = Path.Combine(home.Home.Path, "opened");
+        string browser = Path.Combine(home.Home.Path, "my browser");
+        File.WriteAllText(browser, $"#!/bin/sh\nprintf '%s\\n' \"$@\" > '{file}'\n");
+        File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        CliResult result = await CliProcess.RunAsync(
+            home.Home,
+            ["login", "--session", "dev", "--use-device-code"],
+            ("AWS_ENDPOINT_URL", home.Emulator.BaseAddress.AbsoluteUri),
+            ("BROWSER", $"/nowhere/first %s:'{browser}' $(id) --url=%s ;echo:{browser}")
+        );
+
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Contains("Your browser shows the sign-in page.", result.Output);
+        string[] arguments = File.ReadAllLines(file);
+        Assert.Equal(["$(id)", ";echo"], [arguments[0], arguments[2]]);
+        Assert.StartsWith($"--url={home.Emulator.BaseAddress}device?user_code=", arguments[1]);
+    }
+
+    [Fact]
     public async Task Ctrl_C_cancels_a_sign_in_that_waits()
     {
         await using SsoOidcEmulator emulator = await SsoOidcEmulator.StartAsync();
