@@ -29,8 +29,13 @@ internal sealed class ConfigureCommand
         Terminal terminal = line.WantsJson() ? _host.Error : _host.Output;
         Questions? questions = Questions.ForPerson(terminal);
         SsoSession session = await DescribeSessionAsync(line, questions, cancellationToken);
-        await _writer.WriteSessionAsync(session, cancellationToken);
-        SsoRole? role = await DescribeRoleAsync(line, session, questions, terminal, cancellationToken);
+        SsoRole? role = GivenRole(line, session);
+        if (role is null)
+        {
+            await _writer.WriteSessionAsync(session, cancellationToken);
+            role = await ChooseRoleAsync(session, questions, terminal, cancellationToken);
+        }
+
         string? profile = role is null ? null : await WriteProfileAsync(line, role, questions, cancellationToken);
         Report(session, profile, line.WantsJson());
     }
@@ -67,20 +72,19 @@ internal sealed class ConfigureCommand
         };
     }
 
-    /// <summary>The given role, or one that the person chooses after signing in; none where nobody can be asked.</summary>
-    private async Task<SsoRole?> DescribeRoleAsync(
-        ParseResult line,
+    private SsoRole? GivenRole(ParseResult line, SsoSession session) =>
+        line.GetValue(_options.Account) is { } accountId && line.GetValue(_options.Role) is { } roleName
+            ? new SsoRole(session, accountId, roleName)
+            : null;
+
+    /// <summary>The role that the user chooses after signing in; none where nobody can be asked.</summary>
+    private static async Task<SsoRole?> ChooseRoleAsync(
         SsoSession session,
         Questions? questions,
         Terminal terminal,
         CancellationToken cancellationToken
     )
     {
-        if (line.GetValue(_options.Account) is { } accountId && line.GetValue(_options.Role) is { } roleName)
-        {
-            return new SsoRole(session, accountId, roleName);
-        }
-
         if (questions is null)
         {
             return null;

@@ -1,3 +1,6 @@
+using System.Text;
+using SsoOidcGen.Runtime;
+
 namespace SsoOidc;
 
 /// <summary>
@@ -9,6 +12,7 @@ internal sealed class FileLock : IAsyncDisposable
     // What the systems report when another process holds the file: a sharing violation on Windows, EAGAIN on Linux and on macOS.
     private static readonly int[] s_heldByOther = [unchecked((int)0x80070020), 11, 35];
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
+    private const int MaxOwnerLength = 500;
     private readonly FileStream _file;
     private readonly string _ownerPath;
 
@@ -52,7 +56,7 @@ internal sealed class FileLock : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        File.Delete(_ownerPath);
+        AtomicFile.TryDelete(_ownerPath);
         return _file.DisposeAsync();
     }
 
@@ -65,32 +69,39 @@ internal sealed class FileLock : IAsyncDisposable
             Share = FileShare.None,
         };
         AtomicFile.SetMode(options);
-        FileStream file = new(path, options);
+        FileLock held = new(new FileStream(path, options), OwnerPath(path));
+        held.WriteOwner(timeProvider);
+        return held;
+    }
+
+    /// <summary>The lock holds without it: it only helps whoever waits for long.</summary>
+    private void WriteOwner(TimeProvider timeProvider)
+    {
+        string since = CacheTimestamp.Format(timeProvider.GetUtcNow());
+        string owner = $"process {Environment.ProcessId} on {Environment.MachineName} since {since}";
+        // A new file follows no link.
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        AtomicFile.SetMode(options);
         try
         {
-            string since = CacheTimestamp.Format(timeProvider.GetUtcNow());
-            File.WriteAllText(
-                OwnerPath(path),
-                $"process {Environment.ProcessId} on {Environment.MachineName} since {since}"
-            );
-            return new FileLock(file, OwnerPath(path));
+            File.Delete(_ownerPath);
+            using FileStream file = new(_ownerPath, options);
+            file.Write(Encoding.UTF8.GetBytes(owner));
         }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException) { }
     }
 
     private static string Owner(string path)
     {
+        const string Unknown = "another process";
         try
         {
-            return File.ReadAllText(OwnerPath(path));
+            string owner = Encoding.UTF8.GetString(BoundedFile.TryRead(OwnerPath(path)) ?? []);
+            return owner.Length is > 0 and <= MaxOwnerLength && !owner.Any(char.IsControl) ? owner : Unknown;
         }
-        catch (IOException)
+        catch (Exception exception) when (EntryReading.IsUnreadable(exception))
         {
-            return "another process";
+            return Unknown;
         }
     }
 

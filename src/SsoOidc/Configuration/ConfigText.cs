@@ -1,123 +1,112 @@
-using System.Text.RegularExpressions;
+using SsoOidcGen.Runtime;
 
 namespace SsoOidc;
 
-/// <summary>The text of a shared config file, in which single values can be changed; every other line stays as it is.</summary>
-internal sealed partial class ConfigText
+/// <summary>A shared config file in which single values can be changed; every other line stays as it is, to the byte.</summary>
+internal sealed class ConfigText(byte[] content)
 {
-    private readonly List<string> _lines;
-    private readonly string _lineEnd;
-
-    public ConfigText(string text)
-    {
-        // Lines keep their carriage return, so that those that do not change stay as they are.
-        _lines = [.. text.Split('\n')];
-        _lineEnd = _lines[0].EndsWith('\r') ? "\r" : "";
-        if (_lines[^1].Length == 0)
-        {
-            _lines.RemoveAt(_lines.Count - 1);
-        }
-    }
+    private readonly EncodedLines _lines = new(content);
 
     /// <summary>Whether anything was set that was not so before.</summary>
     public bool IsChanged { get; private set; }
 
     /// <summary>Sets a value in a section, which is added at the end if there is none.</summary>
-    public void Set(string kind, string name, string key, string value)
+    public void Set(ConfigSetting setting)
     {
-        int header = FindSection(kind, name);
+        List<ConfigLine> lines = Read();
+        // Of two spellings of one section readers take the later.
+        int header = lines.FindLastIndex(line => IsSectionOf(line, setting));
         if (header < 0)
         {
-            header = AddSection(kind, name);
+            AddSection(setting);
+            lines = Read();
+            header = lines.Count - 1;
         }
 
-        int end = header + 1;
         int last = header;
-        for (; end < _lines.Count && !IsHeader(_lines[end]); end++)
+        int lastKey = -1;
+        int end = header + 1;
+        for (; end < lines.Count && lines[end].Kind != ConfigLineKind.Section; end++)
         {
-            if (IsEntry(_lines[end]) && KeyOf(_lines[end]) == key)
+            if (lines[end].Kind == ConfigLineKind.Key)
             {
-                Replace(end, key, value);
-                return;
+                if (lines[end].Name == setting.Key)
+                {
+                    Replace(lines, end, setting);
+                    return;
+                }
+
+                lastKey = end;
             }
 
-            last = IsContent(_lines[end]) ? end : last;
+            last = lines[end].Kind is ConfigLineKind.Key or ConfigLineKind.Continuation ? end : last;
         }
 
-        Insert(last + 1, $"{key} = {value}");
+        Insert(last + 1, Indentation(header, lastKey, end) + setting.Line);
     }
 
-    public override string ToString() => string.Concat(_lines.Select(line => line + "\n"));
+    public byte[] ToBytes() => _lines.ToBytes();
 
-    private int FindSection(string kind, string name) =>
-        _lines.FindIndex(line =>
-            IsHeader(line) && IsSection(Header().Match(line).Groups["text"].Value.Trim(), kind, name)
+    private List<ConfigLine> Read()
+    {
+        ConfigLineReader reader = new();
+        return [.. Enumerable.Range(0, _lines.Count).Select(index => reader.Read(_lines[index]))];
+    }
+
+    private static bool IsSectionOf(ConfigLine line, ConfigSetting setting) =>
+        line.Kind == ConfigLineKind.Section
+        && (
+            line.Name == "default"
+                ? setting is { Kind: ConfigSetting.ProfileKind, Name: "default" }
+                : ShellWords.TrySplit(line.Name) is [var kind, var name] && kind == setting.Kind && name == setting.Name
         );
 
-    private static bool IsSection(string header, string kind, string name)
+    private void AddSection(ConfigSetting setting)
     {
-        string[] parts = header.Split([' ', '\t'], 2, StringSplitOptions.TrimEntries);
-        return parts.Length == 2
-            ? parts[0] == kind && Unquoted(parts[1]) == name
-            : header == "default" && kind == "profile" && name == header;
-    }
-
-    private static string Unquoted(string text) =>
-        text is [('"' or '\'') and var quote, .. var inner, var end] && end == quote ? inner : text;
-
-    /// <summary>Section names are split like words of a shell.</summary>
-    private static string Quoted(string name) =>
-        name.Contains('\'') ? $"\"{name}\""
-        : name.Any(c => char.IsWhiteSpace(c) || c is '"' or '\\') ? $"'{name}'"
-        : name;
-
-    private int AddSection(string kind, string name)
-    {
-        if (_lines.Count > 0 && _lines[^1].Trim().Length > 0)
+        if (_lines.Count > 0 && _lines[_lines.Count - 1].Trim().Length > 0)
         {
             Insert(_lines.Count, "");
         }
 
-        Insert(_lines.Count, kind == "profile" && name == "default" ? "[default]" : $"[{kind} {Quoted(name)}]");
-        return _lines.Count - 1;
+        Insert(_lines.Count, setting.Header);
     }
 
-    private void Replace(int index, string key, string value)
+    /// <summary>A line below that is indented deeper would become part of the new value.</summary>
+    private string Indentation(int header, int lastKey, int end)
     {
-        int continuation = index + 1;
-        while (
-            continuation < _lines.Count && IsContent(_lines[continuation]) && char.IsWhiteSpace(_lines[continuation][0])
-        )
+        string above = IndentationOf(lastKey < 0 ? header : lastKey);
+        string below = lastKey < 0 && end < _lines.Count ? IndentationOf(end) : "";
+        return below.Length > above.Length ? below : above;
+    }
+
+    private string IndentationOf(int index) => _lines[index][..ConfigLineReader.IndentationOf(_lines[index])];
+
+    private void Replace(List<ConfigLine> lines, int index, ConfigSetting setting)
+    {
+        int next = lines.FindIndex(index + 1, line => line.Kind is ConfigLineKind.Key or ConfigLineKind.Section);
+        int end = next < 0 ? lines.Count : next;
+        int continuation = lines.FindIndex(index, end - index, line => line.Kind == ConfigLineKind.Continuation);
+        if (continuation < 0 && lines[index].Text == setting.Value)
         {
-            continuation++;
+            return;
         }
 
-        bool isSame = continuation == index + 1 && ValueOf(_lines[index]) == value;
-        if (!isSame)
+        for (int i = end - 1; i > index; i--)
         {
-            _lines.RemoveRange(index + 1, continuation - index - 1);
-            _lines.RemoveAt(index);
-            Insert(index, $"{key} = {value}");
+            if (lines[i].Kind == ConfigLineKind.Continuation)
+            {
+                _lines.RemoveAt(i);
+            }
         }
+
+        string indentation = IndentationOf(index);
+        _lines.RemoveAt(index);
+        Insert(index, indentation + setting.Line);
     }
 
     private void Insert(int index, string line)
     {
-        _lines.Insert(index, line + _lineEnd);
+        _lines.Insert(index, line);
         IsChanged = true;
     }
-
-    private static bool IsHeader(string line) => Header().IsMatch(line);
-
-    private static bool IsContent(string line) => line.TrimStart() is not ("" or ['#' or ';', ..]);
-
-    private static bool IsEntry(string line) =>
-        IsContent(line) && !char.IsWhiteSpace(line[0]) && line.AsSpan().IndexOfAny('=', ':') > 0;
-
-    private static string KeyOf(string line) => line[..line.AsSpan().IndexOfAny('=', ':')].TrimEnd().ToLowerInvariant();
-
-    private static string ValueOf(string line) => line[(line.AsSpan().IndexOfAny('=', ':') + 1)..].Trim();
-
-    [GeneratedRegex(@"^\[(?<text>[^\]]+)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Header();
 }

@@ -115,7 +115,7 @@ public static class SsoSessionConfig
             : throw Wrong(section, StartUrl, "a URL such as https://d-1234567890.awsapps.com/start");
 
     private static string ReadRegion(ConfigSection section) =>
-        section[Region]!.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        RegionName.IsValid(section[Region]!)
             ? section[Region]!
             : throw Wrong(section, Region, "a region such as eu-central-1");
 

@@ -23,47 +23,37 @@ internal sealed class ConfigFileParser
     public static List<ConfigSection> Parse(string file, TextReader text)
     {
         ConfigFileParser parser = new(file);
-        int indentation = 0;
+        ConfigLineReader lines = new();
         int number = 0;
         while (text.ReadLine() is { } line)
         {
-            number++;
-            string content = line.Trim();
-            if (content is "" or ['#' or ';', ..])
-            {
-                parser.SkipLine(isEmpty: content.Length == 0, number);
-                continue;
-            }
-
-            int indented = line.Length - line.TrimStart().Length;
-            if (parser._key is not null && indented > indentation)
-            {
-                parser._valueLines.Add((content, number));
-                continue;
-            }
-
-            indentation = indented;
-            parser.CompleteValue();
-            if (content[0] == '[' && content.LastIndexOf(']') is > 1 and var end)
-            {
-                parser.BeginSection(content[1..end], number);
-            }
-            else
-            {
-                parser.BeginValue(content, number);
-            }
+            parser.Add(lines.Read(line), ++number);
         }
 
         parser.CompleteValue();
         return parser._sections;
     }
 
-    private void SkipLine(bool isEmpty, int line)
+    private void Add(ConfigLine line, int number)
     {
-        // An empty line belongs to the value around it; a comment does not.
-        if (isEmpty && _key is not null)
+        switch (line.Kind)
         {
-            _valueLines.Add(("", line));
+            case ConfigLineKind.Comment:
+                break;
+            case ConfigLineKind.Blank when _key is null:
+                break;
+            case ConfigLineKind.Blank or ConfigLineKind.Continuation:
+                // An empty line belongs to the value around it; a comment does not.
+                _valueLines.Add((line.Text, number));
+                break;
+            case ConfigLineKind.Section:
+                CompleteValue();
+                BeginSection(line.Name, number);
+                break;
+            default:
+                CompleteValue();
+                BeginValue(line, number);
+                break;
         }
     }
 
@@ -79,25 +69,24 @@ internal sealed class ConfigFileParser
         _sections.Add(new ConfigSection(header, $"{_file}:{line}, section [{header}]", _values));
     }
 
-    private void BeginValue(string content, int line)
+    private void BeginValue(ConfigLine line, int number)
     {
         if (_values is null)
         {
-            throw Malformed(line, "expected a section such as [default] before the first key");
+            throw Malformed(number, "expected a section such as [default] before the first key");
         }
 
-        int delimiter = content.AsSpan().IndexOfAny('=', ':');
-        if (delimiter <= 0)
+        if (line.Kind == ConfigLineKind.Malformed)
         {
-            throw Malformed(line, $"in section [{_header}]: expected 'key = value', a [section] or a # comment");
+            throw Malformed(number, $"in section [{_header}]: expected 'key = value', a [section] or a # comment");
         }
 
-        _key = content[..delimiter].TrimEnd().ToLowerInvariant();
-        _keyLine = line;
-        _valueLines.Add((content[(delimiter + 1)..].TrimStart(), line));
+        _key = line.Name;
+        _keyLine = number;
+        _valueLines.Add((line.Text, number));
         if (_values.ContainsKey(_key))
         {
-            throw Malformed(line, $"key '{_key}' appears a second time in section [{_header}]; remove one");
+            throw Malformed(number, $"key '{_key}' appears a second time in section [{_header}]; remove one");
         }
     }
 

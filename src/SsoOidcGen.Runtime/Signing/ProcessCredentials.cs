@@ -37,7 +37,7 @@ internal static class ProcessCredentials
                 };
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // Answered below; the parser's own message may quote the output.
         }

@@ -12,6 +12,7 @@ internal sealed class ProcessCredentialsProvider(ConfigValue command, string? ac
 {
     private static readonly TimeSpan RenewalWindow = TimeSpan.FromMinutes(10);
 
+    private const int MaxComplaintLength = 4096;
     private readonly object _gate = new();
     private Task<AwsCredentials>? _credentials;
 
@@ -40,8 +41,13 @@ internal sealed class ProcessCredentialsProvider(ConfigValue command, string? ac
     private async Task<AwsCredentials> RunAsync()
     {
         using Process process = Start();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
+        Task<string> errors = ReadStartAsync(process.StandardError);
+        if (await TryReadAsync(process.StandardOutput).ConfigureAwait(false) is not { } output)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new MissingCredentialsException($"{command.Where}: the command prints more than 1 MiB.");
+        }
+
         string complaint = (await errors.ConfigureAwait(false)).Trim();
         await process.WaitForExitAsync().ConfigureAwait(false);
         return process.ExitCode == 0
@@ -49,6 +55,23 @@ internal sealed class ProcessCredentialsProvider(ConfigValue command, string? ac
             : throw new MissingCredentialsException(
                 $"{command.Where}: the command ended with {process.ExitCode}. It says: {complaint}"
             );
+    }
+
+    /// <returns>Null when it is longer than a file that would be read.</returns>
+    private static async Task<string?> TryReadAsync(StreamReader reader)
+    {
+        char[] text = new char[BoundedFile.MaxLength + 1];
+        int length = await reader.ReadBlockAsync(text).ConfigureAwait(false);
+        return length < text.Length ? new string(text, 0, length) : null;
+    }
+
+    /// <summary>Reads to the end, so that the command is not kept from writing, and keeps the start.</summary>
+    private static async Task<string> ReadStartAsync(StreamReader reader)
+    {
+        char[] text = new char[MaxComplaintLength];
+        int length = await reader.ReadBlockAsync(text).ConfigureAwait(false);
+        await reader.BaseStream.CopyToAsync(Stream.Null).ConfigureAwait(false);
+        return new string(text, 0, length);
     }
 
     private Process Start()

@@ -118,7 +118,6 @@ public sealed class SsoConfigWriterTests : IDisposable
             s3 =
                 max_queue_size = 5
             region=us-east-1
-
             """
         );
     }
@@ -153,7 +152,7 @@ public sealed class SsoConfigWriterTests : IDisposable
 
         await _writer.WriteProfileAsync(
             "default",
-            new SsoRole(s_session with { Name = null }, "1", "R"),
+            new SsoRole(s_session with { Name = null }, "012345678901", "R"),
             cancellationToken: Token
         );
 

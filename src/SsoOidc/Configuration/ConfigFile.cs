@@ -1,0 +1,73 @@
+namespace SsoOidc;
+
+/// <summary>Replaces the shared config file by one that has been checked. Owner and mode are kept.</summary>
+internal static class ConfigFile
+{
+    /// <param name="file">The file; no link.</param>
+    /// <param name="content">What it is to hold.</param>
+    /// <param name="check">Reads a file with this content, and throws if it must not replace the other.</param>
+    /// <param name="cancellationToken">Cancels the operation; the file is then the old or the new one.</param>
+    public static async Task ReplaceAsync(
+        string file,
+        byte[] content,
+        Action<string> check,
+        CancellationToken cancellationToken
+    )
+    {
+        string candidate = AtomicFile.NewUnfinishedName(file);
+        await AtomicFile.WriteAsync(candidate, content, cancellationToken: cancellationToken).ConfigureAwait(false);
+        try
+        {
+            check(candidate);
+            if (OperatingSystem.IsWindows() || !File.Exists(file))
+            {
+                await AtomicFile.WriteAsync(file, content, cancellationToken: cancellationToken).ConfigureAwait(false);
+            }
+            else if (IsOwn(file))
+            {
+                UnixFileMode mode = File.GetUnixFileMode(file);
+                await AtomicFile.WriteAsync(file, content, mode, cancellationToken).ConfigureAwait(false);
+                // The mode of a new file is subject to the umask.
+                File.SetUnixFileMode(file, mode);
+            }
+            else
+            {
+                Overwrite(file, content);
+            }
+        }
+        finally
+        {
+            AtomicFile.TryDelete(candidate);
+        }
+    }
+
+    /// <summary>Whether a new file would have the same owner. Only the owner may set a mode, be it the same; and root, whose new files are root's.</summary>
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private static bool IsOwn(string file)
+    {
+        if (Environment.IsPrivilegedProcess)
+        {
+            return false;
+        }
+
+        try
+        {
+            File.SetUnixFileMode(file, File.GetUnixFileMode(file));
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static void Overwrite(string file, byte[] content)
+    {
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        // A reader between the two steps finds empty lines, not the end of the old content.
+        int padding = (int)Math.Max(0, stream.Length - content.Length);
+        stream.Write([.. content, .. Enumerable.Repeat((byte)'\n', padding)]);
+        stream.SetLength(content.Length);
+        stream.Flush(flushToDisk: true);
+    }
+}
