@@ -6,13 +6,14 @@ namespace SsoOidcGen.Emitting;
 internal static class BoundValue
 {
     /// <param name="source">The variable of the response or error.</param>
-    public static void WriteLocal(CodeWriter code, PartPlan part, string source)
+    /// <param name="status">The expression of its status, a number.</param>
+    public static void WriteLocal(CodeWriter code, PartPlan part, string source, string status)
     {
         MemberPlan member = part.Member;
         string name = Literals.String(member.WireName);
         string value = part switch
         {
-            StatusPart => "response.StatusCode",
+            StatusPart => status,
             PrefixHeadersPart => $"{source}.PrefixHeaders({name})",
             _ => FromHeader(member, $"{source}.Header({name})"),
         };

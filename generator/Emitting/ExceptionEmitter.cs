@@ -88,7 +88,7 @@ internal static class ExceptionEmitter
         {
             foreach (PartPlan part in plan.Parts)
             {
-                BoundValue.WriteLocal(code, part, "error");
+                BoundValue.WriteLocal(code, part, "error", "(int)error.StatusCode");
             }
 
             if (plan.Body.Count > 0)

@@ -52,7 +52,7 @@ internal static class OperationEmitter
             {
                 code.Line($"/// <summary>Describes <see cref=\"{operation.Name}Async\"/>.</summary>");
                 code.Arrow(
-                    $"public static Operation<{operation.Input.Name}, {operation.Output.Name}> {operation.Name}",
+                    $"public static Operation<{operation.Input.Name}, {operation.Output.Name}> {operation.PropertyName}",
                     operation.DescriptorName + ".Descriptor;"
                 );
             }

@@ -45,7 +45,7 @@ internal static class ResponseEmitter
                     WritePayload(file, payload.Member);
                     break;
                 default:
-                    BoundValue.WriteLocal(code, part, "response");
+                    BoundValue.WriteLocal(code, part, "response", "response.StatusCode");
                     break;
             }
         }
@@ -71,7 +71,8 @@ internal static class ResponseEmitter
                 code.Line($"{type} {local} = response.Stream;");
                 break;
             case BlobType:
-                code.Line($"{type}? {local} = response.Body.IsEmpty ? null : response.Body.ToArray();");
+                // Without the cast null would become an array first, and then an empty blob.
+                code.Line($"{type}? {local} = response.Body.IsEmpty ? ({type}?)null : response.Body.ToArray();");
                 break;
             case StringType:
                 code.Line($"{type}? {local} = response.Body.IsEmpty ? null : Encoding.UTF8.GetString(response.Body);");

@@ -1,28 +1,15 @@
+using SsoOidcGen.Plan;
+
 namespace SsoOidcGen.Emitting;
 
 /// <summary>Finds the namespaces of the library types that a piece of code mentions.</summary>
 internal static class Usings
 {
-    /// <summary>By type, or by extension method with its dot.</summary>
-    private static readonly Dictionary<string, string> Namespaces = new()
+    /// <summary>By extension method or static member, with its dot where a member may be called so too.</summary>
+    private static readonly Dictionary<string, string> Members = new()
     {
-        ["DateTimeOffset"] = "System",
-        ["Func"] = "System",
-        ["IDisposable"] = "System",
-        ["Obsolete"] = "System",
-        ["ReadOnlyMemory"] = "System",
-        ["ReadOnlySpan"] = "System",
         ["SequenceEqual"] = "System",
-        ["TimeSpan"] = "System",
-        ["Action"] = "System",
-        ["Dictionary"] = "System.Collections.Generic",
         ["GetValueOrDefault"] = "System.Collections.Generic",
-        ["IAsyncEnumerable"] = "System.Collections.Generic",
-        ["IReadOnlyDictionary"] = "System.Collections.Generic",
-        ["IReadOnlyList"] = "System.Collections.Generic",
-        ["KeyValuePair"] = "System.Collections.Generic",
-        ["ReadOnlyDictionary"] = "System.Collections.ObjectModel",
-        ["Stream"] = "System.IO",
         [".Any"] = "System.Linq",
         [".Contains"] = "System.Linq",
         [".DefaultIfEmpty"] = "System.Linq",
@@ -36,61 +23,14 @@ internal static class Usings
         [".SelectMany"] = "System.Linq",
         [".Values"] = "System.Linq",
         [".Where"] = "System.Linq",
-        ["HttpStatusCode"] = "System.Net",
-        ["HttpClient"] = "System.Net.Http",
-        ["HttpMethod"] = "System.Net.Http",
-        ["EnumeratorCancellation"] = "System.Runtime.CompilerServices",
-        ["Encoding"] = "System.Text",
-        ["StringBuilder"] = "System.Text",
-        ["JsonElement"] = "System.Text.Json",
-        ["JsonException"] = "System.Text.Json",
-        ["Utf8JsonReader"] = "System.Text.Json",
-        ["Utf8JsonWriter"] = "System.Text.Json",
-        ["CancellationToken"] = "System.Threading",
         ["ConfigureAwait"] = "System.Threading.Tasks",
-        ["Task"] = "System.Threading.Tasks",
-        ["ValueTask"] = "System.Threading.Tasks",
-        ["IHttpClientBuilder"] = "Microsoft.Extensions.DependencyInjection",
-        ["IServiceCollection"] = "Microsoft.Extensions.DependencyInjection",
-        ["AuthScheme"] = "SsoOidcGen.Runtime",
-        ["BindingText"] = "SsoOidcGen.Runtime",
-        ["BindingValue"] = "SsoOidcGen.Runtime",
-        ["Endpoint"] = "SsoOidcGen.Runtime",
-        ["EndpointArn"] = "SsoOidcGen.Runtime",
-        ["EndpointAuthScheme"] = "SsoOidcGen.Runtime",
-        ["EndpointContext"] = "SsoOidcGen.Runtime",
-        ["EndpointException"] = "SsoOidcGen.Runtime",
-        ["EndpointFunctions"] = "SsoOidcGen.Runtime",
-        ["EndpointUrl"] = "SsoOidcGen.Runtime",
-        ["ErrorResponse"] = "SsoOidcGen.Runtime",
-        ["EventMessage"] = "SsoOidcGen.Runtime",
-        ["EventWriter"] = "SsoOidcGen.Runtime",
-        ["EventStreams"] = "SsoOidcGen.Runtime",
-        ["JsonValue"] = "SsoOidcGen.Runtime",
-        ["JsonWriting"] = "SsoOidcGen.Runtime",
         ["ExpectObject"] = "SsoOidcGen.Runtime",
-        ["JsonUnions"] = "SsoOidcGen.Runtime",
         ["NextMember"] = "SsoOidcGen.Runtime",
         ["NextUnionMember"] = "SsoOidcGen.Runtime",
-        ["Operation"] = "SsoOidcGen.Runtime",
-        ["OperationResult"] = "SsoOidcGen.Runtime",
-        ["Partition"] = "SsoOidcGen.Runtime",
-        ["PageTokens"] = "SsoOidcGen.Runtime",
-        ["PaginationException"] = "SsoOidcGen.Runtime",
-        ["Redaction"] = "SsoOidcGen.Runtime",
-        ["RequestFaults"] = "SsoOidcGen.Runtime",
-        ["RequestWriter"] = "SsoOidcGen.Runtime",
-        ["SensitiveValues"] = "SsoOidcGen.Runtime",
-        ["ServiceClient"] = "SsoOidcGen.Runtime",
-        ["ServiceClientOptions"] = "SsoOidcGen.Runtime",
-        ["ServiceException"] = "SsoOidcGen.Runtime",
-        ["ServiceResponse"] = "SsoOidcGen.Runtime",
-        ["Waiter"] = "SsoOidcGen.Runtime",
-        ["WaiterOptions"] = "SsoOidcGen.Runtime",
-        ["Timestamps"] = "SsoOidcGen.Runtime",
         ["WriteDoubleValue"] = "SsoOidcGen.Runtime",
         ["WriteEpochSecondsValue"] = "SsoOidcGen.Runtime",
         ["WriteSingleValue"] = "SsoOidcGen.Runtime",
+        [".AddHttpClient"] = "Microsoft.Extensions.DependencyInjection",
     };
 
     /// <summary>In the order of their names, those of the platform first.</summary>
@@ -124,7 +64,7 @@ internal static class Usings
 
     private static void Add(string word, HashSet<string> found)
     {
-        if (Namespaces.TryGetValue(word, out string? name))
+        if (LibraryTypes.Namespaces.TryGetValue(word, out string? name) || Members.TryGetValue(word, out name))
         {
             found.Add(name);
         }

@@ -5,8 +5,11 @@ internal sealed record OperationPlan
     /// <summary>The name in the model.</summary>
     public required string ModelName { get; init; }
 
-    /// <summary>Name of the method without <c>Async</c>, and of the descriptor.</summary>
+    /// <summary>Name of the method without <c>Async</c>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The property by which callers find the descriptor.</summary>
+    public required string PropertyName { get; init; }
 
     /// <summary>The class of the operation's descriptor.</summary>
     public required string DescriptorName { get; init; }

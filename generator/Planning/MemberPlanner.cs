@@ -15,10 +15,12 @@ internal sealed class MemberPlanner(
     /// <param name="isInput">A caller may have to make the structure.</param>
     public IReadOnlyList<MemberPlan> PlanStructure(StructureShape shape, string typeName, bool isInput) =>
         Plan(
-            shape,
-            [.. ReservedNames.RecordMembers, typeName],
-            (member, type) => IsOptional(member) && (isInput || !HasEmptyValue(type))
-        );
+                shape,
+                [.. ReservedNames.RecordMembers, typeName],
+                (member, type) => IsOptional(member) && (isInput || !HasEmptyValue(type))
+            )
+            .Select(DocumentObsolescence)
+            .ToList();
 
     /// <summary>Cases of a union: the one member's value is never null.</summary>
     public IReadOnlyList<MemberPlan> PlanUnion(StructureShape shape, string typeName)
@@ -83,6 +85,18 @@ internal sealed class MemberPlanner(
 
         return members;
     }
+
+    /// <summary>What the compiler insists on cannot be obsolete as well (CS9042): its documentation says so instead.</summary>
+    private static MemberPlan DocumentObsolescence(MemberPlan member) =>
+        member is { IsRequired: true, Obsolete: { } reason }
+            ? member with
+            {
+                Obsolete = null,
+                Documentation = $"{member.Documentation}<p>Deprecated: {Html(reason)}</p>",
+            }
+            : member;
+
+    private static string Html(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     /// <summary>Inside a union a case hides a type of the same name.</summary>
     private static bool Mentions(TypePlan type, HashSet<string> names) =>

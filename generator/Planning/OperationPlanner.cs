@@ -8,6 +8,7 @@ internal sealed class OperationPlanner(
     ServiceMetadata service,
     IReadOnlyDictionary<string, Shape> shapes,
     ShapeClosure closure,
+    OperationNames operationNames,
     TypeNames names,
     MessagePlanner messages,
     StructurePlanner structures,
@@ -17,9 +18,13 @@ internal sealed class OperationPlanner(
 {
     public OperationPlan Plan(OperationModel operation)
     {
-        string name = CSharpNames.Pascal(operation.Name);
-        StructurePlan input = PlanTop(operation.Input, name + "Request");
-        StructurePlan output = PlanTop(operation.Output, name + "Response");
+        string name = operationNames.Of(operation);
+        StructurePlan input = operation.Input is { } inputShape
+            ? structures.Plan(inputShape)
+            : Empty(names.OfEmptyInput(operation));
+        StructurePlan output = operation.Output is { } outputShape
+            ? structures.Plan(outputShape)
+            : Empty(names.OfEmptyOutput(operation));
         RequestPlan request = messages.PlanRequest(operation, ShapeOf(operation.Input), input);
         MessagePlan response = messages.PlanResponse(ShapeOf(operation.Output), output);
         bool sendsEvents = request.Message.Parts.Any(static part => part is EventsPart);
@@ -27,6 +32,7 @@ internal sealed class OperationPlanner(
         {
             ModelName = operation.Name,
             Name = name,
+            PropertyName = operationNames.OfProperty(operation),
             DescriptorName = names.Claim(name + "Operation"),
             Documentation = operation.Documentation,
             Obsolete = Obsolescence.Of(operation.Deprecated),
@@ -50,16 +56,14 @@ internal sealed class OperationPlanner(
 
     private StructureShape? ShapeOf(string? name) => name is null ? null : (StructureShape)shapes[name];
 
-    private StructurePlan PlanTop(string? shape, string nameWithoutShape) =>
-        shape is not null
-            ? structures.Plan(shape)
-            : new StructurePlan
-            {
-                Name = names.Claim(nameWithoutShape),
-                ShapeName = "",
-                Documentation = "",
-                Members = [],
-            };
+    private static StructurePlan Empty(string name) =>
+        new()
+        {
+            Name = name,
+            ShapeName = "",
+            Documentation = "",
+            Members = [],
+        };
 
     private static AuthPlan PlanAuth(EquatableArray<AuthScheme> schemes) =>
         (schemes.Count > 0 ? schemes[0] : AuthScheme.None) switch

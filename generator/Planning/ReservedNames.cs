@@ -1,116 +1,71 @@
+using SsoOidcGen.Plan;
+
 namespace SsoOidcGen.Planning;
 
 /// <summary>Names that mean something else in generated code.</summary>
 internal static class ReservedNames
 {
-    /// <summary>Types that generated code mentions. A shape of that name in the same namespace would hide them.</summary>
-    public static readonly IReadOnlyList<string> Types =
+    /// <summary>What every object has already.</summary>
+    public static readonly IReadOnlyList<string> ObjectMembers =
     [
-        "ArgumentNullException",
-        "AuthScheme",
-        "BindingText",
-        "BindingValue",
-        "CancellationToken",
-        "Convert",
-        "DateTimeOffset",
-        "EditorBrowsable",
-        "EditorBrowsableState",
-        "Encoding",
-        "Dictionary",
-        "Endpoint",
-        "EndpointArn",
-        "EndpointAuthScheme",
-        "EndpointContext",
-        "EndpointException",
-        "EndpointFunctions",
-        "EndpointUrl",
-        "EnumeratorCancellation",
-        "ErrorResponse",
-        "EventMessage",
-        "EventStreams",
-        "EventWriter",
-        "Exception",
-        "Func",
-        "HttpClient",
-        "HttpMethod",
-        "HttpStatusCode",
-        "IAsyncEnumerable",
-        "IDisposable",
-        "IHttpClientBuilder",
-        "IReadOnlyDictionary",
-        "IReadOnlyList",
-        "IServiceCollection",
-        "JsonElement",
-        "JsonException",
-        "JsonMembers",
-        "JsonTokenType",
-        "JsonValue",
-        "JsonWriting",
-        "KeyValuePair",
-        "List",
-        "Memory",
-        "NotSupportedException",
-        "Obsolete",
-        "Operation",
-        "OperationCanceledException",
-        "OperationResult",
-        "PageTokens",
-        "PaginationException",
-        "Partition",
-        "PrintMembers",
-        "ReadOnlyMemory",
-        "ReadOnlySpan",
-        "Redaction",
-        "RequestFaults",
-        "RequestValidationException",
-        "RequestWriter",
-        "SensitiveValues",
-        "ServiceClient",
-        "ServiceClientOptions",
-        "ServiceDescription",
-        "ServiceException",
-        "ServiceResponse",
-        "SocketsHttpHandler",
-        "Stream",
-        "String",
-        "StringBuilder",
-        "System",
-        "Task",
-        "TimeSpan",
-        "Timestamps",
-        "Type",
-        "Uri",
-        "Utf8JsonReader",
-        "Utf8JsonWriter",
-        "ValueTask",
-        "Waiter",
-        "WaiterException",
-        "WaiterOptions",
-        "WaiterVerdict",
-    ];
-
-    /// <summary>What every record has already.</summary>
-    public static readonly IReadOnlyList<string> RecordMembers =
-    [
-        "Clone",
-        "Deconstruct",
-        "Dispose",
-        "EqualityContract",
         "Equals",
         "Finalize",
         "GetHashCode",
         "GetType",
         "MemberwiseClone",
-        "PrintMembers",
         "ReferenceEquals",
         "ToString",
     ];
 
-    /// <summary>What every exception has already.</summary>
+    /// <summary>What every record has already, and what the method that prints it calls by name.</summary>
+    public static readonly IReadOnlyList<string> RecordMembers =
+    [
+        .. ObjectMembers,
+        "Clone",
+        "Deconstruct",
+        "Dispose",
+        "EqualityContract",
+        "PrintMembers",
+        "Redaction",
+    ];
+
+    /// <summary>A type of that name in the same namespace would hide what generated code means.</summary>
+    public static readonly IReadOnlyList<string> Types =
+    [
+        .. LibraryTypes.Namespaces.Keys,
+        // No member can be called as the record that it belongs to.
+        .. RecordMembers,
+        "ArgumentNullException",
+        "Convert",
+        "EditorBrowsable",
+        "EditorBrowsableState",
+        "Exception",
+        "IHttpClientBuilder",
+        "IServiceCollection",
+        "JsonMembers",
+        "JsonTokenType",
+        "List",
+        "Memory",
+        "NotSupportedException",
+        "OperationCanceledException",
+        "Operations",
+        "RequestValidationException",
+        "ServiceDescription",
+        "SocketsHttpHandler",
+        "String",
+        "System",
+        "Type",
+        "Uri",
+        "WaiterException",
+        "WaiterVerdict",
+    ];
+
+    /// <summary>What every exception has already, and what the method that reads it calls by name.</summary>
     public static readonly IReadOnlyList<string> ExceptionMembers =
     [
         .. RecordMembers,
         "Attempts",
+        "BindingValue",
         "Data",
         "ErrorCode",
         "GetBaseException",
@@ -120,6 +75,8 @@ internal static class ReservedNames
         "InnerException",
         "IsRetryable",
         "IsThrottling",
+        "JsonUnions",
+        "JsonValue",
         "Message",
         "Operation",
         "Read",

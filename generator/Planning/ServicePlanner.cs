@@ -16,6 +16,7 @@ internal sealed class ServicePlanner
     private readonly Dictionary<string, Shape> _shapes;
     private readonly IReadOnlyList<OperationModel> _operations;
     private readonly ShapeClosure _closure;
+    private readonly OperationNames _operationNames;
     private readonly TypeNames _names;
     private readonly SensitiveShapes _sensitive;
     private readonly MemberPlanner _members;
@@ -32,10 +33,14 @@ internal sealed class ServicePlanner
         _shapes = service.Shapes.ToDictionary(static shape => shape.Name);
         _operations = OperationSelection.Select(service, options.Operations, _diagnostics);
         _closure = new ShapeClosure(service.Shapes, _shapes, _operations, hasAllErrors: options.Operations.Count == 0);
+        _operationNames = new OperationNames(service);
         _names = new TypeNames(
             _clientName,
-            service.Shapes.Where(shape => _closure.IsReached(shape.Name) && StructurePlanner.IsDeclared(shape)),
+            _operations,
+            _operationNames,
+            [.. service.Shapes.Where(shape => _closure.IsReached(shape.Name) && StructurePlanner.IsDeclared(shape))],
             _closure.Errors,
+            _protocol.Bodies,
             _diagnostics
         );
         HashSet<string> validated = ValidatedShapes.Find(
@@ -101,6 +106,7 @@ internal sealed class ServicePlanner
             _service.Metadata,
             _shapes,
             _closure,
+            _operationNames,
             _names,
             _messages,
             _structures,

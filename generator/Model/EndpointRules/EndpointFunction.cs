@@ -26,10 +26,13 @@ internal sealed record EndpointFunction(EquatableArray<EndpointKind> Parameters,
         ["uriEncode"] = new([Text], new(Text)),
         ["parseURL"] = new([Text], new(Url, IsOptional: true)),
         ["isValidHostLabel"] = new([Text, Flag], new(Flag)),
-        ["aws.partition"] = new([Text], new(Partition)),
+        ["aws.partition"] = new([Text], new(Partition)) { TakesUnset = true },
         ["aws.parseArn"] = new([Text], new(Arn, IsOptional: true)),
         ["aws.isVirtualHostableS3Bucket"] = new([Text, Flag], new(Flag)),
     };
+
+    /// <summary>A value that is not set is as good as one that it does not know.</summary>
+    public bool TakesUnset { get; init; }
 
     /// <summary>All names that a rule may call, for messages.</summary>
     public static IEnumerable<string> Names => [.. ByName.Keys, IsSet, Coalesce, IfThenElse, GetAttribute];

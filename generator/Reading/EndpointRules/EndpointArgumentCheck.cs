@@ -29,7 +29,8 @@ internal sealed class EndpointArgumentCheck(DiagnosticBag diagnostics)
                     && AreAlike(function, values, arguments, first: 1, scope);
         }
 
-        EquatableArray<EndpointKind> kinds = EndpointFunction.Find(function)!.Parameters;
+        EndpointFunction called = EndpointFunction.Find(function)!;
+        EquatableArray<EndpointKind> kinds = called.Parameters;
         if (!HasCount(call, function, arguments.Count == kinds.Count, $"{kinds.Count} arguments"))
         {
             return false;
@@ -38,7 +39,9 @@ internal sealed class EndpointArgumentCheck(DiagnosticBag diagnostics)
         bool fit = true;
         for (int i = 0; i < kinds.Count; i++)
         {
-            fit &= Fits(values[i], arguments[i], kinds[i], scope, function);
+            fit &= called.TakesUnset
+                ? IsOfKind(values[i], arguments[i], kinds[i], scope, function)
+                : Fits(values[i], arguments[i], kinds[i], scope, function);
         }
 
         return fit;

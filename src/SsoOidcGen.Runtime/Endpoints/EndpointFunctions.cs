@@ -6,8 +6,8 @@ namespace SsoOidcGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class EndpointFunctions
 {
-    /// <summary><c>aws.partition</c>: the partition of a region; <c>aws</c> when none claims it.</summary>
-    public static Partition GetPartition(string region) => Partitions.Find(region);
+    /// <summary><c>aws.partition</c>: the partition of a region; <c>aws</c> when there is no region or none claims it.</summary>
+    public static Partition GetPartition(string? region) => Partitions.Find(region ?? "");
 
     /// <summary>The endpoint of a service whose model has no endpoint rules: <c>https://{prefix}.{region}.{suffix}</c>.</summary>
     /// <exception cref="EndpointException">There is no region, or no such endpoint.</exception>

@@ -107,7 +107,7 @@ public sealed class DuplexTests
             public static Talk Invalid { get; } = new Talk.Said(new Said { Text = "" });
 
             public static object Request(bool isSigned, System.Collections.Generic.IAsyncEnumerable<object> events) =>
-                isSigned ? new SignedInput { Events = Typed(events) } : new Input { Events = Typed(events) };
+                isSigned ? new SignedEchoRequest { Events = Typed(events) } : new EchoRequest { Events = Typed(events) };
 
             public static async System.Collections.Generic.IAsyncEnumerable<Talk> Typed(
                 System.Collections.Generic.IAsyncEnumerable<object> events

@@ -90,7 +90,7 @@ public sealed class LargeBlobTests : IDisposable
 
     private async Task UploadAsync(Stream body)
     {
-        Type type = Client.GetType("Blobs.Blob")!;
+        Type type = Client.GetType("Blobs.PutBlobRequest")!;
         object request = Activator.CreateInstance(type)!;
         type.GetProperty("Body")!.SetValue(request, body);
         await _client.PutBlobAsync((dynamic)request);

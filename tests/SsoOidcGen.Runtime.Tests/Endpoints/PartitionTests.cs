@@ -28,6 +28,7 @@ public sealed class PartitionTests
     [InlineData("mars-north-1")]
     [InlineData("-")]
     [InlineData("")]
-    public void Any_other_region_belongs_to_aws(string region) =>
+    [InlineData(null)]
+    public void Any_other_region_and_none_belong_to_aws(string? region) =>
         Assert.Equal("aws", EndpointFunctions.GetPartition(region).Name);
 }

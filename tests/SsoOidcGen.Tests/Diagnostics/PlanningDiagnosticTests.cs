@@ -49,8 +49,8 @@ public sealed class PlanningDiagnosticTests
             "model/service-2.json",
             Run(
                 Model(
-                    """{ "Ping": { "http": { "method": "POST", "requestUri": "/" }, "input": { "shape": "Task" } } }""",
-                    """{ "Task": { "type": "structure", "members": {} } }"""
+                    """{ "Ping": { "http": { "method": "POST", "requestUri": "/" }, "input": { "shape": "In" } } }""",
+                    """{ "In": { "type": "structure", "members": { "task": { "shape": "Task" } } }, "Task": { "type": "structure", "members": {} } }"""
                 )
             )
         );

@@ -98,7 +98,7 @@ public sealed class EndpointRuleSetReaderTests
         Assert.Contains(message, ReadUnsound("SSOGEN045", Condition(condition)));
 
     [Theory]
-    [InlineData("""{"fn": "aws.partition", "argv": [«{»"ref": "Region"}]}""", "aws.partition needs one")]
+    [InlineData("""{"fn": "uriEncode", "argv": [«{»"ref": "Region"}]}""", "uriEncode needs one")]
     [InlineData("""{"fn": "stringEquals", "argv": ["", «"a-{Region}"»]}""", "'{Region}' needs one")]
     [InlineData(
         """{"fn": "getAttr", "argv": [{"fn": "aws.parseArn", "argv": ["a"]}, «"service"»]}""",

@@ -37,6 +37,35 @@ public sealed class EndpointRulesEmissionTests
     }
 
     [Fact]
+    public void The_partition_of_a_region_that_is_not_set_is_aws()
+    {
+        const string Rule = """
+            {
+              "type": "endpoint",
+              "conditions": [{"fn": "aws.partition", "argv": [{"ref": "Region"}], "assign": "Partition"}],
+              "endpoint": {"url": "https://global.{Partition#dnsSuffix}"}
+            }
+            """;
+
+        Generation generation = Generate(
+            RuleSetReading.RuleSet(Rule, """{"Region": {"type": "string", "builtIn": "AWS::Region"}}""")
+        );
+
+        Assert.Empty(generation.Diagnostics);
+        Assert.Empty(generation.CompilerDiagnostics);
+        Func<EndpointContext, Endpoint> resolve = generation
+            .Load()
+            .GetType(Client + "EndpointRules", throwOnError: true)!
+            .GetMethod("Resolve", BindingFlags.Public | BindingFlags.Static)!
+            .CreateDelegate<Func<EndpointContext, Endpoint>>();
+        Assert.Equal("https://global.amazonaws.com/", resolve(new EndpointContext()).Url.AbsoluteUri);
+        Assert.Equal(
+            "https://global.amazonaws.com.cn/",
+            resolve(new EndpointContext { Region = "cn-north-1" }).Url.AbsoluteUri
+        );
+    }
+
+    [Fact]
     public void The_rules_of_the_flagship_become_readable_code()
     {
         string rules = Path.Combine(Repository.Root, "model/sso-oidc/2019-06-10/endpoint-rule-set-1.json");

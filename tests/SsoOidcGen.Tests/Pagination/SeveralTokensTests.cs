@@ -93,7 +93,7 @@ public sealed class SeveralTokensTests
         };
         using HttpClient http = new(new Script(_queries, pages));
         Type client = Code.Value.GetType("Sample.SampleClient", throwOnError: true)!;
-        object request = Activator.CreateInstance(Code.Value.GetType("Sample.Request", throwOnError: true)!)!;
+        object request = Activator.CreateInstance(Code.Value.GetType("Sample.ListRequest", throwOnError: true)!)!;
         IAsyncEnumerable<object> items =
             (IAsyncEnumerable<object>)
                 client

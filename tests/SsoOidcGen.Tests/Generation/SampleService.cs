@@ -1,0 +1,58 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using SsoOidcGen.Runtime;
+using SsoOidcGen.Testing;
+
+namespace SsoOidcGen.Tests.Generating;
+
+/// <summary>A client generated from operations and shapes that a test writes down.</summary>
+internal static class SampleService
+{
+    public static Generation Generate(string operations, string shapes) =>
+        Generate(JsonNode.Parse(operations)!, JsonNode.Parse(shapes)!);
+
+    public static Generation Generate(JsonNode operations, JsonNode shapes) =>
+        Generation.Run(
+            ModelText.Model(
+                "model/service-2.json",
+                new JsonObject
+                {
+                    ["metadata"] = new JsonObject
+                    {
+                        ["protocol"] = "rest-json",
+                        ["serviceId"] = "Sample",
+                        ["endpointPrefix"] = "sample",
+                    },
+                    ["operations"] = operations,
+                    ["shapes"] = shapes,
+                }.ToJsonString(),
+                "Sample|||"
+            )
+        );
+
+    /// <summary>The task of a call with an empty request, which is answered with a response of the test's.</summary>
+    public static async Task<object> CallAsync(Assembly code, string operation, HttpResponseMessage response)
+    {
+        using Answering handler = new(response);
+        using HttpClient http = new(handler);
+        ServiceClientOptions options = new()
+        {
+            Endpoint = new Uri("https://example.com"),
+            Environment = new AwsEnvironment(Path.GetTempPath()),
+        };
+        object client = Activator.CreateInstance(code.GetType("Sample.SampleClient")!, http, options)!;
+        object request = Activator.CreateInstance(code.GetType($"Sample.{operation}Request")!)!;
+        Task call = (Task)
+            client.GetType().GetMethod(operation + "Async")!.Invoke(client, [request, CancellationToken.None])!;
+        await call;
+        return call.GetType().GetProperty("Result")!.GetValue(call)!;
+    }
+
+    private sealed class Answering(HttpResponseMessage response) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(response);
+    }
+}
