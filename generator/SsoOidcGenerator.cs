@@ -48,16 +48,17 @@ public sealed class SsoOidcGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             read.Collect()
                 .Combine(services.SelectMany(static (service, _) => service.Diagnostics).Collect())
-                .Select(LocateAll),
-            Report
+                .SelectMany(LocateAll),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic())
         );
+        ItemMetadata.Register(context, files);
         GeneratedPartitions.Register(context, files);
     }
 
     internal static void AddSource(SourceProductionContext output, SourceFile file) =>
         output.AddSource(file.HintName, SourceText.From(file.Text, new UTF8Encoding(false)));
 
-    private static EquatableArray<DiagnosticInfo> LocateAll(
+    private static IEnumerable<DiagnosticInfo> LocateAll(
         (ImmutableArray<(ModelInput Input, ReadResult Result)> Models, ImmutableArray<DiagnosticInfo> OfClients) found,
         CancellationToken token
     )
@@ -66,15 +67,6 @@ public sealed class SsoOidcGenerator : IIncrementalGenerator
         return found
             .Models.SelectMany(static model => model.Result.Diagnostics)
             .Concat(found.OfClients.Select(diagnostic => ModelReader.Locate(diagnostic, sources, token)))
-            .Distinct()
-            .ToEquatableArray();
-    }
-
-    private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics)
-    {
-        foreach (DiagnosticInfo diagnostic in diagnostics)
-        {
-            output.ReportDiagnostic(diagnostic.ToDiagnostic());
-        }
+            .Distinct();
     }
 }

@@ -70,6 +70,13 @@ internal static class PlanningDiagnostics
         DiagnosticSeverity.Error
     );
 
+    public static readonly DiagnosticDescriptor UnknownMetadata = Create(
+        "SSOGEN071",
+        "Unknown metadata of a model",
+        "AwsServiceModel items have no metadata '{0}', so it has no effect; {1}",
+        DiagnosticSeverity.Warning
+    );
+
     public static IReadOnlyList<DiagnosticDescriptor> All =>
         [
             UnknownOperation,
@@ -81,6 +88,7 @@ internal static class PlanningDiagnostics
             EndpointParameterOmitted,
             WaiterOmitted,
             InvalidMetadata,
+            UnknownMetadata,
         ];
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>

@@ -7,7 +7,7 @@ using SsoOidcGen.Reading;
 
 namespace SsoOidcGen.Inputs;
 
-/// <summary>An additional file that the build's targets mark as a model, as a file beside one, or as the table of partitions.</summary>
+/// <summary>An additional file that the build's targets mark as a model, as a file beside one, as the project that lists it, or as the table of partitions.</summary>
 internal sealed record InputFile(ModelFile File, InputKind Kind, EquatableArray<PlanOptions> Uses)
 {
     private const string KindMetadata = "build_metadata.AdditionalFiles.AwsModelKind";

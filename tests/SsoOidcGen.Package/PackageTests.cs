@@ -134,6 +134,23 @@ public sealed class PackageTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task Metadata_that_no_item_has_is_named_where_it_stands()
+    {
+        ForeignProject project = ForeignProject.Create(
+            feed,
+            "misspelt",
+            ForeignProject.Package(feed)
+                + """<AwsServiceModel Include="model/service-2.json" Namespace="My.Sso" Operation="CreateToken" />""",
+            PrintOperations
+        );
+
+        Assert.Matches(
+            @"misspelt\.csproj\(\d+,\d+.*\): error SSOGEN071: .*did you mean 'Operations'\?",
+            await project.BuildAsync(exitCode: 1)
+        );
+    }
+
+    [Fact]
     public async Task Models_that_are_no_files_are_named()
     {
         ForeignProject project = ForeignProject.Create(

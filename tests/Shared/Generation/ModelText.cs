@@ -16,6 +16,9 @@ internal sealed class ModelText(string path, string text, IReadOnlyDictionary<st
     public static ModelText Sibling(string path, string text) =>
         new(path, text, new Dictionary<string, string> { ["AwsModelKind"] = "Sibling" });
 
+    public static ModelText Project(string path, string text) =>
+        new(path, text, new Dictionary<string, string> { ["AwsModelKind"] = "Project" });
+
     /// <summary>The model of a folder, and the files beside it.</summary>
     /// <param name="uses"><c>namespace|client|operations|accessibility</c></param>
     public static IReadOnlyList<ModelText> Folder(string folder, string uses = "|||") =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Tests.Diagnostics;
@@ -196,6 +197,40 @@ public sealed class PlanningDiagnosticTests
         Assert.StartsWith(message, diagnostic.GetMessage());
         Assert.Equal("model/service-2.json", diagnostic.Location.GetLineSpan().Path);
         Assert.Empty(generation.Files);
+    }
+
+    [Fact]
+    public void SSOGEN071_metadata_that_no_item_has_points_at_its_name_in_the_project()
+    {
+        const string Project = """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <ItemGroup>
+                <AwsServiceModel Include="model/service-2.json" Operation="CreateToken" Link="model">
+                  <namespace>My.Sso</namespace>
+                  <Colour>red</Colour>
+                </AwsServiceModel>
+                <Compile Include="x" Operation="y" />
+              </ItemGroup>
+            </Project>
+            """;
+
+        Diagnostic[] found = [.. Generation.Run(ModelText.Project("app.csproj", Project)).Diagnostics];
+
+        Assert.All(found, static diagnostic => Assert.Equal("SSOGEN071", diagnostic.Id));
+        Assert.Equal(
+            [
+                ("Operation", "did you mean 'Operations'?"),
+                ("Colour", "use one of Namespace, ClientName, Operations, Accessibility, Protocol"),
+            ],
+            found.Select(diagnostic =>
+                (
+                    Project.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length),
+                    diagnostic.GetMessage().Split("; ")[1]
+                )
+            )
+        );
+        Assert.Equal(new LinePosition(2, 52), found[0].Location.GetLineSpan().StartLinePosition);
+        Assert.Empty(Generation.Run(ModelText.Project("app.csproj", "<Project")).Diagnostics);
     }
 
     private static string Things { get; } =
