@@ -173,9 +173,9 @@ internal sealed class TokenCache(ITokenStore store, SsoSession session, Action<s
     /// <summary>Tells the caller once about what costs no call its result.</summary>
     public void Report(string message)
     {
-        if (Process.IsNews())
+        if (warn is not null && Process.IsNews())
         {
-            warn?.Invoke(message);
+            warn(message);
         }
     }
 

@@ -39,6 +39,20 @@ public sealed class UnwritableStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_login_that_takes_no_warning_leaves_it_to_the_next()
+    {
+        await _harness.WriteAsync(RefreshHarness.Token("old", secondsLeft: 300));
+        Store.MakeReadOnly();
+        using SsoLogin deaf = new(_harness.Session, _harness.Options with { Warn = null });
+        await deaf.GetTokenAsync(RefreshHarness.Cancellation);
+        _harness.Time.Advance(TimeSpan.FromSeconds(30));
+
+        await _harness.GetAsync();
+
+        Assert.Single(_harness.Warnings);
+    }
+
+    [Fact]
     public async Task Room_is_made_under_the_lock_and_before_the_service_is_asked()
     {
         await _harness.WriteAsync(RefreshHarness.Token("old", secondsLeft: 0));
