@@ -8,7 +8,8 @@ internal static class MemberKinds
     private const string HeaderNamePunctuation = "!#$%&'*+-.^_`|~";
 
     /// <summary>The kind of shape that the member should have; null when it has it.</summary>
-    public static string? Expected(StructureShape structure, Member member, Shape target, ShapeTable shapes)
+    /// <param name="isRpc">The service speaks a protocol without HTTP bindings.</param>
+    public static string? Expected(StructureShape structure, Member member, Shape target, ShapeTable shapes, bool isRpc)
     {
         if (structure.IsEventStream)
         {
@@ -18,7 +19,8 @@ internal static class MemberKinds
         bool isPayload = structure.Payload == member.Name;
         return target is StructureShape { Error: not null } ? "no error"
             : ShapeKinds.HasStream(target, shapes) ? "a structure without a stream"
-            : ShapeKinds.IsStream(target) && !isPayload ? "no stream, unless it is the payload"
+            : ShapeKinds.IsStream(target) && !isPayload && !(isRpc && ShapeKinds.HasEventsAsBody(structure, target))
+                ? "no stream, unless it is the payload"
             : isPayload && !IsPayload(target)
                 ? "a structure, union, document, string or blob, because it is the payload"
             : member.JsonValue && target is not StringShape ? "a string, because it holds JSON text"

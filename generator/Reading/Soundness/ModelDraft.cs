@@ -14,7 +14,7 @@ internal sealed record ModelDraft(ServiceModel Service, ShapeTable Shapes)
     /// </summary>
     public ServiceModel Check(Faults faults)
     {
-        ShapeCheck.Run(Shapes, faults);
+        ShapeCheck.Run(Shapes, Service.Metadata.Protocols.Any(IsRpc), faults);
         OperationCheck operations = new(Shapes, faults, Service.Metadata);
         ServiceModel sound = Service with
         {
@@ -30,4 +30,7 @@ internal sealed record ModelDraft(ServiceModel Service, ShapeTable Shapes)
             Waiters = Service.Waiters.Where(waiters.IsSound).ToEquatableArray(),
         };
     }
+
+    private static bool IsRpc(Protocol protocol) =>
+        protocol is Protocol.AwsJson10 or Protocol.AwsJson11 or Protocol.RpcV2Cbor;
 }

@@ -7,17 +7,20 @@ namespace SsoOidcGen.Reading.Soundness;
 internal sealed class ShapeCheck
 {
     private readonly ShapeTable _shapes;
+    private readonly bool _isRpc;
     private readonly Faults _faults;
 
-    private ShapeCheck(ShapeTable shapes, Faults faults)
+    private ShapeCheck(ShapeTable shapes, bool isRpc, Faults faults)
     {
+        _isRpc = isRpc;
         _shapes = shapes;
         _faults = faults;
     }
 
-    public static void Run(ShapeTable shapes, Faults faults)
+    /// <param name="isRpc">The service speaks a protocol without HTTP bindings.</param>
+    public static void Run(ShapeTable shapes, bool isRpc, Faults faults)
     {
-        ShapeCheck check = new(shapes, faults);
+        ShapeCheck check = new(shapes, isRpc, faults);
         CollectionCheck collections = new(shapes, faults);
         foreach (Shape shape in shapes.Shapes.ToList())
         {
@@ -58,7 +61,7 @@ internal sealed class ShapeCheck
             return false;
         }
 
-        if (MemberKinds.Expected(structure, member, target, _shapes) is { } expected)
+        if (MemberKinds.Expected(structure, member, target, _shapes, _isRpc) is { } expected)
         {
             _faults.Add(
                 ReadingDiagnostics.UnsuitableShape,

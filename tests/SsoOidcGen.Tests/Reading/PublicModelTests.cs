@@ -9,8 +9,27 @@ namespace SsoOidcGen.Tests.Reading;
 
 public sealed class PublicModelTests
 {
+    public static MatrixTheoryData<string, string> Suites { get; } =
+        new(
+            ["input", "output"],
+            [
+                "ec2",
+                "json",
+                "json_1_0",
+                "json_1_0-query-compatible",
+                "query",
+                "rest-json",
+                "rest-xml",
+                "smithy-rpc-v2-cbor",
+                "smithy-rpc-v2-cbor-query-compatible",
+            ]
+        );
+
+    /// <summary>Signatures for several regions are not supported.</summary>
+    private static readonly string[] Expected = ["SSOGEN012", "SSOGEN048"];
+
     [Fact]
-    public void Every_rest_json_service_is_read_without_a_diagnostic()
+    public void Every_service_without_XML_bindings_is_read_without_a_diagnostic()
     {
         List<string> unexpected = [];
         int services = 0;
@@ -23,13 +42,17 @@ public sealed class PublicModelTests
         )
         {
             ReadResult result = ModelReader.Read(Load(path), TestContext.Current.CancellationToken);
-            if (!result.Model!.Metadata.Protocols.Contains(Protocol.RestJson1))
+            if (result.Model!.Metadata.Protocols.Contains(Protocol.RestXml))
             {
                 continue;
             }
 
             services++;
-            unexpected.AddRange(result.Diagnostics.Select(d => $"{d.Id} {d.Span} {string.Join(" | ", d.Arguments)}"));
+            unexpected.AddRange(
+                result
+                    .Diagnostics.Where(d => !Expected.Contains(d.Id))
+                    .Select(d => $"{d.Id} {d.Span} {string.Join(" | ", d.Arguments)}")
+            );
             using JsonDocument json = JsonDocument.Parse(File.ReadAllText(path));
             Assert.Equal(
                 json.RootElement.GetProperty("operations").EnumerateObject().Count(),
@@ -43,11 +66,10 @@ public sealed class PublicModelTests
     }
 
     [Theory]
-    [InlineData("input")]
-    [InlineData("output")]
-    public void Every_rest_json_protocol_suite_is_read_without_a_diagnostic(string direction)
+    [MemberData(nameof(Suites))]
+    public void Every_protocol_suite_is_read_without_a_diagnostic(string direction, string protocol)
     {
-        string path = Repository.DataOrSkip($"protocol-tests/{direction}/rest-json.json");
+        string path = Repository.DataOrSkip($"protocol-tests/{direction}/{protocol}.json");
         JsonArray suites = JsonNode.Parse(File.ReadAllText(path))!.AsArray();
 
         foreach (JsonObject suite in suites.Select(suite => suite!.AsObject()))

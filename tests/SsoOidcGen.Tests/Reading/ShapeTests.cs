@@ -1,4 +1,5 @@
 using SsoOidcGen.Model;
+using SsoOidcGen.Reading;
 
 namespace SsoOidcGen.Tests.Reading;
 
@@ -265,6 +266,30 @@ public sealed class ShapeTests
         StructureShape left = model.Shapes.OfType<StructureShape>().Single(shape => shape.Name == "C");
         Assert.Equal("T", Assert.Single(left.Members).Name);
         Assert.Equal(["GetUser", "ListUsers", "DoC"], model.Operations.Select(operation => operation.Name));
+    }
+
+    [Theory]
+    [InlineData("rest-json", 1)]
+    [InlineData("json", 0)]
+    [InlineData("smithy-rpc-v2-cbor", 0)]
+    public void Events_are_a_body_of_their_own_where_members_are_not_bound_to_HTTP(string protocol, int faults)
+    {
+        ReadResult result = ModelReading.Read(
+            ModelReading.Model(
+                """
+                {
+                  "Event": {"type": "structure", "event": true, "members": {"Name": {"shape": "Text"}}},
+                  "Events": {"type": "structure", "eventstream": true, "members": {"Event": {"shape": "Event"}}},
+                  "Watched": {"type": "structure", "members": {"Name": {"shape": "Text"}, "Events": {"shape": "Events"}}}
+                }
+                """,
+                metadata: $$"""{"protocol": "{{protocol}}", "serviceId": "Users", "endpointPrefix": "users"}"""
+            )
+        );
+
+        Assert.Equal(faults, result.Diagnostics.Count);
+        StructureShape watched = result.Model!.Shapes.OfType<StructureShape>().Single(shape => shape.Name == "Watched");
+        Assert.Equal(2 - faults, watched.Members.Count);
     }
 
     [Fact]
