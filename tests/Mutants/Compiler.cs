@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace SsoOidcGen.Mutants;
+
+/// <summary>Compiles one project of the scratch tree as its build does, without the build around it.</summary>
+internal sealed class Compiler
+{
+    private readonly ScratchTree _tree;
+    private readonly string _folder;
+    private readonly string _responseFile;
+    private readonly string _compiler;
+
+    private Compiler(ScratchTree tree, ProjectUnderTest project, string responseFile, string compiler)
+    {
+        _tree = tree;
+        _folder = tree.PathOf(project.Folder);
+        _responseFile = responseFile;
+        _compiler = compiler;
+        Output = Path.ChangeExtension(responseFile, ".dll");
+    }
+
+    /// <summary>Where the compiled assembly is.</summary>
+    public string Output { get; }
+
+    /// <summary>Asks the build for the compiler's arguments.</summary>
+    public static async Task<Compiler> CreateAsync(ScratchTree tree, ProjectUnderTest project)
+    {
+        string answer = await ToolRunner.RunAsync(
+            tree.Root,
+            "dotnet",
+            "msbuild",
+            project.ProjectFile,
+            "-t:Compile",
+            "-p:ProvideCommandLineArgs=true",
+            "-p:SkipCompilerExecution=true",
+            "-p:BuildProjectReferences=false",
+            "-p:NonExistentFile=always-compile",
+            "-getItem:CscCommandLineArgs",
+            "-getProperty:RoslynTargetsPath"
+        );
+        using JsonDocument json = JsonDocument.Parse(answer);
+        string compiler = Path.Combine(
+            json.RootElement.GetProperty("Properties").GetProperty("RoslynTargetsPath").GetString()!,
+            "bincore",
+            "csc.dll"
+        );
+        IEnumerable<string> arguments = json
+            .RootElement.GetProperty("Items")
+            .GetProperty("CscCommandLineArgs")
+            .EnumerateArray()
+            .Select(item => item.GetProperty("Identity").GetString()!)
+            .Where(IsKept);
+        Directory.CreateDirectory(tree.PathOf("artifacts"));
+        string responseFile = tree.PathOf($"artifacts/{project.Assembly}.rsp");
+        Compiler result = new(tree, project, responseFile, compiler);
+        await File.WriteAllLinesAsync(
+            responseFile,
+            arguments.Append($"/out:{result.Output}").Append("/warnaserror-").Append("/nowarn:CS0162,CS1591")
+        );
+        return result;
+    }
+
+    /// <returns>Whether the sources, as they are now, compile.</returns>
+    public async Task<bool> TryCompileAsync()
+    {
+        (int? exitCode, _) = await ToolRunner.TryRunAsync(
+            _folder,
+            TimeSpan.FromMinutes(5),
+            "dotnet",
+            _compiler,
+            "/shared",
+            "/noconfig",
+            "@" + _responseFile
+        );
+        return exitCode == 0;
+    }
+
+    // Analyzers other than our generator take most of the time and say nothing about behaviour.
+    private static bool IsKept(string argument) =>
+        !argument.StartsWith("/out:", StringComparison.Ordinal)
+        && !argument.StartsWith("/refout:", StringComparison.Ordinal)
+        && !argument.StartsWith("/doc:", StringComparison.Ordinal)
+        && !argument.StartsWith("/noconfig", StringComparison.Ordinal)
+        && (
+            !argument.StartsWith("/analyzer:", StringComparison.Ordinal)
+            || argument.Contains("SsoOidcGen", StringComparison.Ordinal)
+            || argument.Contains("Microsoft.NETCore.App.Ref", StringComparison.Ordinal)
+        );
+}
