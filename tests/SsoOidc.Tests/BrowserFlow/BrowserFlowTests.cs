@@ -57,7 +57,11 @@ public sealed class BrowserFlowTests : IDisposable
     {
         _harness.Options = _harness.Options with
         {
-            Client = _harness.Options.Client with { Endpoint = new Uri("http://oidc.example.com/") },
+            Client = _harness.Options.Client with
+            {
+                Endpoint = new Uri("http://oidc.example.com/"),
+                AllowPlainHttp = true,
+            },
         };
 
         SsoException exception = await Assert.ThrowsAsync<SsoException>(() =>
