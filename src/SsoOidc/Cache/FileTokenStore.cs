@@ -26,6 +26,14 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
     public static FileTokenStore ForRoleCredentials(AwsEnvironment? environment = null) =>
         new(Path.Combine((environment ?? AwsEnvironment.Process).HomeDirectory, ".aws", "cli", "cache"));
 
+    /// <summary>A sentence about a folder that others can write to; null when it is the owner's alone, or not there.</summary>
+    internal string? Exposure =>
+        !OperatingSystem.IsWindows()
+        && System.IO.Directory.Exists(Directory)
+        && (File.GetUnixFileMode(Directory) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != UnixFileMode.None
+            ? $"Others can write to {Directory} and so replace what is cached there. Run 'chmod go-w {Directory}'."
+            : null;
+
     /// <summary>The file of an entry.</summary>
     /// <param name="name">The entry's name.</param>
     public string PathOf(string name) => Path.Combine(Directory, name + Extension);

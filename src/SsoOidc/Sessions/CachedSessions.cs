@@ -19,7 +19,7 @@ public static class CachedSessions
     /// <summary>Lists the sessions in a cache, whichever tool signed in; nothing is sent.</summary>
     /// <param name="store">The cache.</param>
     /// <param name="config">Gives the sessions their names.</param>
-    /// <param name="warn">Takes a sentence about each entry that is left out because it is damaged or not readable; no secret. Null for none.</param>
+    /// <param name="warn">Takes a sentence about each entry that is left out because it is damaged or not readable, and about a folder that others can write to; no secret. Null for none.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static async Task<IReadOnlyList<CachedSession>> ListAsync(
@@ -31,6 +31,11 @@ public static class CachedSessions
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(config);
+        if (store.Exposure is { } exposure)
+        {
+            warn?.Invoke(exposure);
+        }
+
         List<(string Entry, SsoToken Token)> tokens = [];
         List<(string Entry, ClientRegistration Client)> clients = [];
         foreach (string entry in store.List())

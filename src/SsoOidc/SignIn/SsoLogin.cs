@@ -18,6 +18,7 @@ public sealed class SsoLogin : IDisposable
     private readonly SsoLoginOptions _options;
     private readonly TokenCache _cache;
     private readonly TokenRefresher _refresher;
+    private int _isFolderChecked;
 
     /// <summary>Prepares to sign in; nothing is sent or read yet.</summary>
     /// <param name="session">Where to sign in.</param>
@@ -54,6 +55,7 @@ public sealed class SsoLogin : IDisposable
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public async Task<SsoToken> SignInAsync(CancellationToken cancellationToken = default)
     {
+        CheckFolder();
         StartUrlResolver resolver = new(Clients.Http, TimeProvider);
         PortalAddress portal = await resolver.ResolveAsync(Session, cancellationToken).ConfigureAwait(false);
         SignInTarget target = new(Session, portal, Clients.Oidc(portal.Region));
@@ -79,8 +81,11 @@ public sealed class SsoLogin : IDisposable
     /// <exception cref="SsoException">The token has ended, and the service could not be reached to refresh it, or a new token could not be stored.</exception>
     /// <exception cref="TimeoutException">The token has ended, and another process keeps the cache locked.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
-    public Task<SsoToken> GetTokenAsync(CancellationToken cancellationToken = default) =>
-        _refresher.GetTokenAsync(cancellationToken);
+    public Task<SsoToken> GetTokenAsync(CancellationToken cancellationToken = default)
+    {
+        CheckFolder();
+        return _refresher.GetTokenAsync(cancellationToken);
+    }
 
     /// <summary>
     /// Waits until every refresh that this process has sent is answered and stored. A process that ends earlier loses a new
@@ -127,4 +132,16 @@ public sealed class SsoLogin : IDisposable
 
     /// <summary>Frees the connections as soon as no refresh uses them, if no <see cref="SsoLoginOptions.HttpClient"/> was given.</summary>
     public void Dispose() => Clients.Dispose();
+
+    /// <summary>Warns once where the tokens are others' to replace.</summary>
+    private void CheckFolder()
+    {
+        if (
+            Interlocked.Exchange(ref _isFolderChecked, 1) == 0
+            && _options is { Warn: { } warn, TokenStore: FileTokenStore { Exposure: { } exposure } }
+        )
+        {
+            warn(exposure);
+        }
+    }
 }

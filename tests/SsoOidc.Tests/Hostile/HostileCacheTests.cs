@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using SsoOidc.Tests.SignIn;
 using SsoOidcGen.Runtime;
@@ -134,6 +135,28 @@ public sealed class HostileCacheTests : IDisposable
             call.Url.Host,
             (string[])["portal.sso.us-east-1.amazonaws.com", "portal.sso.us-west-2.amazonaws.com"]
         );
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    [Theory]
+    [InlineData(UnixFileMode.None, 0)]
+    [InlineData(UnixFileMode.GroupRead | UnixFileMode.OtherRead | UnixFileMode.OtherExecute, 0)]
+    [InlineData(UnixFileMode.GroupWrite, 1)]
+    [InlineData(UnixFileMode.OtherWrite, 1)]
+    public async Task A_folder_that_others_can_write_to_is_warned_of_once(UnixFileMode others, int count)
+    {
+        await WriteAsync(_tokens, _harness.Session.TokenName, Good);
+        File.SetUnixFileMode(_tokens.Directory, File.GetUnixFileMode(_tokens.Directory) | others);
+        List<string> warnings = [];
+        using SsoLogin login = new(_harness.Session, _harness.Options with { Warn = warnings.Add });
+
+        await login.GetTokenAsync(Cancellation);
+        await login.GetTokenAsync(Cancellation);
+
+        Assert.Equal(count, warnings.Count);
+        Assert.All(warnings, warning => Assert.Contains(_tokens.Directory, warning));
+        await ListAsync(warnings);
+        Assert.Equal(2 * count, warnings.Count);
     }
 
     [Fact]

@@ -69,6 +69,26 @@ public sealed class ProcessCredentialsProviderTests
         Assert.Equal(2, RunsOf(home));
     }
 
+    [Fact]
+    public async Task Output_without_an_end_ends_the_command()
+    {
+        using TestHome home = Scripted("exec yes");
+
+        var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => Credentials(ProviderOf(home)));
+
+        Assert.Contains("more than 1 MiB", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_complaint_is_cut()
+    {
+        using TestHome home = Scripted("head -c 3000000 /dev/zero | tr '\\0' x >&2\nexit 1");
+
+        var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => Credentials(ProviderOf(home)));
+
+        Assert.InRange(error.Message.Length, 4096, 5000);
+    }
+
     [Theory]
     [InlineData("/no/such/program", "cannot be started")]
     [InlineData("'open", "not closed")]
@@ -89,6 +109,7 @@ public sealed class ProcessCredentialsProviderTests
     [InlineData("""{"Version": 2, "AccessKeyId": "a", "SecretAccessKey": "hush"}""")]
     [InlineData("""{"Version": "1", "AccessKeyId": "a", "SecretAccessKey": "hush"}""")]
     [InlineData("""{"Version": 1, "AccessKeyId": "hush"}""")]
+    [InlineData("""{"Version": 1, "AccessKeyId": "a", "SecretAccessKey": "hush\ud800"}""")]
     [InlineData("""{"Version": 1, "AccessKeyId": "a", "SecretAccessKey": ["hush"]}""")]
     [InlineData("""{"Version": 1, "AccessKeyId": "a", "SecretAccessKey": "hush", "Expiration": "hush"}""")]
     public void Output_that_is_not_credentials_is_refused_without_being_shown(string output)
