@@ -28,7 +28,7 @@ internal sealed class ServicePlanner
     {
         _service = service;
         _options = options;
-        _protocol = ProtocolTable.Find(protocol);
+        _protocol = ProtocolTable.Find(protocol, service.Metadata);
         _clientName = options.ClientName ?? ClientName(service.Metadata.ServiceId);
         _shapes = service.Shapes.ToDictionary(static shape => shape.Name);
         _operations = OperationSelection.Select(service, options.Operations, _diagnostics);

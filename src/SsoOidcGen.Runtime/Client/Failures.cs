@@ -108,7 +108,9 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
         );
         try
         {
-            return service.CreateException(in error) ?? new ServiceException(in error);
+            return service.CreateException(in error)
+                ?? service.CreateException(error with { Code = error.ReportedCode })
+                ?? new ServiceException(in error);
         }
         catch (JsonException)
         {

@@ -30,9 +30,12 @@ internal static class ErrorParser
         AnswerHeaders headers = new(response);
         ErrorMembers members = ErrorMembers.Read(body);
         string? errorType = headers.ErrorType is { } type ? secrets.Redact(type) : null;
+        string code = CodeOf(errorType, members) ?? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+        string? queryCode = headers.QueryErrorCode is { } query ? secrets.Redact(query) : null;
         return new ErrorResponse(operation, response, headers, members.IsObject ? body : default, secrets)
         {
-            Code = CodeOf(errorType, members) ?? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture),
+            Code = code,
+            ReportedCode = Identifier(queryCode) ?? code,
             Message = MessageOf(members) ?? secrets.Redact(Describe(response, members, body, flaw)),
             OAuthError = members.Error,
             OAuthErrorDescription = Shortened(members.ErrorDescription, MessageBytes),
@@ -61,6 +64,7 @@ internal static class ErrorParser
         )
         {
             Code = code,
+            ReportedCode = code,
             Message =
                 (message is null ? null : Shortened(secrets.Redact(message), MessageBytes))
                 ?? MessageOf(members)
@@ -71,7 +75,7 @@ internal static class ErrorParser
     }
 
     private static string? CodeOf(string? errorType, ErrorMembers members) =>
-        Identifier(errorType) ?? Identifier(members.Code) ?? Identifier(members.Type) ?? Identifier(members.Error);
+        Identifier(errorType) ?? Identifier(members.Type) ?? Identifier(members.Code) ?? Identifier(members.Error);
 
     private static string? MessageOf(ErrorMembers members) =>
         Shortened(members.Message ?? members.ErrorDescription, MessageBytes);

@@ -33,9 +33,15 @@ public readonly ref struct ErrorResponse
 
     /// <summary>
     /// The code without namespace and URI. It comes from the <c>x-amzn-errortype</c> header, else the body's
-    /// <c>code</c>, <c>__type</c> or OAuth <c>error</c> (RFC 6749 §5.2), else it is the status.
+    /// <c>__type</c>, <c>code</c> or OAuth <c>error</c> (RFC 6749 §5.2), else it is the status.
     /// </summary>
     public string Code { get; internal init; } = "";
+
+    /// <summary>
+    /// The code that the service has always had for the error; another one than <see cref="Code"/> where it spoke awsQuery
+    /// before (Smithy <c>awsQueryCompatible</c>).
+    /// </summary>
+    internal string ReportedCode { get; init; } = "";
 
     /// <summary>What the service says went wrong.</summary>
     public string Message { get; internal init; } = "";

@@ -22,12 +22,12 @@ public class ServiceException : Exception
     public ServiceException(in ErrorResponse error)
         : base(error.Message)
     {
-        ErrorCode = error.Code;
+        ErrorCode = error.ReportedCode;
         StatusCode = error.StatusCode;
         RequestId = error.RequestId;
         Operation = error.Operation;
         _headers = error.Headers;
-        IsThrottling = RetryableErrors.IsThrottling(error.Code);
+        IsThrottling = RetryableErrors.IsThrottling(error.Code) || RetryableErrors.IsThrottling(error.ReportedCode);
         IsRetryable = IsThrottling || RetryableErrors.IsTransient(error.Code, (int)error.StatusCode);
     }
 

@@ -6,6 +6,7 @@ namespace SsoOidcGen.Runtime;
 /// <summary>What the headers of an answer say about the call, found in one walk: looking each up by name costs more.</summary>
 internal readonly struct AnswerHeaders
 {
+    private readonly string? _queryError;
     private readonly string? _retryAfter;
     private readonly string? _date;
 
@@ -20,6 +21,10 @@ internal readonly struct AnswerHeaders
             else if (Is(name, "x-amzn-errortype"))
             {
                 ErrorType = values.ToString();
+            }
+            else if (Is(name, "x-amzn-query-error"))
+            {
+                _queryError = values.ToString();
             }
             else if (Is(name, "x-amz-retry-after"))
             {
@@ -37,6 +42,12 @@ internal readonly struct AnswerHeaders
 
     /// <summary>The error's code, maybe with a namespace and a URI.</summary>
     public string? ErrorType { get; }
+
+    /// <summary>
+    /// The error's code of the time when the service spoke awsQuery, which precedes a semicolon and whose fault it is
+    /// (Smithy <c>awsQueryCompatible</c>).
+    /// </summary>
+    public string? QueryErrorCode => _queryError?.Split(';') is [{ Length: > 0 } code, _] ? code : null;
 
     /// <summary>How long to wait before the next attempt; sent in milliseconds.</summary>
     public TimeSpan? RetryAfter =>

@@ -33,11 +33,12 @@ public sealed partial class RequestWriter
     internal RequestEvents? ContentEvents => _contentEvents;
 
     /// <summary>The writer of a JSON body.</summary>
-    public Utf8JsonWriter Json()
+    /// <param name="contentType">Its media type, which names the protocol where that has one of its own.</param>
+    public Utf8JsonWriter Json(string contentType = "application/json")
     {
         _json.Reset();
         _hasJson = true;
-        _contentType = "application/json";
+        _contentType = contentType;
         return _json;
     }
 
@@ -76,9 +77,10 @@ public sealed partial class RequestWriter
     }
 
     /// <summary>Sends an empty JSON object as the body.</summary>
-    public void EmptyObject()
+    /// <param name="contentType">Its media type.</param>
+    public void EmptyObject(string contentType = "application/json")
     {
-        Utf8JsonWriter json = Json();
+        Utf8JsonWriter json = Json(contentType);
         json.WriteStartObject();
         json.WriteEndObject();
     }
