@@ -29,9 +29,16 @@ internal sealed class ResponseEvents<TEvent>(
         using (body)
         {
             EventMessageReader messages = new(body);
+            bool isFirst = true;
             while (await NextAsync(messages, cancellationToken).ConfigureAwait(false) is { } message)
             {
-                yield return EventOf(message);
+                // RPC protocols may send what of the output is no event before the events.
+                if (!isFirst || message.EventType != "initial-response")
+                {
+                    yield return EventOf(message);
+                }
+
+                isFirst = false;
             }
         }
     }

@@ -20,6 +20,17 @@ public sealed class ResponseEventsTests
     }
 
     [Fact]
+    public async Task An_initial_response_before_the_events_is_none_of_them()
+    {
+        byte[] initial = Message("event", "initial-response", "{}");
+        MemoryStream body = new([.. initial, .. Message("event", "a", "1"), .. initial]);
+
+        List<string> events = await EventsOf(body).ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a 1", "initial-response {}"], events);
+    }
+
+    [Fact]
     public async Task A_stalled_stream_without_end_can_be_cancelled()
     {
         EndlessStream body = new(Tick, stallsAfter: 3);
