@@ -39,6 +39,14 @@ internal static class Echo
 
     private static int Find(ReadOnlySpan<byte> text, ReadOnlySpan<byte> value, out int length)
     {
+        if (text.IndexOfAny("%\\&+"u8) < 0)
+        {
+            // Nothing is escaped in most errors.
+            int index = text.IndexOf(value[..Math.Min(value.Length, Beginning)]);
+            length = index < 0 ? 0 : text[index..].CommonPrefixLength(value);
+            return index;
+        }
+
         int start = 0;
         while (text[start..].IndexOfAny([value[0], (byte)'%', (byte)'\\', (byte)'&']) is >= 0 and var next)
         {

@@ -1,6 +1,6 @@
 namespace SsoOidcGen.Runtime;
 
-/// <summary>The service did not answer within <see cref="ServiceClientOptions.AttemptTimeout"/>. A cancellation by the caller is an <see cref="OperationCanceledException"/> instead.</summary>
+/// <summary>A time limit was reached before the service responded: <see cref="ServiceClientOptions.ConnectTimeout"/>, <see cref="ServiceClientOptions.AttemptTimeout"/>, <see cref="ServiceClientOptions.CallTimeout"/>, or that of the caller's own <see cref="HttpClient"/>. The message names it. A cancellation by the caller is an <see cref="OperationCanceledException"/> instead.</summary>
 public sealed class ServiceTimeoutException : ServiceException
 {
     /// <inheritdoc cref="ServiceException(string, Exception)"/>
