@@ -79,7 +79,9 @@ public sealed class BodyLengthTests
     public async Task A_longer_body_than_announced_is_not_taken_for_the_next_response()
     {
         const string Smuggled = "HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\n{\"accessToken\":\"smuggled\"}";
-        await using Trial trial = new(Headed("two responses", "Content-Length: 22").Send(Token + Smuggled));
+        await using Trial trial = new(
+            Script.Named("two responses").Send($"HTTP/1.1 200 OK\r\nContent-Length: 22\r\n\r\n{Token}{Smuggled}")
+        );
 
         Assert.Equal("good", (await trial.CallAsync()).AccessToken);
         await trial.RecoversAsync();

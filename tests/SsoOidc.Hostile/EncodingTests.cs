@@ -48,6 +48,34 @@ public sealed class EncodingTests
     }
 
     [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task What_grows_beyond_the_limit_while_it_is_decompressed_is_given_up(string encoding)
+    {
+        byte[] bomb = Compress(encoding, new byte[64 * 1024 * 1024]);
+        await using Trial trial = new(Encoded(encoding, bomb)) { Http = Decompressing() };
+        trial.Options.MaxResponseBytes = 1024 * 1024;
+
+        await trial.FailsAsync<ResponseTooLargeException>(attempts: 1);
+        await trial.RecoversAsync();
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task What_cannot_be_decompressed_is_unreadable(string encoding)
+    {
+        byte[] damaged = Compress(encoding, Token);
+        damaged.AsSpan(damaged.Length / 2).Fill(0xff);
+        await using Trial trial = new(Encoded(encoding, damaged)) { Http = Decompressing() };
+
+        await trial.FailsAsync<UnreadableResponseException>(attempts: 1);
+        await trial.RecoversAsync();
+    }
+
+    [Theory]
     [InlineData("application/x-amz-json-1.1")]
     [InlineData("text/html")]
     [InlineData("text/plain; charset=utf-16")]

@@ -72,6 +72,47 @@ public sealed class ErrorBodyTests
         await trial.RecoversAsync();
     }
 
+    [Theory]
+    [InlineData("""{"__type":"#"}""")]
+    [InlineData("""{"__type":":"}""")]
+    [InlineData("""{"__type":"a#"}""")]
+    [InlineData("""{"__type":"\u0000"}""")]
+    [InlineData("""{"__type":"A B C"}""")]
+    [InlineData("""{"__type":"<script>alert(1)</script>"}""")]
+    [InlineData("""{"__type":"\u001b[2J"}""")]
+    [InlineData("""{"__type":"\u202eExceptionGrantInvalid"}""")]
+    [InlineData("""{"code":"../../etc/passwd"}""")]
+    [InlineData("""{"error":"a b"}""")]
+    public async Task What_is_no_identifier_is_no_code(string body)
+    {
+        await using Trial trial = new(Script.Respond("400 Bad Request", body));
+
+        ServiceException error = await trial.FailsAsync<ServiceException>(attempts: 1);
+
+        Assert.Equal("400", error.ErrorCode);
+    }
+
+    [Fact]
+    public async Task A_code_that_is_too_long_is_none()
+    {
+        await using Trial trial = new(Script.Respond("400 Bad Request", $$"""{"__type":"{{new string('A', 129)}}"}"""));
+
+        Assert.Equal("400", (await trial.FailsAsync<ServiceException>(attempts: 1)).ErrorCode);
+    }
+
+    [Fact]
+    public async Task A_message_is_cut_at_four_kibibytes()
+    {
+        string message = new('m', 500_000);
+        await using Trial trial = new(
+            Script.Respond("400 Bad Request", $$"""{"error":"invalid_grant","error_description":"{{message}}"}""")
+        );
+
+        InvalidGrantException error = await trial.FailsAsync<InvalidGrantException>(attempts: 1);
+
+        Assert.InRange(error.Message.Length, 1000, 4200);
+    }
+
     [Fact]
     public async Task Depth_ends_in_an_error_and_not_in_the_stack()
     {
@@ -108,5 +149,13 @@ public sealed class ErrorBodyTests
 
         Assert.Equal("good", (await trial.CallAsync()).AccessToken);
         Assert.Equal(2, trial.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_hides_no_error()
+    {
+        await using Trial trial = new(Script.Respond("400 Bad Request", "\ufeff" + """{"error":"invalid_grant"}"""));
+
+        await trial.FailsAsync<InvalidGrantException>(attempts: 1);
     }
 }

@@ -19,6 +19,19 @@ public sealed class FloodTests
             Script.Named("what is not HTTP").SendForever(Kilobyte),
         ];
 
+    public static TheoryData<Script> EndlessBodies =>
+        [
+            Script.Named("a body").Head("HTTP/1.1 200 OK", "Connection: close").SendForever(Kilobyte),
+            Script
+                .Named("an announced body")
+                .Head("HTTP/1.1 200 OK", $"Content-Length: {1L << 50}")
+                .SendForever(Kilobyte),
+            Script
+                .Named("chunks")
+                .Head("HTTP/1.1 200 OK", "Transfer-Encoding: chunked")
+                .SendForever($"400\r\n{Kilobyte}\r\n"),
+        ];
+
     [Theory]
     [MemberData(nameof(EndlessHeads))]
     public async Task A_head_without_end_is_given_up(Script script)
@@ -41,6 +54,19 @@ public sealed class FloodTests
         );
 
         await trial.FailsAsync<UnreadableResponseException>(attempts: 1);
+        await trial.RecoversAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(EndlessBodies))]
+    public async Task A_body_without_end_is_given_up_at_the_limit(Script script)
+    {
+        await using Trial trial = new(script);
+        trial.Options.MaxResponseBytes = 1024 * 1024;
+
+        await trial.FailsAsync<ResponseTooLargeException>(attempts: 1);
+
+        Assert.Single(trial.Server.Requests);
         await trial.RecoversAsync();
     }
 }

@@ -119,6 +119,26 @@ public sealed class JsonTests
     }
 
     [Theory]
+    [InlineData("28800")]
+    [InlineData("28800.0")]
+    [InlineData("2.88e4")]
+    [InlineData("\"28800\"")]
+    public async Task A_whole_number_is_read_however_it_is_written(string number)
+    {
+        await using Trial trial = new(Script.Respond("200 OK", $$"""{"accessToken":"good","expiresIn":{{number}}}"""));
+
+        Assert.Equal(28800, (await trial.CallAsync()).ExpiresIn);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_passed_over()
+    {
+        await using Trial trial = new(Script.Respond("200 OK", "\ufeff" + """{"accessToken":"good"}"""));
+
+        Assert.Equal("good", (await trial.CallAsync()).AccessToken);
+    }
+
+    [Theory]
     [InlineData("200 OK")]
     [InlineData("204 No Content")]
     public async Task No_body_is_an_empty_object(string status)

@@ -64,6 +64,24 @@ public sealed class RedirectTests
         Assert.All(elsewhere.Requests, static request => Assert.DoesNotContain("s3cret", request.Body));
     }
 
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    public async Task A_response_from_another_location_than_was_asked_is_refused(int status)
+    {
+        await using HostileServer elsewhere = new(Trial.Good);
+        await using Trial trial = new(Script.Respond($"{status} Elsewhere", "", $"Location: {elsewhere.Endpoint}token"))
+        {
+            Http = new HttpClient(),
+        };
+
+        ServiceException error = await trial.FailsAsync<ServiceException>(attempts: 1);
+
+        Assert.Contains("redirect", error.Message, StringComparison.OrdinalIgnoreCase);
+        await trial.RecoversAsync();
+    }
+
     [Fact]
     public async Task Redirects_in_a_circle_end_even_where_a_handler_follows_them()
     {

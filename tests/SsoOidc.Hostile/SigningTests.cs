@@ -11,6 +11,29 @@ public sealed class SigningTests
     private static readonly Script Sealed = Script.Respond("200 OK", """{"id":"1"}""");
 
     [Theory]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
+    [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    [InlineData("Sun, 08 Feb 2026 08:00:01 GMT")]
+    [InlineData("Sat, 24 Jan 2026 07:59:59 GMT")]
+    [InlineData("Sat, 31 Jan 99999 08:00:00 GMT")]
+    [InlineData("Sat, 31 Jan 2026 08:03:00 GMT")]
+    [InlineData("2026-01-31T09:00:00Z")]
+    [InlineData("yesterday")]
+    [InlineData("")]
+    public async Task An_implausible_date_moves_no_clock(string date)
+    {
+        await using Trial trial = new(
+            Script.Respond("403 Forbidden", "{}", "x-amzn-ErrorType: RequestTimeTooSkewed", $"Date: {date}")
+        );
+
+        Exception? failure = await Record.ExceptionAsync(() => SealAsync(trial));
+
+        Trial.AssertFailure<ServiceException>(failure, attempts: 1);
+        await AssertSignedByOwnClockAsync(trial);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(-1)]
     [InlineData(6 * 24)]

@@ -67,6 +67,7 @@ public sealed class StatusTests
     }
 
     [Theory]
+    [InlineData("HTTP/1.1 099 Early")]
     [InlineData("HTTP/1.1 20 OK")]
     [InlineData("HTTP/1.1 2000 OK")]
     [InlineData("HTTP/1.1 -200 OK")]
@@ -89,6 +90,19 @@ public sealed class StatusTests
         Exception? failure = await Record.ExceptionAsync(() => trial.CallAsync());
 
         Assert.IsAssignableFrom<ServiceException>(failure);
+        await trial.RecoversAsync();
+    }
+
+    [Fact]
+    public async Task Switching_protocols_is_no_success()
+    {
+        await using Trial trial = new(
+            Script.Named("101").Head("HTTP/1.1 101 Switching Protocols", "Upgrade: h2c", "Connection: Upgrade")
+        );
+
+        ServiceException error = await trial.FailsAsync<ServiceException>(attempts: 1);
+
+        Assert.Equal(HttpStatusCode.SwitchingProtocols, error.StatusCode);
         await trial.RecoversAsync();
     }
 

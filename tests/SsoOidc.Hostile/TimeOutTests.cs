@@ -94,6 +94,50 @@ public sealed class TimeOutTests
         await trial.RecoversAsync();
     }
 
+    [Fact]
+    public async Task An_error_whose_body_does_not_come_is_what_its_headers_say()
+    {
+        using ResponseSignal signal = new();
+        await using Trial trial = new(
+            Script
+                .Named("silent error")
+                .Head("HTTP/1.1 400 No", "x-amzn-ErrorType: InvalidGrantException", "Content-Length: 20")
+                .Hold()
+        )
+        {
+            Http = new HttpClient(signal),
+        };
+        Task<CreateTokenResponse> call = trial.CallAsync();
+        await signal.Arrived;
+
+        trial.Time.Advance(trial.Options.AttemptTimeout);
+
+        InvalidGrantException error = Trial.AssertFailure<InvalidGrantException>(
+            await Record.ExceptionAsync(() => call),
+            attempts: 1
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, error.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_error_whose_body_does_not_come_is_tried_again_where_its_status_says_so()
+    {
+        using ResponseSignal signal = new();
+        await using Trial trial = new(
+            Script.Named("silent error").Head("HTTP/1.1 503 Busy", "Content-Length: 20").Send("{").Hold(),
+            Trial.Good
+        )
+        {
+            Http = new HttpClient(signal),
+        };
+        Task<CreateTokenResponse> call = trial.CallAsync();
+        await signal.Arrived;
+
+        trial.Time.Advance(trial.Options.AttemptTimeout);
+
+        Assert.Equal("good", (await call).AccessToken);
+    }
+
     [Theory]
     [InlineData(5)]
     [InlineData(7)]
@@ -117,5 +161,57 @@ public sealed class TimeOutTests
             Assert.Equal(pause * parts < trial.Options.AttemptTimeout, failure is null);
             Assert.True(failure is null or ServiceTimeoutException, failure?.ToString());
         }
+    }
+
+    [Fact]
+    public async Task A_call_has_a_limit_over_all_its_attempts()
+    {
+        Trial? trial = null;
+        Script slow = Script.Named("slow").Do(() => trial!.Time.Advance(TimeSpan.FromSeconds(10)));
+        await using (trial = new Trial(slow.Head("HTTP/1.1 503 Busy", "Content-Length: 0")))
+        {
+            trial.Options.MaxAttempts = 30;
+            trial.Options.CallTimeout = TimeSpan.FromSeconds(45);
+
+            ServiceTimeoutException error = await trial.FailsAsync<ServiceTimeoutException>(attempts: 5);
+
+            Assert.Contains("CallTimeout", error.Message);
+            Assert.Equal(5, trial.Server.Requests.Count);
+        }
+    }
+
+    [Theory]
+    [InlineData(40, 60, "CallTimeout")]
+    [InlineData(80, 60, "AttemptTimeout")]
+    public async Task An_error_names_the_limit_that_struck(int call, int attempt, string name)
+    {
+        await using Trial trial = new(Script.Named("silent").Hold());
+        trial.Options.MaxAttempts = 1;
+        trial.Options.CallTimeout = TimeSpan.FromSeconds(call);
+        trial.Options.AttemptTimeout = TimeSpan.FromSeconds(attempt);
+        Task<CreateTokenResponse> response = trial.CallAsync();
+        await trial.Server.Holding;
+
+        trial.Time.Advance(TimeSpan.FromSeconds(Math.Min(call, attempt)));
+
+        ServiceTimeoutException error = Trial.AssertFailure<ServiceTimeoutException>(
+            await Record.ExceptionAsync(() => response),
+            attempts: 1
+        );
+        Assert.Contains(name, error.Message);
+    }
+
+    [Fact]
+    public async Task The_limit_of_a_caller_s_HttpClient_is_named_too()
+    {
+        await using Trial trial = new(Script.Named("silent").Hold())
+        {
+            Http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(20) },
+        };
+        trial.Options.MaxAttempts = 1;
+
+        ServiceTimeoutException error = await trial.FailsAsync<ServiceTimeoutException>(attempts: 1);
+
+        Assert.Contains("HttpClient", error.Message);
     }
 }

@@ -8,6 +8,32 @@ namespace SsoOidc.Hostile;
 public sealed class TlsTests
 {
     [Fact]
+    public async Task A_certificate_that_nobody_trusts_is_refused_once_and_nothing_is_sent()
+    {
+        using X509Certificate2 certificate = Certificates.Create();
+        await using Trial trial = new(new HostileServer(certificate, Trial.Good));
+
+        ServiceUnreachableException error = await trial.FailsAsync<ServiceUnreachableException>(attempts: 1);
+
+        Assert.False(error.IsRetryable);
+        Assert.Empty(trial.Server.Requests);
+    }
+
+    [Theory]
+    [InlineData(null, -1)]
+    [InlineData("other.example", 30)]
+    [InlineData("*.0.0.1", 30)]
+    public async Task A_trusted_issuer_does_not_make_up_for_the_wrong_host_or_time(string? host, int days)
+    {
+        using X509Certificate2 certificate = Certificates.Create(host, TimeSpan.FromDays(days));
+        await using Trial trial = new(new HostileServer(certificate, Trial.Good)) { Http = Trusting(certificate) };
+
+        await trial.FailsAsync<ServiceUnreachableException>(attempts: 1);
+
+        Assert.Empty(trial.Server.Requests);
+    }
+
+    [Fact]
     public async Task A_certificate_that_the_caller_s_handler_trusts_is_good()
     {
         using X509Certificate2 certificate = Certificates.Create();

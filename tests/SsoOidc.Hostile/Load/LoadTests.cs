@@ -4,9 +4,7 @@ using SsoOidcGen.Runtime;
 
 namespace SsoOidc.Hostile.Load;
 
-/// <summary>Alone, because it looks at the memory and the unobserved exceptions of the whole process.</summary>
-[CollectionDefinition(nameof(LoadTests), DisableParallelization = true)]
-[Collection(nameof(LoadTests))]
+[Collection(nameof(Alone))]
 public sealed class LoadTests
 {
     private const int Calls = 20_000;
