@@ -3,6 +3,6 @@ using SsoOidcGen.Benchmarks.Calls;
 
 using HttpClient http = new();
 FloorClient client = new(http, args[0]);
-FloorToken token = await client.CreateTokenAsync("client", "secret", "refresh_token", "code");
+FloorToken token = await client.CreateTokenAsync(new FloorTokenRequest("client", "secret", "refresh_token", "code"));
 Console.WriteLine(token.AccessToken![..3]);
 PeakMemory.Print();

@@ -6,18 +6,18 @@ namespace SsoOidcGen.Benchmarks.Calls;
 /// <summary>What the service answers.</summary>
 internal static class Answers
 {
-    public const string AccessToken = "aoaAAAA";
+    private const int TokenLength = 320;
 
-    /// <summary>A token answer of 1 KB.</summary>
+    /// <summary>A token response as the service sends it: both tokens have 320 characters.</summary>
     public static byte[] Token { get; } =
         Encoding.UTF8.GetBytes(
             JsonSerializer.Serialize(
                 new
                 {
-                    accessToken = AccessToken + new string('a', 600),
+                    accessToken = "aoa".PadRight(TokenLength, 'a'),
                     tokenType = "Bearer",
                     expiresIn = 28800,
-                    refreshToken = "aor" + new string('b', 300),
+                    refreshToken = "aor".PadRight(TokenLength, 'b'),
                 }
             )
         );

@@ -13,13 +13,15 @@ namespace SsoOidcGen.Benchmarks.Calls;
 internal sealed class Contenders(HttpStatusCode status, byte[] body, string? errorType = null)
 {
     public const string ClientId = "client-id-of-22-chars-";
-    public const string ClientSecret = "secret-secret-secret-secret-secret-secret-secret-secret";
-    public const string GrantType = "urn:ietf:params:oauth:grant-type:device_code";
-    public const string DeviceCode = "device-code-device-code-device-code";
 
+    private const string GrantType = "urn:ietf:params:oauth:grant-type:device_code";
+    private const string DeviceCode = "device-code-device-code-device-code";
+
+    private static readonly string ClientSecret = new('s', 300);
     private static readonly AwsEnvironment Nowhere = new(Path.GetTempPath());
 
-    public static CreateTokenRequest Request { get; } =
+    // Programs make a request anew for each call, and so do the contenders.
+    public static CreateTokenRequest Request() =>
         new()
         {
             ClientId = ClientId,
@@ -28,9 +30,11 @@ internal sealed class Contenders(HttpStatusCode status, byte[] body, string? err
             DeviceCode = DeviceCode,
         };
 
-    public static StjTokenRequest StjRequest { get; } = new(ClientId, ClientSecret, GrantType, DeviceCode);
+    public static FloorTokenRequest FloorRequest() => new(ClientId, ClientSecret, GrantType, DeviceCode);
 
-    public static Amazon.SSOOIDC.Model.CreateTokenRequest AwsRequest { get; } =
+    public static StjTokenRequest StjRequest() => new(ClientId, ClientSecret, GrantType, DeviceCode);
+
+    public static Amazon.SSOOIDC.Model.CreateTokenRequest AwsRequest() =>
         new()
         {
             ClientId = ClientId,

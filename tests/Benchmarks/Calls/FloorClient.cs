@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text.Json;
 
@@ -14,45 +13,43 @@ internal sealed class FloorClient(HttpClient http, string endpoint = "https://oi
     private readonly Uri _accounts = new(endpoint + "/assignment/accounts");
 
     public async Task<FloorToken> CreateTokenAsync(
-        string clientId,
-        string clientSecret,
-        string grantType,
-        string deviceCode,
+        FloorTokenRequest request,
         CancellationToken cancellationToken = default
     )
     {
-        (FloorToken? token, FloorError? error) = await TryCreateTokenAsync(
-            clientId,
-            clientSecret,
-            grantType,
-            deviceCode,
-            cancellationToken
-        );
+        (FloorToken? token, FloorError? error) = await TryCreateTokenAsync(request, cancellationToken);
         return token ?? throw new FloorException(error!);
     }
 
     public async Task<(FloorToken? Token, FloorError? Error)> TryCreateTokenAsync(
-        string clientId,
-        string clientSecret,
-        string grantType,
-        string deviceCode,
+        FloorTokenRequest request,
         CancellationToken cancellationToken = default
     )
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, _token)
-        {
-            Content = Write(clientId, clientSecret, grantType, deviceCode),
-        };
-        using HttpResponseMessage response = await http.SendAsync(request, cancellationToken);
-        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return response.IsSuccessStatusCode ? (ReadToken(body), null) : (null, ReadError(body));
+        using PooledBytes sent = new();
+        Write(sent, request);
+        using HttpRequestMessage message = new(HttpMethod.Post, _token) { Content = JsonContent(sent) };
+        using HttpResponseMessage response = await SendAsync(message, cancellationToken);
+        using PooledBytes received = new();
+        await received.FillAsync(response.Content, cancellationToken);
+        return response.IsSuccessStatusCode
+            ? (ReadToken(received.Written.Span), null)
+            : (null, ReadError(received.Written.Span));
     }
 
-    public async Task<string?> RegisterClientAsync(string clientName, IReadOnlyList<string> scopes)
+    public async Task<string?> RegisterClientAsync(
+        string clientName,
+        IReadOnlyList<string> scopes,
+        CancellationToken cancellationToken = default
+    )
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, _register) { Content = Write(clientName, scopes) };
-        using HttpResponseMessage response = await http.SendAsync(request);
-        return ReadClientId(await response.Content.ReadAsByteArrayAsync());
+        using PooledBytes sent = new();
+        Write(sent, clientName, scopes);
+        using HttpRequestMessage message = new(HttpMethod.Post, _register) { Content = JsonContent(sent) };
+        using HttpResponseMessage response = await SendAsync(message, cancellationToken);
+        using PooledBytes received = new();
+        await received.FillAsync(response.Content, cancellationToken);
+        return ReadClientId(received.Written.Span);
     }
 
     public async Task<List<FloorAccount>> ListAccountsAsync(
@@ -60,59 +57,52 @@ internal sealed class FloorClient(HttpClient http, string endpoint = "https://oi
         CancellationToken cancellationToken = default
     )
     {
-        using HttpRequestMessage request = new(HttpMethod.Get, _accounts);
-        request.Headers.TryAddWithoutValidation("x-amz-sso_bearer_token", accessToken);
-        using HttpResponseMessage response = await http.SendAsync(request, cancellationToken);
-        return ReadAccounts(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        using HttpRequestMessage message = new(HttpMethod.Get, _accounts);
+        message.Headers.TryAddWithoutValidation("x-amz-sso_bearer_token", accessToken);
+        using HttpResponseMessage response = await SendAsync(message, cancellationToken);
+        using PooledBytes received = new();
+        await received.FillAsync(response.Content, cancellationToken);
+        return ReadAccounts(received.Written.Span);
     }
 
-    private static ReadOnlyMemoryContent Write(
-        string clientId,
-        string clientSecret,
-        string grantType,
-        string deviceCode
-    )
-    {
-        ArrayBufferWriter<byte> buffer = new(512);
-        using (Utf8JsonWriter writer = new(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("clientId"u8, clientId);
-            writer.WriteString("clientSecret"u8, clientSecret);
-            writer.WriteString("grantType"u8, grantType);
-            writer.WriteString("deviceCode"u8, deviceCode);
-            writer.WriteEndObject();
-        }
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
-        ReadOnlyMemoryContent content = new(buffer.WrittenMemory);
+    private static ReadOnlyMemoryContent JsonContent(PooledBytes body)
+    {
+        ReadOnlyMemoryContent content = new(body.Written);
         content.Headers.ContentType = Json;
         return content;
     }
 
-    private static ReadOnlyMemoryContent Write(string clientName, IReadOnlyList<string> scopes)
+    private static void Write(PooledBytes body, FloorTokenRequest request)
     {
-        ArrayBufferWriter<byte> buffer = new(512);
-        using (Utf8JsonWriter writer = new(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("clientName"u8, clientName);
-            writer.WriteString("clientType"u8, "public");
-            writer.WriteStartArray("scopes"u8);
-            foreach (string scope in scopes)
-            {
-                writer.WriteStringValue(scope);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        ReadOnlyMemoryContent content = new(buffer.WrittenMemory);
-        content.Headers.ContentType = Json;
-        return content;
+        using Utf8JsonWriter writer = new(body);
+        writer.WriteStartObject();
+        writer.WriteString("clientId"u8, request.ClientId);
+        writer.WriteString("clientSecret"u8, request.ClientSecret);
+        writer.WriteString("grantType"u8, request.GrantType);
+        writer.WriteString("deviceCode"u8, request.DeviceCode);
+        writer.WriteEndObject();
     }
 
-    private static string? ReadClientId(byte[] body)
+    private static void Write(PooledBytes body, string clientName, IReadOnlyList<string> scopes)
+    {
+        using Utf8JsonWriter writer = new(body);
+        writer.WriteStartObject();
+        writer.WriteString("clientName"u8, clientName);
+        writer.WriteString("clientType"u8, "public");
+        writer.WriteStartArray("scopes"u8);
+        foreach (string scope in scopes)
+        {
+            writer.WriteStringValue(scope);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static string? ReadClientId(ReadOnlySpan<byte> body)
     {
         Utf8JsonReader reader = new(body);
         reader.Read();
@@ -131,7 +121,7 @@ internal sealed class FloorClient(HttpClient http, string endpoint = "https://oi
         return null;
     }
 
-    private static FloorToken ReadToken(byte[] body)
+    private static FloorToken ReadToken(ReadOnlySpan<byte> body)
     {
         Utf8JsonReader reader = new(body);
         string? accessToken = null;
@@ -171,7 +161,7 @@ internal sealed class FloorClient(HttpClient http, string endpoint = "https://oi
         return new FloorToken(accessToken, tokenType, expiresIn, refreshToken);
     }
 
-    private static FloorError ReadError(byte[] body)
+    private static FloorError ReadError(ReadOnlySpan<byte> body)
     {
         Utf8JsonReader reader = new(body);
         string? error = null;
@@ -199,7 +189,7 @@ internal sealed class FloorClient(HttpClient http, string endpoint = "https://oi
         return new FloorError(error, description);
     }
 
-    private static List<FloorAccount> ReadAccounts(byte[] body)
+    private static List<FloorAccount> ReadAccounts(ReadOnlySpan<byte> body)
     {
         List<FloorAccount> accounts = [];
         Utf8JsonReader reader = new(body);
@@ -255,6 +245,8 @@ internal sealed class FloorClient(HttpClient http, string endpoint = "https://oi
         return new FloorAccount(id, name, email);
     }
 }
+
+internal sealed record FloorTokenRequest(string ClientId, string ClientSecret, string GrantType, string DeviceCode);
 
 internal sealed record FloorToken(string? AccessToken, string? TokenType, int ExpiresIn, string? RefreshToken);
 

@@ -30,12 +30,7 @@ public class PendingBenchmarks
     {
         try
         {
-            await _floor.CreateTokenAsync(
-                Contenders.ClientId,
-                Contenders.ClientSecret,
-                Contenders.GrantType,
-                Contenders.DeviceCode
-            );
+            await _floor.CreateTokenAsync(Contenders.FloorRequest());
             return null;
         }
         catch (FloorException e)
@@ -49,7 +44,7 @@ public class PendingBenchmarks
     {
         try
         {
-            await _ours.CreateTokenAsync(Contenders.Request);
+            await _ours.CreateTokenAsync(Contenders.Request());
             return null;
         }
         catch (AuthorizationPendingException e)
@@ -60,27 +55,18 @@ public class PendingBenchmarks
 
     [Benchmark]
     public async Task<string?> FloorNotThrown() =>
-        (
-            await _floor.TryCreateTokenAsync(
-                Contenders.ClientId,
-                Contenders.ClientSecret,
-                Contenders.GrantType,
-                Contenders.DeviceCode
-            )
-        )
-            .Error
-            ?.Description;
+        (await _floor.TryCreateTokenAsync(Contenders.FloorRequest())).Error?.Description;
 
     [Benchmark]
     public async Task<string?> OursNotThrown() =>
-        (await _ours.TryInvokeAsync(SsoOidcClient.Operations.CreateToken, Contenders.Request)).Exception?.Message;
+        (await _ours.TryInvokeAsync(SsoOidcClient.Operations.CreateToken, Contenders.Request())).Exception?.Message;
 
     [Benchmark]
     public async Task<string?> AwsSdkThrown()
     {
         try
         {
-            await _awsSdk.CreateTokenAsync(Contenders.AwsRequest);
+            await _awsSdk.CreateTokenAsync(Contenders.AwsRequest());
             return null;
         }
         catch (Amazon.SSOOIDC.Model.AuthorizationPendingException e)

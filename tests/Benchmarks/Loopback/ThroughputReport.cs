@@ -23,15 +23,8 @@ internal static class ThroughputReport
         );
         FloorClient floor = new(http, server.Endpoint);
         Func<Task<string?>> callFloor = async () =>
-            (
-                await floor.CreateTokenAsync(
-                    Contenders.ClientId,
-                    Contenders.ClientSecret,
-                    Contenders.GrantType,
-                    Contenders.DeviceCode
-                )
-            ).AccessToken;
-        Func<Task<string?>> callOurs = async () => (await ours.CreateTokenAsync(Contenders.Request)).AccessToken;
+            (await floor.CreateTokenAsync(Contenders.FloorRequest())).AccessToken;
+        Func<Task<string?>> callOurs = async () => (await ours.CreateTokenAsync(Contenders.Request())).AccessToken;
         Same.Check(await callFloor(), await callOurs());
 
         Console.WriteLine("| Callers | Floor, calls/s | SsoOidcGen, calls/s | Ratio |");
