@@ -78,7 +78,7 @@ public sealed class ValueTests
             )
         );
 
-        Inspection inspection = await trial.Vault.InspectAsync(new InspectRequest());
+        InspectResponse inspection = await trial.Vault.InspectAsync(new InspectRequest());
 
         Assert.Equal(int.MinValue, inspection.Count);
         Assert.Equal(long.MaxValue, inspection.Size);
