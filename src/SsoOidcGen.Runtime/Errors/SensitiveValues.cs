@@ -33,11 +33,11 @@ public sealed class SensitiveValues
         }
 
         ReadOnlySpan<char> text = value.AsSpan(0, Math.Min(value.Length, Longest));
-        byte[] utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        int length = Encoding.UTF8.GetBytes(text, utf8);
-        Add(utf8.AsSpan(0, length));
-        utf8.AsSpan(0, length).Clear();
-        ArrayPool<byte>.Shared.Return(utf8);
+        int length = Encoding.UTF8.GetByteCount(text);
+        if (length >= Shortest)
+        {
+            Encoding.UTF8.GetBytes(text, AddEntry(length));
+        }
     }
 
     /// <summary>Adds bytes, which travel as they are or as base64.</summary>
@@ -148,10 +148,16 @@ public sealed class SensitiveValues
         if (value.Length >= Shortest)
         {
             value = value[..Math.Min(value.Length, Longest)];
-            MemoryMarshal.Write(_values.GetSpan(sizeof(int)), value.Length);
-            _values.Advance(sizeof(int));
-            _values.Append(value);
+            value.CopyTo(AddEntry(value.Length));
         }
+    }
+
+    private Span<byte> AddEntry(int length)
+    {
+        Span<byte> entry = _values.GetSpan(sizeof(int) + length)[..(sizeof(int) + length)];
+        MemoryMarshal.Write(entry, length);
+        _values.Advance(entry.Length);
+        return entry[sizeof(int)..];
     }
 
     private void AddJson(ReadOnlySpan<byte> json)
