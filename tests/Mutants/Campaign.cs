@@ -1,80 +1,110 @@
+using System.Diagnostics;
+
 namespace SsoOidcGen.Mutants;
 
 /// <summary>Compiles and tests one mutant after the other.</summary>
-internal static class Campaign
+internal sealed class Campaign(ScratchTree tree, CancellationToken cancellationToken)
 {
+    private readonly Dictionary<string, TestSuite> _suites = [];
+    private readonly Dictionary<ProjectUnderTest, Compiler> _compilers = [];
+
     /// <returns>The exit code: 0 when every mutant was seen.</returns>
-    public static async Task<int> RunAsync(string repository, Queue<Mutant> mutants, int wanted)
+    public static async Task<int> RunAsync(
+        string repository,
+        IReadOnlyList<Mutant> mutants,
+        int wanted,
+        CancellationToken cancellationToken
+    )
     {
         // Tests look for public models beside the checkout, which the scratch tree is not.
         Environment.SetEnvironmentVariable(
             "SSOOIDCGEN_DATA",
             Environment.GetEnvironmentVariable("SSOOIDCGEN_DATA") ?? Path.Combine(repository, "..", "shared", "data")
         );
-        using ScratchTree tree = await ScratchTree.CreateAsync(repository);
-        TestRun tests = new(tree);
-        await tests.PrepareAsync(
-            mutants.Select(mutant => ProjectUnderTest.Of(mutant.Path)!).Distinct().SelectMany(p => p.Tests).Distinct()
-        );
-        Dictionary<ProjectUnderTest, Compiler> compilers = [];
+        using ScratchTree tree = await ScratchTree.CreateAsync(repository, cancellationToken);
+        return await new Campaign(tree, cancellationToken).RunAsync(mutants, wanted);
+    }
+
+    private async Task<int> RunAsync(IReadOnlyList<Mutant> mutants, int wanted)
+    {
         int seen = 0;
         List<Mutant> unseen = [];
-        while (seen + unseen.Count < wanted && mutants.TryDequeue(out Mutant? mutant))
+        foreach (Mutant mutant in mutants.TakeWhile(_ => seen + unseen.Count < wanted))
         {
             ProjectUnderTest project = ProjectUnderTest.Of(mutant.Path)!;
-            if (!compilers.TryGetValue(project, out Compiler? compiler))
+            await PrepareAsync(project);
+            long start = Stopwatch.GetTimestamp();
+            if (!await TryCompileAsync(project, mutant))
             {
-                compilers[project] = compiler = await Compiler.CreateAsync(tree, project);
+                continue;
             }
 
-            string? outcome = await TestAsync(tree, compiler, project, tests, mutant);
-            switch (outcome)
+            string? failure = await FindFailureAsync(project);
+            if (failure is null)
             {
-                case null:
-                    unseen.Add(mutant);
-                    break;
-                case NotCompiled:
-                    continue;
-                default:
-                    seen++;
-                    break;
+                unseen.Add(mutant);
+            }
+            else
+            {
+                seen++;
             }
 
-            Console.WriteLine($"{seen + unseen.Count, 4} {outcome ?? "UNSEEN", -26} {mutant}");
+            Console.WriteLine(
+                $"{seen + unseen.Count, 4} {(failure is null ? "UNSEEN" : "seen"), -6} {mutant} ({failure ?? "by none"}, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s)"
+            );
         }
 
         Console.WriteLine();
         Console.WriteLine($"{seen} of {seen + unseen.Count} mutants were seen.");
-        unseen.ForEach(mutant => Console.WriteLine($"unseen: {mutant}"));
+        unseen.ForEach(static mutant => Console.WriteLine($"unseen: {mutant}"));
         return unseen.Count == 0 ? 0 : 1;
     }
 
-    private const string NotCompiled = "not compiled";
-
-    private static async Task<string?> TestAsync(
-        ScratchTree tree,
-        Compiler compiler,
-        ProjectUnderTest project,
-        TestRun tests,
-        Mutant mutant
-    )
+    private async Task PrepareAsync(ProjectUnderTest project)
     {
-        string path = tree.PathOf(mutant.Path);
-        string source = await File.ReadAllTextAsync(path);
-        await File.WriteAllTextAsync(path, mutant.Apply(source));
-        bool compiles = await compiler.TryCompileAsync();
-        await File.WriteAllTextAsync(path, source);
-        if (!compiles)
+        foreach (string name in project.Tests.Where(name => !_suites.ContainsKey(name)))
         {
-            return NotCompiled;
+            TestSuite suite = await TestSuite.PrepareAsync(tree, name, cancellationToken);
+            _suites.Add(name, suite);
+            foreach (string test in suite.Failing)
+            {
+                Console.WriteLine($"left out, for it fails without any mutant: {test}");
+            }
         }
 
+        if (!_compilers.ContainsKey(project))
+        {
+            _compilers.Add(project, await Compiler.CreateAsync(tree, project, cancellationToken));
+        }
+    }
+
+    private async Task<bool> TryCompileAsync(ProjectUnderTest project, Mutant mutant)
+    {
+        string path = tree.PathOf(mutant.Path);
+        string source = await File.ReadAllTextAsync(path, cancellationToken);
+        await File.WriteAllTextAsync(path, mutant.Apply(source), cancellationToken);
+        bool compiles = await _compilers[project].TryCompileAsync(cancellationToken);
+        await File.WriteAllTextAsync(path, source, cancellationToken);
+        return compiles;
+    }
+
+    /// <summary>Puts the compiled mutant in the place of every copy of its assembly while the tests run.</summary>
+    private async Task<string?> FindFailureAsync(ProjectUnderTest project)
+    {
         IReadOnlyList<string> copies = tree.CopiesOf(project.Assembly);
-        byte[] original = await File.ReadAllBytesAsync(copies[0]);
-        Replace(copies, await File.ReadAllBytesAsync(compiler.Output));
+        byte[] original = await File.ReadAllBytesAsync(copies[0], cancellationToken);
+        Replace(copies, await File.ReadAllBytesAsync(_compilers[project].Output, cancellationToken));
         try
         {
-            return await tests.FindFailingAsync(project.Tests);
+            foreach (string test in project.Tests)
+            {
+                if (await _suites[test].FindFailureAsync(cancellationToken) is { } failure)
+                {
+                    return failure;
+                }
+            }
+
+            return null;
         }
         finally
         {

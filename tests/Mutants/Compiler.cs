@@ -23,22 +23,29 @@ internal sealed class Compiler
     public string Output { get; }
 
     /// <summary>Asks the build for the compiler's arguments.</summary>
-    public static async Task<Compiler> CreateAsync(ScratchTree tree, ProjectUnderTest project)
+    public static async Task<Compiler> CreateAsync(
+        ScratchTree tree,
+        ProjectUnderTest project,
+        CancellationToken cancellationToken
+    )
     {
-        string answer = await ToolRunner.RunAsync(
+        string response = await ToolRunner.RunAsync(
             tree.Root,
             "dotnet",
-            "msbuild",
-            project.ProjectFile,
-            "-t:Compile",
-            "-p:ProvideCommandLineArgs=true",
-            "-p:SkipCompilerExecution=true",
-            "-p:BuildProjectReferences=false",
-            "-p:NonExistentFile=always-compile",
-            "-getItem:CscCommandLineArgs",
-            "-getProperty:RoslynTargetsPath"
+            [
+                "msbuild",
+                project.ProjectFile,
+                "-t:Compile",
+                "-p:ProvideCommandLineArgs=true",
+                "-p:SkipCompilerExecution=true",
+                "-p:BuildProjectReferences=false",
+                "-p:NonExistentFile=always-compile",
+                "-getItem:CscCommandLineArgs",
+                "-getProperty:RoslynTargetsPath",
+            ],
+            cancellationToken
         );
-        using JsonDocument json = JsonDocument.Parse(answer);
+        using JsonDocument json = JsonDocument.Parse(response);
         string compiler = Path.Combine(
             json.RootElement.GetProperty("Properties").GetProperty("RoslynTargetsPath").GetString()!,
             "bincore",
@@ -50,27 +57,25 @@ internal sealed class Compiler
             .EnumerateArray()
             .Select(item => item.GetProperty("Identity").GetString()!)
             .Where(IsKept);
-        Directory.CreateDirectory(tree.PathOf("artifacts"));
         string responseFile = tree.PathOf($"artifacts/{project.Assembly}.rsp");
         Compiler result = new(tree, project, responseFile, compiler);
         await File.WriteAllLinesAsync(
             responseFile,
-            arguments.Append($"/out:{result.Output}").Append("/warnaserror-").Append("/nowarn:CS0162,CS1591")
+            arguments.Append($"/out:{result.Output}").Append("/warnaserror-").Append("/nowarn:CS0162,CS1591"),
+            cancellationToken
         );
         return result;
     }
 
     /// <returns>Whether the sources, as they are now, compile.</returns>
-    public async Task<bool> TryCompileAsync()
+    public async Task<bool> TryCompileAsync(CancellationToken cancellationToken)
     {
         (int? exitCode, _) = await ToolRunner.TryRunAsync(
             _folder,
             TimeSpan.FromMinutes(5),
             "dotnet",
-            _compiler,
-            "/shared",
-            "/noconfig",
-            "@" + _responseFile
+            [_compiler, "/shared", "/noconfig", "@" + _responseFile],
+            cancellationToken
         );
         return exitCode == 0;
     }

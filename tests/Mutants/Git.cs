@@ -6,16 +6,17 @@ namespace SsoOidcGen.Mutants;
 /// <summary>What git knows of the repository.</summary>
 internal static partial class Git
 {
-    public static async Task<IReadOnlyList<string>> ListFilesAsync(string repository) =>
+    public static async Task<IReadOnlyList<string>> ListFilesAsync(
+        string repository,
+        CancellationToken cancellationToken
+    ) =>
         [
             .. Lines(
                     await ToolRunner.RunAsync(
                         repository,
                         "git",
-                        "ls-files",
-                        "--cached",
-                        "--others",
-                        "--exclude-standard"
+                        ["ls-files", "--cached", "--others", "--exclude-standard"],
+                        cancellationToken
                     )
                 )
                 .Where(file => File.Exists(Path.Combine(repository, file))),
@@ -24,12 +25,17 @@ internal static partial class Git
     /// <summary>The lines of each file that were added or changed since a commit.</summary>
     public static async Task<IReadOnlyDictionary<string, HashSet<int>>> ChangedLinesAsync(
         string repository,
-        string commit
+        string commit,
+        CancellationToken cancellationToken
     )
     {
         Dictionary<string, HashSet<int>> changed = [];
         HashSet<int> lines = [];
-        foreach (string line in Lines(await ToolRunner.RunAsync(repository, "git", "diff", "--unified=0", commit)))
+        foreach (
+            string line in Lines(
+                await ToolRunner.RunAsync(repository, "git", ["diff", "--unified=0", commit], cancellationToken)
+            )
+        )
         {
             if (line.StartsWith("+++ b/", StringComparison.Ordinal))
             {

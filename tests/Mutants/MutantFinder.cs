@@ -41,6 +41,19 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
     // What an attribute says does not run.
     public override void VisitAttributeList(AttributeListSyntax node) { }
 
+    // Without a synchronization context it is all the same.
+    public override void VisitInvocationExpression(InvocationExpressionSyntax node)
+    {
+        if (node.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "ConfigureAwait" } awaited)
+        {
+            Visit(awaited.Expression);
+        }
+        else
+        {
+            base.VisitInvocationExpression(node);
+        }
+    }
+
     public override void VisitIfStatement(IfStatementSyntax node)
     {
         Negate(node.Condition);
@@ -105,13 +118,23 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
             case int number:
                 Replace(node, (number + 1).ToString(CultureInfo.InvariantCulture));
                 break;
-            case string { Length: > 0 }:
+            case string { Length: > 0 } when !node.Ancestors().Any(IsThrow):
                 Replace(node, "\"\"");
                 break;
         }
     }
 
-    private void Negate(ExpressionSyntax condition) => Replace(condition, $"!({condition})");
+    // An operator that is turned says the same.
+    private void Negate(ExpressionSyntax condition)
+    {
+        if (!condition.IsKind(SyntaxKind.EqualsExpression) && !condition.IsKind(SyntaxKind.NotEqualsExpression))
+        {
+            Replace(condition, $"!({condition})");
+        }
+    }
+
+    // What a message says is for people.
+    private static bool IsThrow(SyntaxNode node) => node is ThrowStatementSyntax or ThrowExpressionSyntax;
 
     private void Replace(SyntaxNodeOrToken original, string replacement) =>
         _found.Add(

@@ -3,13 +3,13 @@ namespace SsoOidcGen.Mutants;
 /// <summary>Chooses mutants: those of the named paths, on the lines that changed, in an order that the seed fixes.</summary>
 internal sealed class MutantSelection(string repository, string? since, string[] paths, int seed)
 {
-    public async Task<IReadOnlyList<Mutant>> DrawAsync()
+    public async Task<IReadOnlyList<Mutant>> DrawAsync(CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, HashSet<int>>? changed = since is null
             ? null
-            : await Git.ChangedLinesAsync(repository, since);
+            : await Git.ChangedLinesAsync(repository, since, cancellationToken);
         List<Mutant> mutants = [];
-        foreach (string file in await Git.ListFilesAsync(repository))
+        foreach (string file in await Git.ListFilesAsync(repository, cancellationToken))
         {
             if (
                 file.EndsWith(".cs", StringComparison.Ordinal)
@@ -17,7 +17,7 @@ internal sealed class MutantSelection(string repository, string? since, string[]
                 && (changed is null || changed.ContainsKey(file))
             )
             {
-                string source = await File.ReadAllTextAsync(Path.Combine(repository, file));
+                string source = await File.ReadAllTextAsync(Path.Combine(repository, file), cancellationToken);
                 mutants.AddRange(
                     MutantFinder
                         .Find(file, source)

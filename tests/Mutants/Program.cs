@@ -17,17 +17,20 @@ RootCommand root = new("Changes the sources one place at a time and reports the 
     paths,
 };
 root.SetAction(
-    async (result, _) =>
+    async (result, cancellationToken) =>
     {
-        string repository = (await ToolRunner.RunAsync(".", "git", "rev-parse", "--show-toplevel")).Trim();
+        string repository = (
+            await ToolRunner.RunAsync(".", "git", ["rev-parse", "--show-toplevel"], cancellationToken)
+        ).Trim();
         MutantSelection selection = new(
             repository,
             result.GetValue(since),
             result.GetValue(paths)!,
             result.GetValue(seed)
         );
-        Queue<Mutant> mutants = new(await selection.DrawAsync());
-        return await Campaign.RunAsync(repository, mutants, result.GetValue(sample) ?? mutants.Count);
+        IReadOnlyList<Mutant> mutants = await selection.DrawAsync(cancellationToken);
+        int wanted = result.GetValue(sample) ?? mutants.Count;
+        return await Campaign.RunAsync(repository, mutants, wanted, cancellationToken);
     }
 );
 return await root.Parse(args).InvokeAsync();

@@ -8,16 +8,17 @@ internal sealed class ScratchTree : IDisposable
     public string Root { get; }
 
     /// <summary>Copies the files that git knows, as they are in the working tree.</summary>
-    public static async Task<ScratchTree> CreateAsync(string repository)
+    public static async Task<ScratchTree> CreateAsync(string repository, CancellationToken cancellationToken)
     {
         ScratchTree tree = new(Directory.CreateTempSubdirectory("mutants-").FullName);
-        foreach (string file in await Git.ListFilesAsync(repository))
+        foreach (string file in await Git.ListFilesAsync(repository, cancellationToken))
         {
             string target = tree.PathOf(file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(Path.Combine(repository, file), target);
         }
 
+        Directory.CreateDirectory(tree.PathOf("artifacts"));
         return tree;
     }
 

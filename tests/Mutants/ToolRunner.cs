@@ -7,20 +7,33 @@ internal static class ToolRunner
 {
     /// <exception cref="InvalidOperationException">The program failed; the message holds what it printed.</exception>
     /// <returns>What it printed.</returns>
-    public static async Task<string> RunAsync(string folder, string program, params string[] arguments)
+    public static async Task<string> RunAsync(
+        string folder,
+        string program,
+        string[] arguments,
+        CancellationToken cancellationToken
+    )
     {
-        (int? exitCode, string output) = await TryRunAsync(folder, Timeout.InfiniteTimeSpan, program, arguments);
+        (int? exitCode, string output) = await TryRunAsync(
+            folder,
+            Timeout.InfiniteTimeSpan,
+            program,
+            arguments,
+            cancellationToken
+        );
         return exitCode == 0
             ? output
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed:\n{output}");
     }
 
     /// <returns>The exit code, null when the program took longer than the limit, and what it printed.</returns>
+    /// <exception cref="OperationCanceledException">The caller canceled; the program and its children are gone.</exception>
     public static async Task<(int? ExitCode, string Output)> TryRunAsync(
         string folder,
         TimeSpan limit,
         string program,
-        params string[] arguments
+        string[] arguments,
+        CancellationToken cancellationToken
     )
     {
         using Process process = Process.Start(
@@ -31,12 +44,15 @@ internal static class ToolRunner
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                // A build node that outlives the build would keep the output open.
+                Environment = { ["MSBUILDDISABLENODEREUSE"] = "1" },
             }
         )!;
         process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        using CancellationTokenSource deadline = new(limit);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(limit);
         try
         {
             await process.WaitForExitAsync(deadline.Token);
@@ -45,6 +61,7 @@ internal static class ToolRunner
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            cancellationToken.ThrowIfCancellationRequested();
             return (null, "");
         }
     }
