@@ -1,7 +1,7 @@
 namespace SsoOidcGen.Runtime.Tests.Client;
 
-/// <summary>Never answers.</summary>
-internal sealed class HangingHandler : HttpMessageHandler
+/// <summary>Leaves the first request without a response, and every other one too unless <paramref name="next"/> responds.</summary>
+internal sealed class HangingHandler(Func<HttpRequestMessage, HttpResponseMessage>? next = null) : HttpMessageHandler
 {
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -13,7 +13,11 @@ internal sealed class HangingHandler : HttpMessageHandler
         CancellationToken cancellationToken
     )
     {
-        _started.SetResult();
+        if (!_started.TrySetResult() && next is not null)
+        {
+            return next(request);
+        }
+
         await Task.Delay(Timeout.Infinite, cancellationToken);
         throw new InvalidOperationException("An infinite delay ended.");
     }

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace SsoOidcGen.Runtime.Tests.Client;
 
 /// <summary>A client written by hand as the generator writes them: one operation that sends and receives a text.</summary>
-internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options)
-    : ServiceClient(Service, http, options)
+internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options, ServiceDescription? service = null)
+    : ServiceClient(service ?? Service, http, options)
 {
     public static readonly Operation<string, string> Echo = new EchoOperation
     {

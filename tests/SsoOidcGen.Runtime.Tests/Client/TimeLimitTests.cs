@@ -22,6 +22,23 @@ public sealed class TimeLimitTests
     }
 
     [Fact]
+    public async Task A_timed_out_attempt_is_retried()
+    {
+        using HangingHandler handler = new(Answer(200, """{"text":"pong"}"""));
+        Task<string> call = CallAsync(new HttpClient(handler), Options(maxAttempts: 2));
+        await handler.Started;
+
+        _time.Advance(TimeSpan.FromSeconds(60));
+        while (!call.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal("pong", await call);
+    }
+
+    [Fact]
     public async Task A_call_has_a_limit_over_attempts_and_waits()
     {
         ScriptedHandler handler = new(

@@ -1,0 +1,138 @@
+using System.Text;
+using System.Text.Json;
+
+namespace SsoOidcGen.Runtime.Tests.Json;
+
+public sealed class JsonValueTests
+{
+    [Fact]
+    public void Nulls_of_sparse_lists_and_maps_count()
+    {
+        Assert.Equal(
+            ["a", null, "b"],
+            Read(
+                """["a", null, "b"]""",
+                static (ref Utf8JsonReader r) => JsonValue.ReadSparseList(ref r, JsonValue.ReadString)
+            )
+        );
+        Assert.Equal(
+            [1, null],
+            Read(
+                "[1, null]",
+                static (ref Utf8JsonReader r) => JsonValue.ReadSparseValueList(ref r, JsonValue.ReadInt32)
+            )
+        );
+        Assert.Equal(
+            new Dictionary<string, string?> { ["a"] = null, ["b"] = "x" },
+            Read(
+                """{"a": null, "b": "x"}""",
+                static (ref Utf8JsonReader r) => JsonValue.ReadSparseMap(ref r, JsonValue.ReadString)
+            )
+        );
+        Assert.Equal(
+            new Dictionary<string, int?> { ["a"] = null, ["b"] = 2 },
+            Read(
+                """{"a": null, "b": 2}""",
+                static (ref Utf8JsonReader r) => JsonValue.ReadSparseValueMap(ref r, JsonValue.ReadInt32)
+            )
+        );
+    }
+
+    [Fact]
+    public void Nulls_of_other_lists_and_maps_are_left_out()
+    {
+        Assert.Equal(
+            ["a", "b"],
+            Read(
+                """["a", null, "b"]""",
+                static (ref Utf8JsonReader r) => JsonValue.ReadList(ref r, JsonValue.ReadString)
+            )
+        );
+        Assert.Equal(
+            new Dictionary<string, string> { ["b"] = "x" },
+            Read(
+                """{"a": null, "b": "x"}""",
+                static (ref Utf8JsonReader r) => JsonValue.ReadMap(ref r, JsonValue.ReadString)
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("1.5", 1.5)]
+    [InlineData("\"NaN\"", double.NaN)]
+    [InlineData("\"Infinity\"", double.PositiveInfinity)]
+    [InlineData("\"-Infinity\"", double.NegativeInfinity)]
+    public void Numbers_have_three_words(string json, double expected)
+    {
+        Assert.Equal(expected, Read(json, JsonValue.ReadDouble));
+        Assert.Equal((float)expected, Read(json, JsonValue.ReadSingle));
+    }
+
+    [Theory]
+    [InlineData("1769846400")]
+    [InlineData("\"2026-01-31T08:00:00Z\"")]
+    [InlineData("\"2026-01-31T10:00:00+02:00\"")]
+    [InlineData("\"Sat, 31 Jan 2026 08:00:00 GMT\"")]
+    [InlineData("\"1769846400\"")]
+    public void A_timestamp_has_several_forms(string json) =>
+        Assert.Equal(new DateTimeOffset(2026, 1, 31, 8, 0, 0, TimeSpan.Zero), Read(json, JsonValue.ReadTimestamp));
+
+    [Theory]
+    [InlineData("1e28")]
+    [InlineData("1e400")]
+    [InlineData("\"yesterday\"")]
+    [InlineData("true")]
+    public void What_is_no_timestamp_is_refused(string json) =>
+        Assert.Throws<JsonException>(() => Read(json, JsonValue.ReadTimestamp));
+
+    [Fact]
+    public void A_value_of_another_type_is_refused_with_its_place()
+    {
+        Refused("5", JsonValue.ReadString, "Expected String but found Number at byte 0");
+        Refused("\"yes\"", JsonValue.ReadBoolean, "Expected a boolean but found String at byte 0");
+        Refused("\"much\"", JsonValue.ReadDouble, "Expected a number, NaN, Infinity or -Infinity at byte 0");
+        Refused("true", JsonValue.ReadDouble, "Expected String but found True");
+        Refused("\"*\"", JsonValue.ReadBlob, "Expected base64 text at byte 0");
+        Refused("5", JsonValue.ReadBlob, "Expected String but found Number");
+        Refused(
+            "{}",
+            static (ref Utf8JsonReader r) => JsonValue.ReadList(ref r, JsonValue.ReadString),
+            "Expected StartArray"
+        );
+        Refused(
+            "{}",
+            static (ref Utf8JsonReader r) => JsonValue.ReadSparseList(ref r, JsonValue.ReadString),
+            "Expected StartArray"
+        );
+        Refused(
+            "{}",
+            static (ref Utf8JsonReader r) => JsonValue.ReadSparseValueList(ref r, JsonValue.ReadInt32),
+            "Expected StartArray"
+        );
+        Refused(
+            "[]",
+            static (ref Utf8JsonReader r) => JsonValue.ReadMap(ref r, JsonValue.ReadString),
+            "Expected StartObject"
+        );
+        Refused(
+            "[]",
+            static (ref Utf8JsonReader r) => JsonValue.ReadSparseMap(ref r, JsonValue.ReadString),
+            "Expected StartObject"
+        );
+        Refused(
+            "[]",
+            static (ref Utf8JsonReader r) => JsonValue.ReadSparseValueMap(ref r, JsonValue.ReadInt32),
+            "Expected StartObject"
+        );
+    }
+
+    private static void Refused<T>(string json, JsonValueReader<T> read, string message) =>
+        Assert.Contains(message, Assert.Throws<JsonException>(() => Read(json, read)).Message);
+
+    private static T Read<T>(string json, JsonValueReader<T> read)
+    {
+        Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        return read(ref reader);
+    }
+}
