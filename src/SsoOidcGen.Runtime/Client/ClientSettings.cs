@@ -14,8 +14,6 @@ internal sealed class ClientSettings
     private readonly bool _isDynamoDb;
     private RetryBackoff? _backoff;
     private string? _firstAttempt;
-    private IAwsCredentialsProvider? _credentials;
-    private SigV4Signer? _signer;
 
     /// <param name="options">What the caller set; it wins.</param>
     /// <param name="serviceId">The service's id in its model, for example <c>SSO OIDC</c>.</param>
@@ -35,10 +33,16 @@ internal sealed class ClientSettings
         UseDualStackEndpoint =
             options.UseDualStackEndpoint ?? settings.Flag("use_dualstack_endpoint", "AWS_USE_DUALSTACK_ENDPOINT");
         EndpointParameters = options.EndpointParameters;
-        _credentials = options.Credentials;
-        Profile = profile;
-        IsProfileChosen = options.Profile is not null;
-        BearerToken = options.BearerToken;
+        Authentication = new AuthenticationSettings(options.Credentials)
+        {
+            Region = Region,
+            Environment = environment,
+            Profile = profile,
+            IsProfileChosen = options.Profile is not null,
+            BearerToken = options.BearerToken,
+            AllowPlainHttp = options.AllowPlainHttp,
+            TimeProvider = options.TimeProvider,
+        };
         MaxAttempts =
             Checked(options.MaxAttempts, nameof(options.MaxAttempts), 1, int.MaxValue)
             ?? settings.Number("max_attempts", "AWS_MAX_ATTEMPTS", 1, int.MaxValue)
@@ -51,7 +55,6 @@ internal sealed class ClientSettings
             1,
             PooledBuffer.Largest
         )!.Value;
-        AllowPlainHttp = options.AllowPlainHttp;
         UserAgent = Runtime.UserAgent.Create(
             options.ApplicationId ?? settings.Find("sdk_ua_app_id", "AWS_SDK_UA_APP_ID")?.Text,
             environment.Variable("AWS_EXECUTION_ENV"),
@@ -67,7 +70,7 @@ internal sealed class ClientSettings
         RunsInLambda = environment.Variable("AWS_LAMBDA_FUNCTION_NAME") is not null;
     }
 
-    /// <summary>Null when none is set anywhere; see <see cref="RequireRegion"/>.</summary>
+    /// <summary>Null when none is set anywhere.</summary>
     public string? Region { get; }
 
     /// <summary>Null when the service's endpoint rules decide.</summary>
@@ -80,20 +83,7 @@ internal sealed class ClientSettings
     /// <summary>What the caller adds for the endpoint rules; region and kind of endpoint come from the settings above.</summary>
     public EndpointContext EndpointParameters { get; }
 
-    /// <summary>Made for the first request that is signed: a program that signs none does without the code.</summary>
-    public IAwsCredentialsProvider Credentials =>
-        _credentials ??= new DefaultCredentialsProvider(Environment, Profile, IsProfileChosen, TimeProvider);
-
-    /// <summary>Signs this client's requests.</summary>
-    public SigV4Signer Signer => _signer ??= new SigV4Signer();
-
-    public ConfigSection Profile { get; }
-
-    /// <summary>The caller chose the profile, so that it goes before the environment.</summary>
-    public bool IsProfileChosen { get; }
-
-    /// <summary>Null when the caller gave none; the environment may still hold a token.</summary>
-    public Func<CancellationToken, ValueTask<string>>? BearerToken { get; }
+    public AuthenticationSettings Authentication { get; }
 
     public int MaxAttempts { get; }
 
@@ -110,8 +100,6 @@ internal sealed class ClientSettings
 
     public int MaxResponseBytes { get; }
 
-    public bool AllowPlainHttp { get; }
-
     public string UserAgent { get; }
 
     /// <summary>The body size in bytes from which gzip is used; null when it never is.</summary>
@@ -126,13 +114,6 @@ internal sealed class ClientSettings
     public AwsEnvironment Environment { get; }
 
     public bool RunsInLambda { get; }
-
-    /// <exception cref="ConfigurationException">No region is set.</exception>
-    public string RequireRegion() =>
-        Region
-        ?? throw new ConfigurationException(
-            "No region is set. Set the Region option, the environment variable AWS_REGION, or 'region' in the profile."
-        );
 
     private static string? ResolveRegion(ServiceClientOptions options, SettingReader settings, out bool isFips)
     {

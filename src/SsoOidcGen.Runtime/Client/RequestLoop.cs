@@ -50,7 +50,7 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
             Uri target = Targets.UriOf(endpoint, request);
             if (operation is { IsSensitive: true, Auth: null })
             {
-                PlainHttp.Refuse(target, operation.Name, "sensitive members", settings);
+                PlainHttp.Refuse(target, operation.Name, "sensitive members", settings.Authentication.AllowPlainHttp);
             }
 
             string invocationId = ClientHeaders.NewInvocationId();
@@ -175,7 +175,7 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
             Endpoint = endpoint,
             Message = message,
             Parts = request,
-            Settings = settings,
+            Settings = settings.Authentication,
             Clock = _clock,
         };
         return scheme.AuthenticateAsync(unauthenticated, cancellationToken);

@@ -52,7 +52,7 @@ internal sealed class RequestTargets(ServiceDescription service, ClientSettings 
         }
         catch (EndpointException) when (settings.Region is null)
         {
-            settings.RequireRegion();
+            settings.Authentication.RequireRegion();
             throw;
         }
     }

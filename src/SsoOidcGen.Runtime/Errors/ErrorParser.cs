@@ -42,18 +42,17 @@ internal static class ErrorParser
         };
     }
 
-    /// <summary>An error that arrives as a message of an event stream.</summary>
+    /// <summary>An error that arrives as a message of an event stream, with its type and message where its headers tell them.</summary>
     public static ErrorResponse Parse(
         string operation,
         HttpResponseMessage response,
-        EventMessage error,
+        string? type,
+        string? message,
         ReadOnlySpan<byte> body,
         SensitiveValues secrets
     )
     {
         ErrorMembers members = ErrorMembers.Read(body);
-        string? type = error.Header<string>(":exception-type") ?? error.Header<string>(":error-code");
-        string? message = error.Header<string>(":error-message");
         string code = Identifier(type is null ? null : secrets.Redact(type)) ?? "UnknownError";
         return new ErrorResponse(
             operation,

@@ -4,12 +4,6 @@ using System.Text;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>Checks the members of an input.</summary>
-/// <typeparam name="TInput">The operation's input.</typeparam>
-/// <param name="input">What the caller gave.</param>
-/// <param name="faults">Takes what is wrong.</param>
-public delegate void InputValidator<in TInput>(TInput input, ref RequestFaults faults);
-
 /// <summary>Collects what is wrong with an input. Values never appear in it: they may be secrets.</summary>
 public struct RequestFaults
 {

@@ -10,7 +10,7 @@ public sealed class EventWriter
     private readonly PooledBuffer _payload = new();
     private readonly Utf8JsonWriter _json;
 
-    internal EventWriter() => _json = new Utf8JsonWriter(_payload, RequestWriter.JsonOptions);
+    internal EventWriter() => _json = new Utf8JsonWriter(_payload, JsonText.WriterOptions);
 
     /// <summary>Says which event it is and of what type its payload is; comes first.</summary>
     /// <param name="type">The name in the service's model.</param>

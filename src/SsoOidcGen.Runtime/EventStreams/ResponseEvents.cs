@@ -7,12 +7,19 @@ namespace SsoOidcGen.Runtime;
 /// The events of an answer as they arrive, once. The connection is given back when the enumeration ends, however it
 /// ends.
 /// </summary>
+/// <param name="operation">The operation's name.</param>
+/// <param name="response">The response that they are the body of.</param>
+/// <param name="body">The body.</param>
+/// <param name="read">Makes an event of a message.</param>
+/// <param name="createException">Makes the exception of an error in the stream.</param>
+/// <param name="secretsOf">What no error may repeat of the call that its request message belongs to; to be released.</param>
 internal sealed class ResponseEvents<TEvent>(
-    Call call,
+    string operation,
     HttpResponseMessage response,
     Stream body,
     EventReader<TEvent> read,
-    ExceptionFactory createException
+    ExceptionFactory createException,
+    Func<HttpRequestMessage?, SensitiveValues> secretsOf
 ) : IAsyncEnumerable<TEvent>, IDisposable
 {
     private int _enumerations;
@@ -22,7 +29,7 @@ internal sealed class ResponseEvents<TEvent>(
         if (Interlocked.Increment(ref _enumerations) > 1)
         {
             throw new InvalidOperationException(
-                $"The events of {call.Operation.Name} arrive once; keep those that you need again."
+                $"The events of {operation} arrive once; keep those that you need again."
             );
         }
 
@@ -59,12 +66,9 @@ internal sealed class ResponseEvents<TEvent>(
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
-            throw new ServiceUnreachableException(
-                $"The event stream of {call.Operation.Name} broke off: {e.Message}",
-                e
-            )
+            throw new ServiceUnreachableException($"The event stream of {operation} broke off: {e.Message}", e)
             {
-                Operation = call.Operation.Name,
+                Operation = operation,
             };
         }
     }
@@ -82,7 +86,7 @@ internal sealed class ResponseEvents<TEvent>(
                 "exception" or "error" => throw ErrorOf(message),
                 _ => throw new EventStreamException(
                     EventStreamFault.Content,
-                    $"A message in the event stream of {call.Operation.Name} is neither event nor error but '{type}'."
+                    $"A message in the event stream of {operation} is neither event nor error but '{type}'."
                 ),
             };
         }
@@ -90,7 +94,7 @@ internal sealed class ResponseEvents<TEvent>(
         {
             throw new EventStreamException(
                 EventStreamFault.Content,
-                $"The payload of a message in the event stream of {call.Operation.Name} cannot be read: {e.Message}",
+                $"The payload of a message in the event stream of {operation} cannot be read: {e.Message}",
                 e
             );
         }
@@ -98,11 +102,18 @@ internal sealed class ResponseEvents<TEvent>(
 
     private ServiceException ErrorOf(EventMessage message)
     {
-        SensitiveValues secrets = call.SecretsOf(response.RequestMessage);
+        SensitiveValues secrets = secretsOf(response.RequestMessage);
         PooledBuffer payload = new();
         payload.Append(message.Payload.Span);
         payload.Truncate(secrets.Redact(payload.WrittenSpan));
-        ErrorResponse error = ErrorParser.Parse(call.Operation.Name, response, message, payload.WrittenSpan, secrets);
+        ErrorResponse error = ErrorParser.Parse(
+            operation,
+            response,
+            message.Header<string>(":exception-type") ?? message.Header<string>(":error-code"),
+            message.Header<string>(":error-message"),
+            payload.WrittenSpan,
+            secrets
+        );
         try
         {
             return createException(in error) ?? new ServiceException(in error);

@@ -18,7 +18,7 @@ internal readonly struct AuthRequest
     /// <summary>The parts that the message was made of.</summary>
     public required RequestWriter Parts { get; init; }
 
-    public required ClientSettings Settings { get; init; }
+    public required AuthenticationSettings Settings { get; init; }
 
     public required ClockSkew Clock { get; init; }
 }

@@ -30,7 +30,12 @@ internal sealed class BearerAuthScheme : AuthScheme
         CancellationToken cancellationToken
     )
     {
-        PlainHttp.Refuse(request.Message.RequestUri!, request.Operation, "its bearer token", request.Settings);
+        PlainHttp.Refuse(
+            request.Message.RequestUri!,
+            request.Operation,
+            "its bearer token",
+            request.Settings.AllowPlainHttp
+        );
         string token = await source(cancellationToken).ConfigureAwait(false);
         request.Message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }

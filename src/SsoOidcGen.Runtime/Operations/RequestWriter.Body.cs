@@ -1,19 +1,10 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace SsoOidcGen.Runtime;
 
 public sealed partial class RequestWriter
 {
-    // A body is read by a service, not by a browser: nothing needs escaping beyond what JSON asks for. Generated
-    // code nests objects and arrays correctly, so the writer need not check it again.
-    internal static readonly JsonWriterOptions JsonOptions = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
     private readonly PooledBuffer _buffer = new();
 
     private readonly Utf8JsonWriter _json;

@@ -10,7 +10,7 @@ public sealed partial class RequestWriter
 
     private Func<string> _newIdempotencyToken = null!;
 
-    private RequestWriter() => _json = new Utf8JsonWriter(_buffer, JsonOptions);
+    private RequestWriter() => _json = new Utf8JsonWriter(_buffer, JsonText.WriterOptions);
 
     internal static RequestWriter Rent(Func<string> newIdempotencyToken)
     {

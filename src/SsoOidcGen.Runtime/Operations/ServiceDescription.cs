@@ -18,7 +18,3 @@ public sealed class ServiceDescription
     /// <summary>Makes the exception of an error that the model describes; null for any other.</summary>
     public required ExceptionFactory CreateException { get; init; }
 }
-
-/// <summary>Makes the exception of an error that a model describes; null for any other.</summary>
-/// <param name="error">The answer, valid during the call.</param>
-public delegate ServiceException? ExceptionFactory(in ErrorResponse error);

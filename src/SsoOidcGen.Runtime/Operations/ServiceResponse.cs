@@ -31,7 +31,7 @@ public readonly ref struct ServiceResponse
     /// <param name="read">Makes an event of a message.</param>
     /// <param name="createException">Makes the exception of an error in the stream.</param>
     public IAsyncEnumerable<TEvent> Events<TEvent>(EventReader<TEvent> read, ExceptionFactory createException) =>
-        new ResponseEvents<TEvent>(_call, _message, Stream, read, createException);
+        new ResponseEvents<TEvent>(_call.Operation.Name, _message, Stream, read, createException, _call.SecretsOf);
 
     /// <summary>The values of a header joined with a comma, or null.</summary>
     public string? Header(string name) => ResponseHeaders.Get(_message, name);

@@ -9,7 +9,7 @@ internal sealed class SigV4AuthScheme : AuthScheme
 
     internal override async ValueTask AuthenticateAsync(AuthRequest request, CancellationToken cancellationToken)
     {
-        ClientSettings settings = request.Settings;
+        AuthenticationSettings settings = request.Settings;
         HttpRequestMessage message = request.Message;
         EndpointAuthScheme? scheme = request.Endpoint.SigV4;
         AwsCredentials credentials = await settings

@@ -25,7 +25,7 @@ public sealed class ClientSettingsTests
         using TestHome home = new();
         ClientSettings settings = home.Resolve();
 
-        var error = Assert.Throws<ConfigurationException>(() => settings.RequireRegion());
+        var error = Assert.Throws<ConfigurationException>(() => settings.Authentication.RequireRegion());
 
         Assert.Contains("AWS_REGION", error.Message, StringComparison.Ordinal);
     }

@@ -133,10 +133,11 @@ public sealed class ResponseEventsTests
 
     private static ResponseEvents<string> EventsOf(Stream body) =>
         new(
-            new Call<string, string>(new EchoOperation { Name = "Listen", Method = HttpMethod.Get }, "x"),
+            "Listen",
             new HttpResponseMessage(HttpStatusCode.OK),
             body,
             static message => $"{message.EventType} {Encoding.UTF8.GetString(message.Payload.Span)}",
-            static (in ErrorResponse _) => null
+            static (in ErrorResponse _) => null,
+            static _ => new SensitiveValues()
         );
 }

@@ -92,5 +92,7 @@ public sealed class DefaultCredentialsProviderTests
     }
 
     private static Task<AwsCredentials> CredentialsOf(TestHome home, ServiceClientOptions? options = null) =>
-        home.Resolve(options).Credentials.GetCredentialsAsync(TestContext.Current.CancellationToken).AsTask();
+        home.Resolve(options)
+            .Authentication.Credentials.GetCredentialsAsync(TestContext.Current.CancellationToken)
+            .AsTask();
 }

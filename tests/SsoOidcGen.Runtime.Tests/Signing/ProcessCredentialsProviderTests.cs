@@ -156,5 +156,5 @@ public sealed class ProcessCredentialsProviderTests
         provider.GetCredentialsAsync(TestContext.Current.CancellationToken).AsTask();
 
     private IAwsCredentialsProvider ProviderOf(TestHome home) =>
-        home.Resolve(new ServiceClientOptions { TimeProvider = _clock }).Credentials;
+        home.Resolve(new ServiceClientOptions { TimeProvider = _clock }).Authentication.Credentials;
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace SsoOidcGen.Runtime;
@@ -5,6 +6,14 @@ namespace SsoOidcGen.Runtime;
 /// <summary>The bytes of a JSON text as services send them.</summary>
 internal static class JsonText
 {
+    // A body is read by a service, not by a browser: nothing needs escaping beyond what JSON asks for. Generated
+    // code nests objects and arrays correctly, so the writer need not check it again.
+    public static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
     /// <summary>
     /// A byte order mark is no part of the text. RFC 8259 §8.1 lets a reader ignore it; the platform's own does not.
     /// </summary>

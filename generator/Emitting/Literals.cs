@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SsoOidcGen;
+namespace SsoOidcGen.Emitting;
 
 /// <summary>C# literals of values that come from a model.</summary>
 internal static class Literals
