@@ -6,10 +6,24 @@ internal static class FailureReport
     /// <returns>The failure's exit code.</returns>
     public static int Write(CliHost host, Failure failure, bool json)
     {
+        try
+        {
+            Write(host.Error, failure, json);
+        }
+        catch (IOException)
+        {
+            // The error stream is closed or full; the exit code still tells.
+        }
+
+        return failure.ExitCode;
+    }
+
+    private static void Write(Terminal error, Failure failure, bool json)
+    {
         if (json)
         {
             JsonOutput.WriteObject(
-                host.Error,
+                error,
                 members =>
                 {
                     members.WriteString("error", failure.Code);
@@ -20,13 +34,11 @@ internal static class FailureReport
         }
         else
         {
-            host.Error.WriteMarkupLine($"[red]error:[/] {failure.Message}");
+            error.WriteMarkupLine($"[red]error:[/] {failure.Message}");
             if (failure.Next is { } next)
             {
-                host.Error.WriteLine(next);
+                error.WriteLine(next);
             }
         }
-
-        return failure.ExitCode;
     }
 }

@@ -70,8 +70,8 @@ public sealed class AccessPortal(SsoLogin login)
                 .ConfigureAwait(false);
             RoleCredentials role = Answer.Require(response.RoleCredentials, Operation, "roleCredentials");
             return new AwsCredentials(
-                Answer.Require(role.AccessKeyId, Operation, "accessKeyId"),
-                Answer.Require(role.SecretAccessKey, Operation, "secretAccessKey"),
+                Answer.RequireText(role.AccessKeyId, Operation, "accessKeyId"),
+                Answer.RequireText(role.SecretAccessKey, Operation, "secretAccessKey"),
                 role.SessionToken
             )
             {

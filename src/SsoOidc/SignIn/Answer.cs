@@ -8,6 +8,10 @@ internal static class Answer
     private const int SecondsPerDay = 24 * 60 * 60;
     private static readonly long s_lastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
+    /// <summary>An empty text stands for nothing, too.</summary>
+    public static string RequireText([NotNull] string? value, string operation, string member) =>
+        string.IsNullOrEmpty(value) ? throw Missing(operation, member) : value;
+
     public static T Require<T>([NotNull] T? value, string operation, string member)
         where T : class => value ?? throw Missing(operation, member);
 

@@ -57,6 +57,24 @@ public sealed class AccessPortalTests : IDisposable
         Assert.Contains("ssooidc login --session admin", exception.Message);
     }
 
+    [Theory]
+    [InlineData("", "secret")]
+    [InlineData("key", "")]
+    public async Task Credentials_without_a_key_are_none(string key, string secret)
+    {
+        await SignedInAsync();
+        _harness.Service.On(
+            "/federation/credentials",
+            $$$"""{"roleCredentials": {"accessKeyId": "{{{key}}}", "secretAccessKey": "{{{secret}}}", "expiration": 1767326645000}}"""
+        );
+
+        SsoException exception = await Assert.ThrowsAsync<SsoException>(() =>
+            _portal.GetRoleCredentialsAsync("1", "Reader", Cancellation)
+        );
+
+        Assert.Contains(key.Length == 0 ? "'accessKeyId'" : "'secretAccessKey'", exception.Message);
+    }
+
     private Task SignedInAsync() =>
         _harness.CacheAsync(
             """{"region": "us-west-2", "accessToken": "access-secret", "expiresAt": "2026-01-02T11:04:05Z"}"""
