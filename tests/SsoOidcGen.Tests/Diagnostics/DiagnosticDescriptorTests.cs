@@ -26,6 +26,7 @@ public sealed class DiagnosticDescriptorTests
         Assert.All(["**Cause.**", "**Example.**", "**Cure.**"], part => Assert.Contains(part, page));
         Assert.Contains($"\n{id} | SsoOidcGen | {descriptor.DefaultSeverity} | {descriptor.Title}\n", releases);
         Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
+        Assert.True(descriptor.IsEnabledByDefault);
     }
 
     /// <summary>The build's targets and the generator share the numbers.</summary>

@@ -150,6 +150,14 @@ public sealed class EndpointRuleSetReaderTests
     }
 
     [Fact]
+    public void An_unknown_type_of_rule_is_reported_with_the_known_ones()
+    {
+        string message = ReadUnsound("SSOGEN004", RuleSet("""{"type": «"loop"»}"""));
+
+        Assert.Contains("'type' must be endpoint, error or tree, but is loop", message);
+    }
+
+    [Fact]
     public void A_broken_rule_leaves_the_others()
     {
         var (rules, _) = Read(RuleSet("""{"type": "loop"}, {"type": "error", "error": "sorry"}"""));

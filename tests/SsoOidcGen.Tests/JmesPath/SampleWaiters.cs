@@ -17,7 +17,9 @@ internal sealed class SampleWaiters
           "shapes": {
             "Answer": {"type":"structure","members":{"name":{"shape":"Text"},"status":{"shape":"State"},
               "count":{"shape":"Number"},"done":{"shape":"Flag"},"groups":{"shape":"Groups"},
-              "parts":{"shape":"PartMap"},"detail":{"shape":"Detail"}}},
+              "parts":{"shape":"PartMap"},"detail":{"shape":"Detail"},"choice":{"shape":"Choice"}}},
+            "Choice": {"type":"structure","union":true,"members":{"text":{"shape":"Text"},
+              "number":{"shape":"Number"},"detail":{"shape":"Detail"}}},
             "Detail": {"type":"structure","members":{"state":{"shape":"State"},"tags":{"shape":"Texts"}}},
             "Flag": {"type":"boolean"},
             "Group": {"type":"structure","members":{"name":{"shape":"Text"},"state":{"shape":"State"},
