@@ -1,0 +1,13 @@
+// Serves one of the packages on a free port of the loopback interface, and prints the port.
+const servers = {
+  dynalite: async () => (await import("dynalite")).default({ createTableMs: 100 }),
+  kinesalite: async () => (await import("kinesalite")).default({ createStreamMs: 100 }),
+  fauxqs: async () => {
+    const { buildApp } = await import("fauxqs");
+    const app = buildApp({ logger: false });
+    await app.ready();
+    return app.server;
+  },
+};
+const server = await servers[process.argv[2]]();
+server.listen(0, "127.0.0.1", () => console.log(`listening on ${server.address().port}`));
