@@ -24,6 +24,24 @@ public sealed class ArchitectureTests
         ["Client/Waiters"],
     ];
 
+    private static readonly string[][] s_signIn =
+    [
+        ["Errors"],
+        ["Timing"],
+        ["Files"],
+        ["Configuration"],
+        ["Cache"],
+        ["Browser"],
+        ["Options"],
+        ["Tokens"],
+        ["SignIn/Portal"],
+        ["SignIn/Registration"],
+        ["SignIn/Flows"],
+        ["SignOut"],
+        ["Login"],
+        ["Roles"],
+    ];
+
     /// <summary>Which folders the stages may use beside their own; the generator class at the root uses all.</summary>
     private static readonly Dictionary<string, string[]> s_generator = new()
     {
@@ -41,6 +59,10 @@ public sealed class ArchitectureTests
     [Fact]
     public void Floors_of_the_runtime_use_those_above_them() =>
         AssertFloors(s_runtime, UsesIn("src/SsoOidcGen.Runtime", "SsoOidcGen.Runtime.dll"));
+
+    [Fact]
+    public void Floors_of_the_sign_in_use_those_above_them() =>
+        AssertFloors(s_signIn, UsesIn("src/SsoOidc", "SsoOidc.dll"));
 
     [Fact]
     public void Stages_of_the_generator_use_what_the_table_says() =>

@@ -85,7 +85,7 @@ public sealed class SentRefreshTests : IDisposable
     [Fact]
     public void Connections_stay_open_until_the_last_holder_lets_go()
     {
-        SsoClients clients = new(new SsoLoginOptions());
+        SsoClients clients = new(new SsoLoginOptions(), this);
         SsoClients.Lease refresh = clients.Hold();
 
         clients.Dispose();

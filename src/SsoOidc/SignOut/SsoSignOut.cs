@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using SsoOidc.Portal;
 using SsoOidcGen.Runtime;
 
 namespace SsoOidc;
@@ -20,8 +19,12 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
     /// <exception cref="ServiceException">The portal is out of reach; the token stays, so that signing out can be tried again.</exception>
     public async Task<bool> SignOutAsync(SsoSession session, CancellationToken cancellationToken = default)
     {
-        using SsoLogin login = new(session, _options);
-        bool wasSignedIn = await login.SignOutAsync(cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(session);
+        TokenCache cache = new(_options.TokenStore, session, _options.Warn);
+        using SsoClients clients = new(_options, this);
+        bool wasSignedIn = await SessionSignOut
+            .RunAsync(session, cache, clients, cancellationToken)
+            .ConfigureAwait(false);
         await RemoveRoleCredentialsAsync(cancellationToken).ConfigureAwait(false);
         return wasSignedIn;
     }
@@ -42,7 +45,7 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
 
         int removed = 0;
         ExceptionDispatchInfo? failure = null;
-        using SsoClients clients = new(_options);
+        using SsoClients clients = new(_options, this);
         foreach (string name in tokens.List())
         {
             try
@@ -67,28 +70,6 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
         return removed;
     }
 
-    /// <summary>Ends a session at its portal. A portal that refuses does not know the session any more.</summary>
-    internal static async Task EndAsync(SsoClients clients, RevocableToken token, CancellationToken cancellationToken)
-    {
-        if (token is not { AccessToken: { Length: > 0 } accessToken, Region: { } region })
-        {
-            return;
-        }
-
-        OperationResult<LogoutResponse> result = await clients
-            .Portal(region)
-            .TryInvokeAsync(
-                SsoPortalClient.Operations.Logout,
-                new LogoutRequest { AccessToken = accessToken },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        if (result.Exception is ServiceTimeoutException or ServiceUnreachableException)
-        {
-            result.GetOutput();
-        }
-    }
-
     private async Task<bool> SignOutAsync(
         SsoClients clients,
         FileTokenStore tokens,
@@ -107,7 +88,7 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
                 return false;
             }
 
-            await EndAsync(clients, token, cancellationToken).ConfigureAwait(false);
+            await SessionSignOut.EndAsync(clients, token, cancellationToken).ConfigureAwait(false);
             await tokens.RemoveAsync(name, cancellationToken).ConfigureAwait(false);
             return true;
         }

@@ -10,12 +10,16 @@ internal sealed class SsoClients : IDisposable
     private readonly ConcurrentDictionary<string, SsoOidcClient> _oidc = new();
     private readonly ConcurrentDictionary<string, SsoPortalClient> _portal = new();
     private readonly SsoLoginOptions _options;
+    private readonly object _user;
     private readonly HttpClient? _ownHttp;
     private readonly Lease _owner;
     private int _holders = 1;
 
-    public SsoClients(SsoLoginOptions options)
+    /// <param name="options">How to make them.</param>
+    /// <param name="user">What they are made for, and is disposed of with them.</param>
+    public SsoClients(SsoLoginOptions options, object user)
     {
+        _user = user;
         _options = options;
         Http = options.HttpClient ?? (_ownHttp = new HttpClient(ServiceClient.CreateHandler()));
         _owner = new Lease(this);
@@ -35,7 +39,7 @@ internal sealed class SsoClients : IDisposable
     {
         lock (_oidc)
         {
-            ObjectDisposedException.ThrowIf(_holders == 0, typeof(SsoLogin));
+            ObjectDisposedException.ThrowIf(_holders == 0, _user);
             _holders++;
             return new Lease(this);
         }

@@ -50,7 +50,13 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
             };
             CreateTokenResponse response = await RedeemAsync(target.Client, request, cancellationToken)
                 .ConfigureAwait(false);
-            SsoToken token = IssuedToken.From(response, target, registration, _timeProvider.GetUtcNow());
+            SsoToken token = IssuedToken.From(
+                response,
+                target.Session,
+                target.Portal.Region,
+                registration,
+                _timeProvider.GetUtcNow()
+            );
             string? whyNotStored = await cache.AddAsync(token).ConfigureAwait(false);
             byte[] page = whyNotStored is null ? AnswerPage.Success() : AnswerPage.NotStored(whyNotStored);
             await callback.ShowAsync(page, cancellationToken).ConfigureAwait(false);

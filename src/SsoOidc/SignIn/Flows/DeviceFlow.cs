@@ -36,7 +36,13 @@ internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations re
                 cancellationToken
             )
             .ConfigureAwait(false);
-        SsoToken token = IssuedToken.From(response, target, registration, _timeProvider.GetUtcNow());
+        SsoToken token = IssuedToken.From(
+            response,
+            target.Session,
+            target.Portal.Region,
+            registration,
+            _timeProvider.GetUtcNow()
+        );
         await cache.AddAsync(token).ConfigureAwait(false);
         return token;
     }

@@ -8,14 +8,15 @@ internal static class IssuedToken
     /// <summary>After a sign-in.</summary>
     public static SsoToken From(
         CreateTokenResponse response,
-        SignInTarget target,
+        SsoSession session,
+        string region,
         ClientRegistration registration,
         DateTimeOffset now
     ) =>
         new()
         {
-            StartUrl = target.Session.StartUrl,
-            Region = target.Portal.Region,
+            StartUrl = session.StartUrl,
+            Region = region,
             AccessToken = AccessToken(response),
             ExpiresAt = ExpiresAt(response, now),
             ClientId = registration.ClientId,

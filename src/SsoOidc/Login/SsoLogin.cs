@@ -28,7 +28,7 @@ public sealed class SsoLogin : IDisposable
         ArgumentNullException.ThrowIfNull(session);
         Session = session;
         _options = options ?? new SsoLoginOptions();
-        Clients = new SsoClients(_options);
+        Clients = new SsoClients(_options, this);
         _cache = new TokenCache(_options.TokenStore, session, _options.Warn);
         TokenRefresh refresh = new(session, _cache, Clients, TimeProvider);
         _refresher = new TokenRefresher(session, _cache, refresh, TimeProvider);
@@ -105,24 +105,8 @@ public sealed class SsoLogin : IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Whether there was a token.</returns>
     /// <exception cref="SsoOidcGen.Runtime.ServiceException">The portal is out of reach; the token stays, so that signing out can be tried again.</exception>
-    public async Task<bool> SignOutAsync(CancellationToken cancellationToken = default)
-    {
-        // A refresh that is under way must not bring the token back.
-        IAsyncDisposable held = await _cache.LockAsync(TokenCache.LockTimeout, cancellationToken).ConfigureAwait(false);
-        await using (held.ConfigureAwait(false))
-        {
-            if (await _cache.TryReadRevocableAsync(cancellationToken).ConfigureAwait(false) is not { } token)
-            {
-                return false;
-            }
-
-            await SsoSignOut
-                .EndAsync(Clients, token with { Region = token.Region ?? Session.Region }, cancellationToken)
-                .ConfigureAwait(false);
-            await _cache.RemoveAsync(cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-    }
+    public Task<bool> SignOutAsync(CancellationToken cancellationToken = default) =>
+        SessionSignOut.RunAsync(Session, _cache, Clients, cancellationToken);
 
     /// <summary>The cached token as it is, also when it has ended; nothing is sent. Null when there is none.</summary>
     /// <param name="cancellationToken">Ends the reading.</param>
