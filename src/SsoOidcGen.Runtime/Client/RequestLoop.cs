@@ -100,7 +100,7 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
             operation.Auth is { ReliesOnClock: true } && _clock.TryCorrect(failure.ErrorCode, failure.ServerTime);
         return (failure.IsRetryable || isSkewed)
             && failure.Attempts < settings.MaxAttempts
-            && request.TryRewind()
+            && request.SentBody.TryRewind()
             && _quota.TryAcquire(failure.IsThrottling, out retryCost);
     }
 
@@ -114,10 +114,10 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
     {
         Operation operation = call.Operation;
         call.WriteRequest(request);
-        request.Complete();
-        if (request.HeaderFault is not null)
+        request.SentBody.Complete();
+        if (request.SentHeaders.Fault is not null)
         {
-            throw HeaderFault(operation, request.HeaderFault);
+            throw HeaderFault(operation, request.SentHeaders.Fault);
         }
 
         if (operation.CompressRequest is not null)

@@ -19,14 +19,14 @@ internal sealed class RequestTargets(ServiceDescription service, ClientSettings 
     /// <summary>The address of a request that has been written.</summary>
     public Uri UriOf(Endpoint endpoint, RequestWriter request)
     {
-        string? prefix = settings.DisableHostPrefixInjection ? null : request.Prefix;
+        string? prefix = settings.DisableHostPrefixInjection ? null : request.SentTarget.Prefix;
         if (
-            request.ConstantTarget is not { } constant
+            request.SentTarget.Constant is not { } constant
             || prefix is not null
             || !ReferenceEquals(endpoint, _constantEndpoint)
         )
         {
-            return RequestTarget.Join(endpoint.Url, prefix, request.PathAndQuery);
+            return RequestTarget.Join(endpoint.Url, prefix, request.SentTarget.PathAndQuery);
         }
 
         return _constantUris.TryGetValue(constant, out Uri? uri)

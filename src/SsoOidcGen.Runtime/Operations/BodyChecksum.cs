@@ -9,15 +9,20 @@ internal static class BodyChecksum
     /// <exception cref="RequestValidationException">The body is a stream that can be read only once.</exception>
     public static async ValueTask AddAsync(string operation, RequestWriter request, CancellationToken cancellationToken)
     {
-        if (request.HasHeader("Content-MD5") || (request.Content is null && request.ContentStream is null))
+        if (
+            request.SentHeaders.Has("Content-MD5")
+            || (request.SentBody.Content is null && request.SentBody.Stream is null)
+        )
         {
             return;
         }
 
 #pragma warning disable CA5351 // The services ask for MD5.
-        byte[] checksum = request.Content is { } body
+        byte[] checksum = request.SentBody.Content is { } body
             ? MD5.HashData(body.Span)
-            : await request.ReadAheadAsync(operation, MD5.HashDataAsync, cancellationToken).ConfigureAwait(false);
+            : await request
+                .SentBody.ReadAheadAsync(operation, MD5.HashDataAsync, cancellationToken)
+                .ConfigureAwait(false);
 #pragma warning restore CA5351
         request.Header("Content-MD5", Convert.ToBase64String(checksum));
     }

@@ -13,7 +13,7 @@ public static class RequestCompression
     public static void Gzip(RequestWriter request, int threshold)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Content is not { } body || body.Length < threshold)
+        if (request.SentBody.Content is not { } body || body.Length < threshold)
         {
             return;
         }
@@ -24,7 +24,7 @@ public static class RequestCompression
             gzip.Write(body.Span);
         }
 
-        request.ReplaceContent(compressed.GetBuffer().AsMemory(0, (int)compressed.Length));
-        request.AppendToHeader("Content-Encoding", "gzip");
+        request.SentBody.Replace(compressed.GetBuffer().AsMemory(0, (int)compressed.Length));
+        request.SentHeaders.Append("Content-Encoding", "gzip");
     }
 }

@@ -1,16 +1,23 @@
+using System.Text;
 using System.Text.Json;
 
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Takes a request's parts from a generated client: path, query, headers and body.</summary>
-public sealed partial class RequestWriter
+public sealed class RequestWriter
 {
     [ThreadStatic]
     private static RequestWriter? _spare;
 
     private Func<string> _newIdempotencyToken = null!;
 
-    private RequestWriter() => _json = new Utf8JsonWriter(_buffer, JsonText.WriterOptions);
+    private RequestWriter() { }
+
+    internal SentTarget SentTarget { get; } = new();
+
+    internal SentHeaders SentHeaders { get; } = new();
+
+    internal SentBody SentBody { get; } = new();
 
     internal static RequestWriter Rent(Func<string> newIdempotencyToken)
     {
@@ -24,53 +31,139 @@ public sealed partial class RequestWriter
     /// <param name="bodyInUse">A handler may still read the body, so its memory must not be used again.</param>
     internal void Return(bool bodyInUse)
     {
-        if (bodyInUse)
-        {
-            _buffer.Abandon();
-        }
-        else
-        {
-            _buffer.Release();
-        }
-
-        _target.Clear();
-        _queryNames.Clear();
-        _headers.Clear();
-        _headerFault = null;
-        _hasJson = false;
-        _payloadHash = null;
-        _constantTarget = null;
-        _prefix = null;
-        _content = null;
-        _contentStream = null;
-        _contentEvents = null;
-        _contentType = null;
+        SentTarget.Reset();
+        SentHeaders.Reset();
+        SentBody.Reset(bodyInUse);
         _spare = this;
     }
 
     /// <summary>A new value for an idempotency token that the caller left out (a UUID).</summary>
     public string IdempotencyToken() => _newIdempotencyToken();
 
+    /// <summary>Adds a piece of the path that the model spells out.</summary>
+    public void Path(string literal) => SentTarget.Add(literal);
+
+    /// <summary>Sets path and query of an operation that has the same for every call.</summary>
+    public void Target(string literal) => SentTarget.Constant = literal;
+
+    /// <summary>Adds a member to the path, percent-encoded.</summary>
+    public void Label(string value) => SentTarget.AddEncoded(value);
+
+    /// <summary>Adds a member to the path whose slashes separate segments.</summary>
+    public void GreedyLabel(string value) => SentTarget.AddEncoded(value, keepSlashes: true);
+
+    /// <summary>Adds a query parameter without a value.</summary>
+    public void Query(string name) => SentTarget.AddQuery(name);
+
+    /// <summary>Adds a query parameter; null leaves it out.</summary>
+    public void Query(string name, string? value)
+    {
+        if (value is not null)
+        {
+            SentTarget.AddQuery(name, value);
+        }
+    }
+
+    /// <summary>Adds a query parameter once for each value.</summary>
+    public void Query(string name, IEnumerable<string>? values)
+    {
+        foreach (string value in values ?? [])
+        {
+            Query(name, value);
+        }
+    }
+
+    /// <summary>Adds a query parameter for each entry whose name was not added before (Smithy <c>httpQueryParams</c>).</summary>
+    public void QueryMap(IEnumerable<KeyValuePair<string, string>>? entries)
+    {
+        HashSet<string> taken = [.. SentTarget.QueryNames];
+        foreach ((string name, string value) in entries ?? [])
+        {
+            if (!taken.Contains(name))
+            {
+                Query(name, value);
+            }
+        }
+    }
+
+    /// <inheritdoc cref="QueryMap(IEnumerable{KeyValuePair{string, string}})"/>
+    public void QueryMap<TList>(IEnumerable<KeyValuePair<string, TList>>? entries)
+        where TList : IEnumerable<string>
+    {
+        HashSet<string> taken = [.. SentTarget.QueryNames];
+        foreach ((string name, TList values) in entries ?? [])
+        {
+            if (!taken.Contains(name))
+            {
+                Query(name, values);
+            }
+        }
+    }
+
+    /// <summary>Goes before the endpoint's host (Smithy <c>endpoint</c> trait).</summary>
+    public void HostPrefix(string prefix) => SentTarget.Prefix += prefix;
+
+    /// <summary>Adds a header; null leaves it out.</summary>
+    public void Header(string name, string? value)
+    {
+        if (value is not null)
+        {
+            SentHeaders.Add(name, value);
+        }
+    }
+
+    /// <summary>Adds a header with its items joined by commas; null leaves it out.</summary>
+    public void Header(string name, IEnumerable<string>? items) =>
+        Header(name, items is null ? null : string.Join(", ", items));
+
+    /// <summary>Adds a header for each entry (Smithy <c>httpPrefixHeaders</c>).</summary>
+    public void PrefixHeaders(string prefix, IEnumerable<KeyValuePair<string, string>>? entries)
+    {
+        foreach ((string name, string value) in entries ?? [])
+        {
+            SentHeaders.Add(prefix, name, value);
+        }
+    }
+
+    /// <summary>The writer of a JSON body.</summary>
+    /// <param name="contentType">Its media type, which names the protocol where that has one of its own.</param>
+    public Utf8JsonWriter Json(string contentType = "application/json") => SentBody.Json(contentType);
+
+    /// <summary>Sends bytes as the body; null sends none.</summary>
+    public void Body(ReadOnlyMemory<byte>? content, string contentType) => SentBody.Set(content, contentType);
+
+    /// <summary>Sends text as the body; null sends none.</summary>
+    public void Body(string? text, string contentType) =>
+        Body(text is null ? null : Encoding.UTF8.GetBytes(text), contentType);
+
+    /// <summary>Sends a stream from its position to its end; null sends none. The caller keeps and closes it.</summary>
+    public void Body(Stream? stream, string contentType) => SentBody.Set(stream, contentType);
+
+    /// <summary>Sends events one by one as they come; null sends none.</summary>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="events">The caller's events.</param>
+    /// <param name="write">Writes an event as a message.</param>
+    /// <param name="validate">Checks an event against the model.</param>
+    public void Events<TEvent>(
+        string operation,
+        IAsyncEnumerable<TEvent>? events,
+        Action<TEvent, EventWriter> write,
+        InputValidator<TEvent> validate
+    ) => SentBody.Set(RequestEvents.Create(operation, events ?? EventStreams.Empty<TEvent>(), write, validate));
+
+    /// <summary>Sends an empty JSON object as the body.</summary>
+    /// <param name="contentType">Its media type.</param>
+    public void EmptyObject(string contentType = "application/json")
+    {
+        Utf8JsonWriter json = Json(contentType);
+        json.WriteStartObject();
+        json.WriteEndObject();
+    }
+
     /// <summary>Gives headers and body to a message.</summary>
     internal void CopyTo(HttpRequestMessage message)
     {
-        if (_contentEvents is not null)
-        {
-            message.Content = _contentEvents.CreateContent(message);
-        }
-        else if (_content is not null || _contentStream is not null)
-        {
-            message.Content = new RequestContent(message, _content.GetValueOrDefault(), _contentStream);
-        }
-
-        if (_contentType is not null)
-        {
-            message.Content?.Headers.TryAddWithoutValidation("Content-Type", _contentType);
-        }
-
-        if (_headers.Count > 0)
-        {
-            CopyHeadersTo(message);
-        }
+        SentBody.CopyTo(message);
+        SentHeaders.CopyTo(message);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class SigV4AuthScheme : AuthScheme
         bool isUnsigned = request.HasUnsignedPayload && message.RequestUri!.Scheme == Uri.UriSchemeHttps;
         string payloadHash = isUnsigned
             ? SigV4Signer.UnsignedPayload
-            : await request.Parts.HashPayloadAsync(request.Operation, cancellationToken).ConfigureAwait(false);
+            : await request.Parts.SentBody.HashPayloadAsync(request.Operation, cancellationToken).ConfigureAwait(false);
         signer.Sign(message, payloadHash, credentials, scope, request.Clock.Now);
     }
 }
