@@ -58,6 +58,19 @@ public sealed class PreparedWriteTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_replaced_stays_and_nothing_is_left_beside_it()
+    {
+        Directory.CreateDirectory(_store.PathOf(Name));
+
+        Exception error = await Assert.ThrowsAnyAsync<Exception>(() =>
+            _store.WriteAsync(Name, Encoding.UTF8.GetBytes("{new}"), s_none).AsTask()
+        );
+
+        Assert.True(error is IOException or UnauthorizedAccessException, error.ToString());
+        Assert.Equal([_store.PathOf(Name)], Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
     public async Task What_dead_writers_left_is_removed_by_the_next_and_what_a_living_one_prepared_is_not()
     {
         await using IPreparedWrite living = await _store.PrepareWriteAsync(Name, Room, s_none);

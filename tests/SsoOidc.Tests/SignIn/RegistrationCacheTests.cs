@@ -1,3 +1,4 @@
+using System.Text;
 using SsoOidcGen.Runtime;
 
 namespace SsoOidc.Tests.SignIn;
@@ -50,6 +51,30 @@ public sealed class RegistrationCacheTests : IDisposable
         string cli = CacheKeys.Registration(_harness.Session, "us-west-2", "botocore");
         Assert.NotNull(await _harness.Store.ReadAsync(own, Cancellation));
         Assert.Null(await _harness.Store.ReadAsync(cli, Cancellation));
+    }
+
+    [Fact]
+    public async Task Its_entry_holds_the_client_and_what_it_was_registered_for()
+    {
+        _harness.Session = _harness.Session with { Scopes = ["sso:account:access", "openid"] };
+        _harness.WithRegistration().WithDeviceAuthorization().WithToken();
+        await _harness.Login.SignInAsync(Cancellation);
+
+        byte[]? entry = await _harness.Store.ReadAsync(
+            CacheKeys.Registration(_harness.Session, "us-west-2", "ssooidc-device"),
+            Cancellation
+        );
+
+        string end = CacheTimestamp.Format(RecordingTime.Origin + TimeSpan.FromDays(90));
+        Assert.Equal(
+            $$"""{"clientId": "client-1", "clientSecret": "client-secret", "expiresAt": "{{end}}", "scopes": ["sso:account:access", "openid"]}""",
+            Encoding.UTF8.GetString(entry!)
+        );
+        ClientRegistration read = ClientRegistration.FromJson(entry);
+        Assert.Equal(entry, read.ToJson());
+        read = read with { GrantTypes = ["authorization_code"] };
+        Assert.Equal(["authorization_code"], ClientRegistration.FromJson(read.ToJson()).GrantTypes);
+        Assert.DoesNotContain("secret", read.ToString());
     }
 
     [Fact]
