@@ -99,7 +99,7 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor UnsupportedProtocol = new(
         "SSOGEN010",
         "Protocol is not supported",
-        "The service speaks {0}, which is not supported; supported: awsJson1_0, awsJson1_1, restJson1",
+        "The service speaks {0}, which is not supported; supported: rpcv2Cbor, awsJson1_0, awsJson1_1, restJson1",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

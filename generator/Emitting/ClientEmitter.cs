@@ -41,6 +41,7 @@ internal static class ClientEmitter
             code.Line($"ApiVersion = {Literals.String(service.ApiVersion)},");
             code.Line($"SigningName = {Literals.String(service.SigningName)},");
             code.Line($"ResolveEndpoint = {EndpointResolver(service)},");
+            code.Line($"Errors = ErrorFormat.{service.Bodies.Reads},");
             code.Line("CreateException = CreateException,");
         }
     }

@@ -6,7 +6,9 @@ namespace SsoOidcGen.Plan;
 /// <param name="MediaType">Of a request's body.</param>
 internal sealed record BodyFormats(BodyFormat Writes, BodyFormat Reads, string MediaType);
 
+/// <summary>Named as the runtime's formats are.</summary>
 internal enum BodyFormat
 {
     Json,
+    Cbor,
 }

@@ -23,7 +23,7 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
 
     public RequestPlan PlanRequest(OperationModel operation, StructureShape? shape, StructurePlan plan)
     {
-        RequestHead head = _bindings.HeadOf(operation);
+        RequestHead head = _bindings.HeadOf(operation, ReceivesEvents(operation));
         List<BoundMember> members = Bind(shape, plan.Members);
         return new RequestPlan
         {
@@ -49,6 +49,12 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
 
     public IReadOnlyList<PartPlan> PlanErrorParts(StructureShape shape, IReadOnlyList<MemberPlan> members) =>
         Bind(shape, members).Select(member => PartOf(member, message: null)).OfType<PartPlan>().ToList();
+
+    private bool ReceivesEvents(OperationModel operation) =>
+        operation.Output is { } output
+        && ((StructureShape)shapes[output]).Members.Any(member =>
+            shapes[member.Target] is StructureShape { IsEventStream: true }
+        );
 
     private MessagePlan PlanRequestMessage(StructureShape? shape, StructurePlan plan, List<BoundMember> members)
     {

@@ -66,6 +66,8 @@ internal static class ReservedNames
         .. RecordMembers,
         "Attempts",
         "BindingValue",
+        "CborUnions",
+        "CborValue",
         "Data",
         "ErrorCode",
         "GetBaseException",
@@ -92,6 +94,7 @@ internal static class ReservedNames
     /// <summary>Variables of the generated methods that read an object's members into locals.</summary>
     public static readonly IReadOnlyList<string> Locals =
     [
+        "cbor",
         "error",
         "http",
         "index",

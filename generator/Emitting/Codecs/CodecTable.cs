@@ -9,6 +9,7 @@ internal static class CodecTable
         bodies.Writes switch
         {
             BodyFormat.Json => new JsonWriterCodec(bodies.MediaType),
+            BodyFormat.Cbor => new CborWriterCodec(),
             _ => throw new ArgumentException($"{bodies.Writes} cannot be written", nameof(bodies)),
         };
 
@@ -16,6 +17,7 @@ internal static class CodecTable
         bodies.Reads switch
         {
             BodyFormat.Json => new JsonReaderCodec(),
+            BodyFormat.Cbor => new CborReaderCodec(),
             _ => throw new ArgumentException($"{bodies.Reads} cannot be read", nameof(bodies)),
         };
 }

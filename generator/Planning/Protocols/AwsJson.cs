@@ -10,7 +10,7 @@ internal static class AwsJson
     public static ProtocolRow Row(ServiceMetadata service, string version) =>
         new()
         {
-            Bindings = new RpcBindings(static _ => "/", operation => Headers(service, operation))
+            Bindings = new RpcBindings(static _ => "/", (operation, _) => Headers(service, operation))
             {
                 SendsObjectWithoutInput = true,
             },

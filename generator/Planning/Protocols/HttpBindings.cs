@@ -5,7 +5,8 @@ namespace SsoOidcGen.Planning.Protocols;
 /// <summary>The traits of the model say where a member travels (Smithy, "HTTP bindings").</summary>
 internal sealed class HttpBindings : IBindings
 {
-    public RequestHead HeadOf(OperationModel operation) => new(operation.HttpMethod, operation.Uri, []);
+    public RequestHead HeadOf(OperationModel operation, bool receivesEvents) =>
+        new(operation.HttpMethod, operation.Uri, []);
 
     public MemberLocation LocationOf(Member member) => member.Location;
 

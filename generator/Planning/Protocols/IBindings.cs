@@ -6,7 +6,8 @@ namespace SsoOidcGen.Planning.Protocols;
 internal interface IBindings
 {
     /// <summary>Method, target and constant headers of an operation's requests.</summary>
-    RequestHead HeadOf(OperationModel operation);
+    /// <param name="receivesEvents">The response's body are events.</param>
+    RequestHead HeadOf(OperationModel operation, bool receivesEvents);
 
     MemberLocation LocationOf(Member member);
 

@@ -7,7 +7,13 @@ namespace SsoOidcGen.Planning.Protocols;
 internal static class ProtocolChoice
 {
     /// <summary>Those that clients can speak, best first.</summary>
-    private static readonly Protocol[] Supported = [Protocol.AwsJson10, Protocol.AwsJson11, Protocol.RestJson1];
+    private static readonly Protocol[] Supported =
+    [
+        Protocol.RpcV2Cbor,
+        Protocol.AwsJson10,
+        Protocol.AwsJson11,
+        Protocol.RestJson1,
+    ];
 
     /// <param name="wanted">Smithy's name of a protocol; null leaves the choice to the order.</param>
     /// <returns>Null, with a diagnostic, when the service speaks no supported protocol, or not the wanted one.</returns>

@@ -10,6 +10,7 @@ internal static class ProtocolTable
         {
             Protocol.AwsJson10 => AwsJson.Row(service, "1.0"),
             Protocol.AwsJson11 => AwsJson.Row(service, "1.1"),
+            Protocol.RpcV2Cbor => RpcV2Cbor.Row(service),
             Protocol.RestJson1 => RestJson.Row,
             _ => throw new ArgumentException($"{protocol} has no row", nameof(protocol)),
         };

@@ -114,9 +114,11 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
     }
 
     // Both stand apart from the method above for speed: what they build would be cleared there at each entry.
-    private static void HandOver(Call call, HttpResponseMessage response, Stream stream) =>
-        call.ReadResponse(new ServiceResponse(call, response, body: default, new ResponseStream(stream, response)));
+    private void HandOver(Call call, HttpResponseMessage response, Stream stream) =>
+        call.ReadResponse(
+            new ServiceResponse(call, service.Errors, response, body: default, new ResponseStream(stream, response))
+        );
 
-    private static void ReadOutput(Call call, HttpResponseMessage response, PooledBuffer body) =>
-        call.ReadResponse(new ServiceResponse(call, response, body.WrittenSpan));
+    private void ReadOutput(Call call, HttpResponseMessage response, PooledBuffer body) =>
+        call.ReadResponse(new ServiceResponse(call, service.Errors, response, body.WrittenSpan));
 }

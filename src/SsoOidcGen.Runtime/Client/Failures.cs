@@ -13,6 +13,7 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
         // InvalidDataException and InvalidOperationException: what decompression throws at damaged data.
         exception
             is JsonException
+                or MalformedContentException
                 or IOException
                 or HttpRequestException
                 or InvalidDataException
@@ -98,8 +99,9 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
     )
     {
         SensitiveValues secrets = call.SecretsOf(message);
-        body.Truncate(secrets.Redact(body.WrittenSpan));
+        service.Errors.Redact(body, secrets);
         ErrorResponse error = ErrorParser.Parse(
+            service.Errors,
             call.Operation.Name,
             response,
             body.WrittenSpan,
@@ -112,7 +114,7 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
                 ?? service.CreateException(error with { Code = error.ReportedCode })
                 ?? new ServiceException(in error);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or MalformedContentException)
         {
             // A member of another type than the model's does not hide the error itself.
             return new ServiceException(in error);

@@ -11,6 +11,11 @@ public sealed class MalformedContentException : FormatException
     public MalformedContentException(string message, long position)
         : base(string.Create(CultureInfo.InvariantCulture, $"{message} at byte {position}.")) => Position = position;
 
+    /// <summary>Creates the exception for content that must not be read at all.</summary>
+    /// <param name="message">Why not.</param>
+    internal MalformedContentException(string message)
+        : base(message) { }
+
     /// <summary>The zero-based index of the byte where the problem was found.</summary>
     public long Position { get; }
 }

@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Unicode;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>Finds code and message of an error answer (AWS restJson1 operation error serialization; RFC 6749 §5.2).</summary>
+/// <summary>Finds code and message of an error (AWS restJson1 operation error serialization; RFC 6749 §5.2).</summary>
 internal static class ErrorParser
 {
     private static readonly SearchValues<char> IdentifierCharacters = SearchValues.Create(
@@ -19,6 +18,7 @@ internal static class ErrorParser
 
     /// <summary>An error that is a response. Its body holds no secrets; a flaw says in a sentence why a part of it is missing.</summary>
     public static ErrorResponse Parse(
+        ErrorFormat format,
         string operation,
         HttpResponseMessage response,
         ReadOnlySpan<byte> body,
@@ -27,16 +27,18 @@ internal static class ErrorParser
     )
     {
         body = JsonText.WithoutMark(body);
+        string? otherFormat = format.FlawOf(response);
         AnswerHeaders headers = new(response);
-        ErrorMembers members = ErrorMembers.Read(body);
-        string? errorType = headers.ErrorType is { } type ? secrets.Redact(type) : null;
+        ErrorMembers members = otherFormat is null ? format.Read(body) : default;
+        string? errorType = format.HasTypeHeader && headers.ErrorType is { } type ? secrets.Redact(type) : null;
         string code = CodeOf(errorType, members) ?? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         string? queryCode = headers.QueryErrorCode is { } query ? secrets.Redact(query) : null;
         return new ErrorResponse(operation, response, headers, members.IsObject ? body : default, secrets)
         {
             Code = code,
             ReportedCode = Identifier(queryCode) ?? code,
-            Message = MessageOf(members) ?? secrets.Redact(Describe(response, members, body, flaw)),
+            Message =
+                MessageOf(members) ?? secrets.Redact(Describe(format, response, members, body, flaw ?? otherFormat)),
             OAuthError = members.Error,
             OAuthErrorDescription = Shortened(members.ErrorDescription, MessageBytes),
         };
@@ -44,6 +46,7 @@ internal static class ErrorParser
 
     /// <summary>An error that arrives as a message of an event stream, with its type and message where its headers tell them.</summary>
     public static ErrorResponse Parse(
+        ErrorFormat format,
         string operation,
         HttpResponseMessage response,
         string? type,
@@ -52,7 +55,7 @@ internal static class ErrorParser
         SensitiveValues secrets
     )
     {
-        ErrorMembers members = ErrorMembers.Read(body);
+        ErrorMembers members = format.Read(body);
         string code = Identifier(type is null ? null : secrets.Redact(type)) ?? "UnknownError";
         return new ErrorResponse(
             operation,
@@ -97,6 +100,7 @@ internal static class ErrorParser
         && !name.ContainsAnyExcept(IdentifierCharacters);
 
     private static string Describe(
+        ErrorFormat format,
         HttpResponseMessage response,
         ErrorMembers members,
         ReadOnlySpan<byte> body,
@@ -109,12 +113,10 @@ internal static class ErrorParser
         )!;
         return flaw is not null ? $"{status} with a body that could not be read. {flaw}"
             : members.IsObject || body.IsEmpty ? status + " without a message."
-            : IsJson(body) ? status + " with a body that is not a whole JSON object."
-            : $"{status} with a body that is not a JSON object: {Excerpt(body)}";
+            // What gateways have to say is for people; broken content may hold secrets and is not repeated.
+            : format.IsDamaged(body) ? $"{status} with a body that is not a whole {format.Object}."
+            : $"{status} with a body that is not a {format.Object}: {Excerpt(body)}";
     }
-
-    /// <summary>What gateways have to say is for people; broken JSON may hold secrets and is not repeated.</summary>
-    private static bool IsJson(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
     private static string Excerpt(ReadOnlySpan<byte> body) =>
         Shortened(Encoding.UTF8.GetString(body[..Math.Min(body.Length, 2 * ExcerptBytes)]).Trim(), ExcerptBytes)!;
@@ -133,64 +135,5 @@ internal static class ErrorParser
         utf8.AsSpan(0, written).Clear();
         ArrayPool<byte>.Shared.Return(utf8);
         return length == text.Length ? text : text[..length] + "…";
-    }
-
-    /// <summary>The members that carry code and message, whatever the service calls them.</summary>
-    private struct ErrorMembers
-    {
-        public bool IsObject;
-        public string? Type;
-        public string? Code;
-        public string? Message;
-        public string? Error;
-        public string? ErrorDescription;
-
-        public static ErrorMembers Read(ReadOnlySpan<byte> body)
-        {
-            ErrorMembers members = default;
-            try
-            {
-                Utf8JsonReader reader = new(body);
-                members.IsObject = reader.Read() && reader.TokenType == JsonTokenType.StartObject;
-                while (members.IsObject && reader.NextMember(out ReadOnlySpan<byte> name))
-                {
-                    members.Take(name, ref reader);
-                }
-            }
-            catch (JsonException)
-            {
-                members.IsObject = false;
-            }
-
-            return members;
-        }
-
-        private void Take(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader)
-        {
-            if (reader.TokenType != JsonTokenType.String)
-            {
-                reader.Skip();
-            }
-            else if (name.SequenceEqual("message"u8) || name.SequenceEqual("Message"u8))
-            {
-                Message = reader.Text();
-            }
-            else if (name.SequenceEqual("error_description"u8))
-            {
-                ErrorDescription = reader.Text();
-            }
-            else if (name.SequenceEqual("error"u8))
-            {
-                Error = reader.Text();
-            }
-            else if (name.SequenceEqual("__type"u8))
-            {
-                Type = reader.Text();
-            }
-            else if (name.SequenceEqual("code"u8) || name.SequenceEqual("Code"u8))
-            {
-                Code = reader.Text();
-            }
-        }
     }
 }

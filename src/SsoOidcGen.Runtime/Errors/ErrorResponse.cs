@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
@@ -64,7 +65,15 @@ public readonly ref struct ErrorResponse
     public string? Header(string name) => Redacted(ResponseHeaders.Get(_response, name));
 
     /// <summary>A reader on the start of the body's JSON object; an empty object when the body is none.</summary>
-    public Utf8JsonReader BodyReader() => JsonText.ReaderOf(_body);
+    public Utf8JsonReader JsonReader() => JsonText.ReaderOf(_body);
+
+    /// <summary>A reader inside the body's CBOR map; an empty map when the body is none.</summary>
+    public CborReader CborReader()
+    {
+        CborReader reader = CborText.ReaderOf(_body);
+        reader.ExpectObject();
+        return reader;
+    }
 
     private string? Redacted(string? text) => text is null ? null : _secrets.Redact(text);
 }

@@ -104,6 +104,8 @@ public sealed class SensitiveValues
         }
     }
 
+    internal bool IsEmpty => _values.Length == 0;
+
     /// <summary>Hides the values in a text.</summary>
     /// <returns>How many bytes remain at the start of <paramref name="text"/>.</returns>
     internal int Redact(Span<byte> text)
@@ -126,7 +128,7 @@ public sealed class SensitiveValues
     /// <returns>The same text when it holds none of the values.</returns>
     internal string Redact(string text)
     {
-        if (_values.Length == 0)
+        if (IsEmpty)
         {
             return text;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
@@ -24,4 +25,7 @@ public sealed class EventMessage
     /// <summary>A reader on the first token of the payload; on an empty object when there is no payload.</summary>
     /// <exception cref="JsonException">The payload is not JSON.</exception>
     public Utf8JsonReader JsonReader() => JsonText.ReaderOf(Payload.Span);
+
+    /// <summary>A reader on the first item of the payload; on an empty map when there is no payload.</summary>
+    public CborReader CborReader() => CborText.ReaderOf(Payload.Span);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
@@ -39,6 +40,9 @@ public sealed class EventWriter
 
     /// <summary>The writer of a JSON payload.</summary>
     public Utf8JsonWriter Json() => _json;
+
+    /// <summary>A writer of a CBOR payload.</summary>
+    public CborWriter Cbor() => new(_payload);
 
     /// <summary>The event as it goes over the wire. Makes the writer ready for the next one.</summary>
     internal byte[] TakeFrame()

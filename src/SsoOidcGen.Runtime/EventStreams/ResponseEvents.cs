@@ -8,6 +8,7 @@ namespace SsoOidcGen.Runtime;
 /// ends.
 /// </summary>
 /// <param name="operation">The operation's name.</param>
+/// <param name="errors">The format of the service's errors.</param>
 /// <param name="response">The response that they are the body of.</param>
 /// <param name="body">The body.</param>
 /// <param name="read">Makes an event of a message.</param>
@@ -15,6 +16,7 @@ namespace SsoOidcGen.Runtime;
 /// <param name="secretsOf">What no error may repeat of the call that its request message belongs to; to be released.</param>
 internal sealed class ResponseEvents<TEvent>(
     string operation,
+    ErrorFormat errors,
     HttpResponseMessage response,
     Stream body,
     EventReader<TEvent> read,
@@ -90,7 +92,7 @@ internal sealed class ResponseEvents<TEvent>(
                 ),
             };
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or MalformedContentException)
         {
             throw new EventStreamException(
                 EventStreamFault.Content,
@@ -105,8 +107,9 @@ internal sealed class ResponseEvents<TEvent>(
         SensitiveValues secrets = secretsOf(response.RequestMessage);
         PooledBuffer payload = new();
         payload.Append(message.Payload.Span);
-        payload.Truncate(secrets.Redact(payload.WrittenSpan));
+        errors.Redact(payload, secrets);
         ErrorResponse error = ErrorParser.Parse(
+            errors,
             operation,
             response,
             message.Header<string>(":exception-type") ?? message.Header<string>(":error-code"),

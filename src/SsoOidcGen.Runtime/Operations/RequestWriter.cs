@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
@@ -129,6 +130,9 @@ public sealed class RequestWriter
     /// <param name="contentType">Its media type, which names the protocol where that has one of its own.</param>
     public Utf8JsonWriter Json(string contentType = "application/json") => SentBody.Json(contentType);
 
+    /// <summary>The writer of a CBOR body.</summary>
+    public CborWriter Cbor() => SentBody.Cbor();
+
     /// <summary>Sends bytes as the body; null sends none.</summary>
     public void Body(ReadOnlyMemory<byte>? content, string contentType) => SentBody.Set(content, contentType);
 
@@ -158,6 +162,14 @@ public sealed class RequestWriter
         Utf8JsonWriter json = Json(contentType);
         json.WriteStartObject();
         json.WriteEndObject();
+    }
+
+    /// <summary>Sends an empty CBOR map as the body.</summary>
+    public void EmptyMap()
+    {
+        CborWriter cbor = Cbor();
+        cbor.WriteStartMap();
+        cbor.WriteEndMap();
     }
 
     /// <summary>Gives headers and body to a message.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
@@ -7,7 +8,7 @@ internal sealed class SentBody
 {
     private readonly PooledBuffer _buffer = new();
     private readonly Utf8JsonWriter _json;
-    private bool _hasJson;
+    private bool _isBuffered;
     private long _start;
     private string? _payloadHash;
     private ReadOnlyMemory<byte>? _content;
@@ -25,9 +26,16 @@ internal sealed class SentBody
     public Utf8JsonWriter Json(string contentType)
     {
         _json.Reset();
-        _hasJson = true;
+        _isBuffered = true;
         _contentType = contentType;
         return _json;
+    }
+
+    public CborWriter Cbor()
+    {
+        _isBuffered = true;
+        _contentType = "application/cbor";
+        return new CborWriter(_buffer);
     }
 
     public void Set(ReadOnlyMemory<byte>? content, string contentType)
@@ -51,7 +59,7 @@ internal sealed class SentBody
     /// <summary>Ends the writing; from here on the parts are read.</summary>
     public void Complete()
     {
-        if (_hasJson)
+        if (_isBuffered)
         {
             _json.Flush();
             _content = _buffer.WrittenMemory;
@@ -143,7 +151,7 @@ internal sealed class SentBody
             _buffer.Release();
         }
 
-        _hasJson = false;
+        _isBuffered = false;
         _payloadHash = null;
         _content = null;
         _stream = null;

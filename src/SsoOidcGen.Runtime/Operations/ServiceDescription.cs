@@ -15,6 +15,9 @@ public sealed class ServiceDescription
     /// <summary>Turns region and settings into an endpoint.</summary>
     public required Func<EndpointContext, Endpoint> ResolveEndpoint { get; init; }
 
+    /// <summary>The format of the service's errors.</summary>
+    public required ErrorFormat Errors { get; init; }
+
     /// <summary>Makes the exception of an error that the model describes; null for any other.</summary>
     public required ExceptionFactory CreateException { get; init; }
 }

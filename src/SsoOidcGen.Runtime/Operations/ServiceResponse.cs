@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
@@ -7,12 +8,20 @@ namespace SsoOidcGen.Runtime;
 public readonly ref struct ServiceResponse
 {
     private readonly Call _call;
+    private readonly ErrorFormat _errors;
     private readonly HttpResponseMessage _message;
     private readonly Stream? _stream;
 
-    internal ServiceResponse(Call call, HttpResponseMessage message, ReadOnlySpan<byte> body, Stream? stream = null)
+    internal ServiceResponse(
+        Call call,
+        ErrorFormat errors,
+        HttpResponseMessage message,
+        ReadOnlySpan<byte> body,
+        Stream? stream = null
+    )
     {
         _call = call;
+        _errors = errors;
         _message = message;
         _stream = stream;
         Body = body;
@@ -31,7 +40,15 @@ public readonly ref struct ServiceResponse
     /// <param name="read">Makes an event of a message.</param>
     /// <param name="createException">Makes the exception of an error in the stream.</param>
     public IAsyncEnumerable<TEvent> Events<TEvent>(EventReader<TEvent> read, ExceptionFactory createException) =>
-        new ResponseEvents<TEvent>(_call.Operation.Name, _message, Stream, read, createException, _call.SecretsOf);
+        new ResponseEvents<TEvent>(
+            _call.Operation.Name,
+            _errors,
+            _message,
+            Stream,
+            read,
+            createException,
+            _call.SecretsOf
+        );
 
     /// <summary>The values of a header joined with a comma, or null.</summary>
     public string? Header(string name) => ResponseHeaders.Get(_message, name);
@@ -48,6 +65,13 @@ public readonly ref struct ServiceResponse
     /// <summary>A reader on the first token of the body; on an empty object when there is no body.</summary>
     /// <exception cref="JsonException">The body is not JSON.</exception>
     public Utf8JsonReader JsonReader() => JsonText.ReaderOf(Body);
+
+    /// <summary>A reader on the first item of the body; on an empty map when there is no body.</summary>
+    /// <exception cref="MalformedContentException">The response says that it follows another protocol.</exception>
+    public CborReader CborReader() =>
+        RpcV2Cbor.IsSpokenIn(_message)
+            ? CborText.ReaderOf(Body)
+            : throw new MalformedContentException(RpcV2Cbor.OtherProtocol);
 
     private static void Add(Dictionary<string, string> target, string prefix, HttpHeadersNonValidated headers)
     {

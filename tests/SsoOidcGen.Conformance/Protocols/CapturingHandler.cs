@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace SsoOidcGen.Conformance.Protocols;
 
@@ -13,7 +12,8 @@ internal sealed class CapturingHandler(Func<HttpResponseMessage> answer) : HttpM
     /// <summary>All headers, those of the body included; several values joined by a comma.</summary>
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    public string? Body { get; private set; }
+    /// <summary>Null when there is none.</summary>
+    public byte[]? Body { get; private set; }
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -37,9 +37,7 @@ internal sealed class CapturingHandler(Func<HttpResponseMessage> answer) : HttpM
             Headers["Content-Length"] = known.ToString();
         }
 
-        Body = request.Content is null
-            ? null
-            : Encoding.UTF8.GetString(await request.Content.ReadAsByteArrayAsync(cancellationToken));
+        Body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         return answer();
     }
 }

@@ -19,6 +19,8 @@ internal sealed record ProtocolCase(
 {
     public JsonElement Given => Definition.GetProperty("given");
 
+    public string Protocol => Suite.GetProperty("metadata").GetProperty("protocol").GetString()!;
+
     public string Operation => Given.GetProperty("name").GetString()!;
 
     public string Name => $"{File} {Number:000} {Id}";

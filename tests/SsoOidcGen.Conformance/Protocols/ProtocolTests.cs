@@ -9,7 +9,7 @@ namespace SsoOidcGen.Conformance.Protocols;
 
 public sealed class ProtocolTests
 {
-    private static readonly string[] KnownProtocols = ["rest-json", "json"];
+    private static readonly string[] KnownProtocols = ["rest-json", "json", "smithy-rpc-v2-cbor"];
 
     /// <summary>Every case of a known protocol, and every file of another one.</summary>
     public static TheoryData<string> Inputs => Cases("input");
@@ -42,7 +42,7 @@ public sealed class ProtocolTests
     public async Task An_answer_is_read_as_the_suite_expects(string name)
     {
         ProtocolCase definition = Find(name);
-        CapturingHandler handler = new(() => ResponseOf(definition.Definition.GetProperty("response")));
+        CapturingHandler handler = new(() => ResponseOf(definition));
         Task<object?> call = GeneratedClient.CallAsync(definition, handler);
 
         if (definition.Definition.TryGetProperty("error", out JsonElement members))
@@ -72,12 +72,17 @@ public sealed class ProtocolTests
                 )
             );
 
-    private static HttpResponseMessage ResponseOf(JsonElement response)
+    private static HttpResponseMessage ResponseOf(ProtocolCase definition)
     {
+        JsonElement response = definition.Definition.GetProperty("response");
         string body = response.TryGetProperty("body", out JsonElement text) ? text.GetString()! : "";
         HttpResponseMessage message = new((HttpStatusCode)response.GetProperty("status_code").GetInt32())
         {
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+            Content = new ByteArrayContent(
+                definition.Protocol == "smithy-rpc-v2-cbor"
+                    ? Convert.FromBase64String(body)
+                    : Encoding.UTF8.GetBytes(body)
+            ),
         };
         if (response.TryGetProperty("headers", out JsonElement headers))
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace SsoOidcGen.Conformance.Protocols;
@@ -26,9 +27,9 @@ internal static class RequestComparison
             yield return $"host: {sent.Uri.Authority} instead of {host}";
         }
 
-        if (Text(expected, "body") is { } body && !IsSameBody(sent.Body ?? "", body))
+        if (Text(expected, "body") is { } body && BodyDifference(sent, body) is { } bodies)
         {
-            yield return $"body: {sent.Body} instead of {body}";
+            yield return bodies;
         }
 
         foreach (string difference in HeaderDifferences(sent.Headers, expected))
@@ -66,6 +67,19 @@ internal static class RequestComparison
         expected.TryGetProperty(property, out JsonElement names)
             ? names.EnumerateArray().Select(static name => name.GetString()!)
             : [];
+
+    private static string? BodyDifference(CapturingHandler sent, string expected)
+    {
+        byte[] body = sent.Body ?? [];
+        string actual = Encoding.UTF8.GetString(body);
+        if (sent.Headers.GetValueOrDefault("Content-Type") == "application/cbor")
+        {
+            actual = CborJson.Convert(body);
+            expected = CborJson.Convert(Convert.FromBase64String(expected));
+        }
+
+        return IsSameBody(actual, expected) ? null : $"body: {actual} instead of {expected}";
+    }
 
     private static bool IsSameBody(string actual, string expected) =>
         actual == expected

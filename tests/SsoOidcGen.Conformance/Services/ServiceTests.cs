@@ -35,7 +35,7 @@ public sealed class ServiceTests
     /// <summary>Some endpoints accept only signatures that clients cannot make yet; a model is right to be warned about.</summary>
     private const string MissingSigV4a = "SSOGEN048";
 
-    private static readonly string[] KnownProtocols = ["rest-json", "json"];
+    private static readonly string[] KnownProtocols = ["rest-json", "json", "smithy-rpc-v2-cbor"];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -80,6 +80,7 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         ApiVersion = "2026-01-01",
         SigningName = "probe",
         ResolveEndpoint = static context => new Endpoint(context.Endpoint ?? $"https://probe.{context.Region}.example"),
+        Errors = ErrorFormat.Json,
         CreateException = static (in ErrorResponse error) =>
             error.Code == "Broken" ? new BrokenException(in error) : null,
     };
@@ -93,7 +94,7 @@ internal sealed class BrokenException(in ErrorResponse error) : ServiceException
     private static string? Read(in ErrorResponse error)
     {
         string? detail = null;
-        Utf8JsonReader reader = error.BodyReader();
+        Utf8JsonReader reader = error.JsonReader();
         while (reader.NextMember(out ReadOnlySpan<byte> member))
         {
             if (member.SequenceEqual("detail"u8))

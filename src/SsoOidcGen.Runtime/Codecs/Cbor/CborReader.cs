@@ -24,6 +24,10 @@ public ref struct CborReader(ReadOnlySpan<byte> content)
     /// <summary>The zero-based index of the next byte.</summary>
     public readonly int Position => _position;
 
+    /// <summary>What comes next.</summary>
+    /// <exception cref="MalformedContentException">The content ends here.</exception>
+    internal readonly CborMajorType NextType => MajorTypeOf(Peek());
+
     /// <summary>Enters the map or structure that comes next.</summary>
     /// <exception cref="MalformedContentException">Something else comes next.</exception>
     public void ExpectObject() => Enter(CborMajorType.Map, smallestItem: 2);
@@ -57,7 +61,7 @@ public ref struct CborReader(ReadOnlySpan<byte> content)
     {
         while (NextItem())
         {
-            if (MajorTypeOf(Peek()) == CborMajorType.TextString)
+            if (NextType == CborMajorType.TextString)
             {
                 key = ReadTextBytes();
                 return true;

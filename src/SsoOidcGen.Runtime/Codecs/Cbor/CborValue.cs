@@ -143,7 +143,7 @@ public static class CborValue
     /// <summary>Reads an empty map: what stands for a structure that a service must send and did not.</summary>
     public static T ReadEmpty<T>(CborValueReader<T> read)
     {
-        CborReader reader = new([0xA0]);
+        CborReader reader = CborText.ReaderOf([]);
         return read(ref reader);
     }
 }

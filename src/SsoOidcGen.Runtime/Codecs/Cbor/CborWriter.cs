@@ -16,6 +16,9 @@ public sealed class CborWriter(IBufferWriter<byte> output)
     /// <summary>Ends a map or structure.</summary>
     public void WriteEndMap() => WriteByte(CborSimple.Break);
 
+    /// <summary>Begins a list of unknown length, which <see cref="WriteEndMap"/> ends too.</summary>
+    internal void WriteStartList() => WriteByte(((byte)CborMajorType.Array << 5) | CborSimple.Indefinite);
+
     /// <summary>Begins a list; exactly <paramref name="count"/> items follow.</summary>
     /// <param name="count">The number of items.</param>
     public void WriteStartList(int count) => WriteHead(CborMajorType.Array, (ulong)count);

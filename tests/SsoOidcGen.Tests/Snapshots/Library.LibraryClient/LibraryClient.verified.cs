@@ -17,6 +17,7 @@ public sealed partial class LibraryClient : ServiceClient, ILibraryClient
         ApiVersion = "2026-01-01",
         SigningName = "library",
         ResolveEndpoint = static context => EndpointFunctions.GetDefaultEndpoint("library", context),
+        Errors = ErrorFormat.Json,
         CreateException = CreateException,
     };
 

@@ -20,6 +20,7 @@ public sealed partial class SsoPortalClient : ServiceClient, ISsoPortalClient
         ApiVersion = "2019-06-10",
         SigningName = "awsssoportal",
         ResolveEndpoint = SsoPortalClientEndpointRules.Resolve,
+        Errors = ErrorFormat.Json,
         CreateException = CreateException,
     };
 

@@ -25,6 +25,7 @@ public sealed partial class SsoOidcClient : ServiceClient, ISsoOidcClient
         ApiVersion = "2019-06-10",
         SigningName = "sso-oauth",
         ResolveEndpoint = SsoOidcClientEndpointRules.Resolve,
+        Errors = ErrorFormat.Json,
         CreateException = CreateException,
     };
 

@@ -33,7 +33,7 @@ public sealed partial class ShelfFullException : ServiceException
     internal static ShelfFullException Read(in ErrorResponse error)
     {
         int? free = null;
-        Utf8JsonReader reader = error.BodyReader();
+        Utf8JsonReader reader = error.JsonReader();
         while (reader.NextMember(out ReadOnlySpan<byte> member))
         {
             if (member.SequenceEqual("free"u8))

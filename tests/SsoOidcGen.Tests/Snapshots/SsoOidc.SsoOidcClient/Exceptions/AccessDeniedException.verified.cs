@@ -35,7 +35,7 @@ public sealed partial class AccessDeniedException : ServiceException
     internal static AccessDeniedException Read(in ErrorResponse error)
     {
         AccessDeniedExceptionReason? reason = null;
-        Utf8JsonReader reader = error.BodyReader();
+        Utf8JsonReader reader = error.JsonReader();
         while (reader.NextMember(out ReadOnlySpan<byte> member))
         {
             if (member.SequenceEqual("reason"u8))

@@ -35,7 +35,7 @@ public sealed partial class InvalidRequestException : ServiceException
     internal static InvalidRequestException Read(in ErrorResponse error)
     {
         InvalidRequestExceptionReason? reason = null;
-        Utf8JsonReader reader = error.BodyReader();
+        Utf8JsonReader reader = error.JsonReader();
         while (reader.NextMember(out ReadOnlySpan<byte> member))
         {
             if (member.SequenceEqual("reason"u8))

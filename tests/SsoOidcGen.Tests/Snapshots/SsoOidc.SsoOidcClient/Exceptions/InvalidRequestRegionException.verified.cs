@@ -39,7 +39,7 @@ public sealed partial class InvalidRequestRegionException : ServiceException
     {
         string? endpoint = null;
         string? region = null;
-        Utf8JsonReader reader = error.BodyReader();
+        Utf8JsonReader reader = error.JsonReader();
         while (reader.NextMember(out ReadOnlySpan<byte> member))
         {
             if (member.SequenceEqual("endpoint"u8))

@@ -1,0 +1,13 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>The members of an error's body that hold its code and its message, whatever the service calls them.</summary>
+internal struct ErrorMembers
+{
+    /// <summary>The body is a whole object in the service's format.</summary>
+    public bool IsObject;
+    public string? Type;
+    public string? Code;
+    public string? Message;
+    public string? Error;
+    public string? ErrorDescription;
+}
