@@ -134,6 +134,7 @@ public sealed class ResponseEventsTests
     private static ResponseEvents<string> EventsOf(Stream body) =>
         new(
             "Listen",
+            ErrorFormat.Json,
             new HttpResponseMessage(HttpStatusCode.OK),
             body,
             static message => $"{message.EventType} {Encoding.UTF8.GetString(message.Payload.Span)}",

@@ -58,6 +58,7 @@ public sealed class SigV4AuthSchemeTests
             ApiVersion = "2026-01-01",
             SigningName = "probe",
             ResolveEndpoint = _ => new Endpoint("https://probe.example/a%20b") { AuthSchemes = [scheme] },
+            Errors = ErrorFormat.Json,
             CreateException = static (in ErrorResponse _) => null,
         };
         ServiceClientOptions options = new()
