@@ -45,7 +45,7 @@ public sealed class CborErrorTests
 
         (string code, string message) = Parse(body[..^4]);
 
-        Assert.Equal("503", code);
+        Assert.Equal("Busy", code);
         Assert.EndsWith("a body that is not a whole CBOR map.", message);
     }
 
