@@ -20,7 +20,7 @@ internal static class GeneratorReport
             "both of `model/`",
             [.. OwnModel("sso-oidc", "SsoOidc|SsoOidcClient||"), .. OwnModel("sso", "SsoOidc.Portal|SsoPortalClient||")]
         );
-        foreach (string service in PublicModels.Largest(5))
+        foreach (string service in PublicModels.Largest(10))
         {
             PrintModels(service, [.. ModelText.Folder(PublicModels.Folder(service))]);
         }
