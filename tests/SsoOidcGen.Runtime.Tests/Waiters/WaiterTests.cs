@@ -14,7 +14,9 @@ public sealed class WaiterTests
     {
         ScriptedHandler handler = new(Answer(200, """{"text":"not yet"}"""));
 
-        WaiterException error = await Assert.ThrowsAsync<WaiterException>(() => WaitAsync(handler, attempts: 1));
+        WaiterException error = await Assert.ThrowsAsync<WaiterException>(() =>
+            WaitAsync(handler, attempts: 1, new WaiterOptions { Delay = TimeSpan.Zero })
+        );
 
         Assert.Single(handler.Sent);
         Assert.Equal((1, WaiterState.Retry, "not yet"), (error.Attempts, error.LastState, error.LastOutput));
