@@ -29,7 +29,7 @@ internal sealed record GeneratedService(
         }
 
         List<DiagnosticInfo> faults = [.. MetadataCheck.Check(options)];
-        if (ProtocolChoice.Choose(model.Metadata, options.Protocol, faults) is not { } protocol || faults.Count > 0)
+        if (ProtocolChoice.Choose(model, options.Protocol, faults) is not { } protocol || faults.Count > 0)
         {
             return new GeneratedService("", [], In(path, faults.ToEquatableArray()));
         }

@@ -17,12 +17,14 @@ internal static class ProtocolChoice
 
     /// <param name="wanted">Smithy's name of a protocol; null leaves the choice to the order.</param>
     /// <returns>Null, with a diagnostic, when the service speaks no supported protocol, or not the wanted one.</returns>
-    public static Protocol? Choose(ServiceMetadata service, string? wanted, List<DiagnosticInfo> diagnostics)
+    public static Protocol? Choose(ServiceModel model, string? wanted, List<DiagnosticInfo> diagnostics)
     {
+        ServiceMetadata service = model.Metadata;
         Protocol[] usable = [.. Supported.Where(service.Protocols.Contains)];
         Protocol[] chosen = wanted is null ? usable : [.. usable.Where(protocol => IsCalled(protocol, wanted))];
         if (chosen.Length > 0)
         {
+            diagnostics.AddRange(MisplacedDocuments(model, ProtocolTable.Find(chosen[0], service), Name(chosen[0])));
             return chosen[0];
         }
 
@@ -36,6 +38,25 @@ internal static class ProtocolChoice
         );
         return null;
     }
+
+    /// <summary>Documents that no body of the protocol can hold.</summary>
+    private static IEnumerable<DiagnosticInfo> MisplacedDocuments(
+        ServiceModel model,
+        ProtocolRow row,
+        string protocol
+    ) =>
+        row.CarriesDocuments
+            ? []
+            : model
+                .Shapes.OfType<DocumentShape>()
+                .Select(shape => new DiagnosticInfo(
+                    ReadingDiagnostics.UnsuitableShape.Id,
+                    Span: null,
+                    [$"What travels by {protocol}", "of a type that the protocol knows", shape.Name, "a document"]
+                )
+                {
+                    Part = new ModelPart.Shape(shape.Name),
+                });
 
     private static bool IsCalled(Protocol protocol, string name) =>
         Name(protocol).Equals(name, StringComparison.OrdinalIgnoreCase);

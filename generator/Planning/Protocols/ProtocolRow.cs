@@ -21,6 +21,9 @@ internal sealed record ProtocolRow
     /// <summary>How a timestamp travels at a location unless the model says otherwise.</summary>
     public required Func<MemberLocation, TimestampEncoding> Timestamps { get; init; }
 
+    /// <summary>Bodies can hold documents.</summary>
+    public bool CarriesDocuments { get; init; } = true;
+
     /// <summary>A structure that is a whole body travels as an empty object when it is left out.</summary>
     public bool SendsEmptyPayload { get; init; }
 }

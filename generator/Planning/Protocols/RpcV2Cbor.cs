@@ -20,6 +20,7 @@ internal static class RpcV2Cbor
             BodyName = static member => member.Name,
             // CBOR has a type for timestamps, and the protocol knows no other form.
             Timestamps = static _ => TimestampEncoding.EpochSeconds,
+            CarriesDocuments = false,
         };
 
     private static List<ConstantHeader> Headers(ServiceMetadata service, bool receivesEvents)

@@ -31,6 +31,43 @@ public sealed class PlanningDiagnosticTests
         Assert.Equal(id is null, generation.Files.Count > 0);
     }
 
+    [Theory]
+    [InlineData("||||", "Cbor")]
+    [InlineData("||||awsJson1_0", "Json")]
+    public void Of_several_protocols_CBOR_comes_first_unless_metadata_says_otherwise(string uses, string format)
+    {
+        Generation generation = Run(
+            Model("{}", "{}")
+                .Replace(
+                    "\"rest-json\"",
+                    "\"json\", \"protocols\": [\"json\", \"smithy-rpc-v2-cbor\"]",
+                    StringComparison.Ordinal
+                ),
+            uses
+        );
+
+        Assert.Contains(
+            generation.Files.Values,
+            text => text.Contains($"Errors = ErrorFormat.{format},", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void SSOGEN009_a_document_that_CBOR_cannot_hold_points_at_its_shape() =>
+        AssertAt(
+            "SSOGEN009",
+            "\"Doc\": {",
+            offset: "\"Doc\": ".Length,
+            "model/service-2.json",
+            Run(
+                Model(
+                        """{ "Ping": { "http": { "method": "POST", "requestUri": "/" }, "input": { "shape": "In" } } }""",
+                        """{ "In": { "type": "structure", "members": { "d": { "shape": "Doc" } } }, "Doc": { "type": "structure", "document": true, "members": {} } }"""
+                    )
+                    .Replace("rest-json", "smithy-rpc-v2-cbor", StringComparison.Ordinal)
+            )
+        );
+
     [Fact]
     public void SSOGEN060_an_unknown_operation_points_at_the_operations() =>
         AssertAt(
