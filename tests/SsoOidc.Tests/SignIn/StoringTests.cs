@@ -80,6 +80,7 @@ public sealed class StoringTests : IDisposable
         TaskCompletionSource gate = new();
         _store.Gate = gate.Task;
         Task<SsoToken> before = _harness.Login.GetTokenAsync(Cancellation);
+        await _store.FirstRead;
         _store.Gate = Task.CompletedTask;
 
         await _harness.Login.SignInAsync(Cancellation);

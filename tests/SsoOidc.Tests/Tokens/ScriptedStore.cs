@@ -7,6 +7,7 @@ internal sealed class ScriptedStore : ITokenStore
 {
     private readonly MemoryTokenStore _inner = new();
     private readonly ConcurrentQueue<string> _log = new();
+    private readonly TaskCompletionSource _firstRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<string> Log => [.. _log];
 
@@ -18,8 +19,11 @@ internal sealed class ScriptedStore : ITokenStore
 
     public Exception? CommitFailure { get; set; }
 
-    /// <summary>Reads wait for it.</summary>
+    /// <summary>Reads that begin while it is set wait for it.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
+
+    /// <summary>Ends when a read has begun.</summary>
+    public Task FirstRead => _firstRead.Task;
 
     /// <summary>Happens after each write without preparation.</summary>
     public Action? OnWrite { get; set; }
@@ -37,8 +41,10 @@ internal sealed class ScriptedStore : ITokenStore
 
     public async ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken = default)
     {
+        Task gate = Gate;
         Step("read", ReadFailure);
-        await Gate.WaitAsync(cancellationToken);
+        _firstRead.TrySetResult();
+        await gate.WaitAsync(cancellationToken);
         return await _inner.ReadAsync(name, cancellationToken);
     }
 
