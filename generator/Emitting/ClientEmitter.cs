@@ -85,13 +85,13 @@ internal static class ClientEmitter
         code.Line("/// <summary>The operations of this client.</summary>");
         WriteList(code, "OperationNames", service.Operations.Select(static operation => operation.ModelName));
         code.Line();
-        code.Line("/// <summary>The operations whose answers come in pages.</summary>");
+        code.Line("/// <summary>The operations whose results are paginated.</summary>");
         WriteList(code, "PaginatorNames", service.Paginators.Select(static paginator => paginator.Operation.ModelName));
         code.Line();
         code.Line("/// <summary>What can be waited for.</summary>");
         WriteList(code, "WaiterNames", service.Waiters.Select(static waiter => waiter.ModelName));
         code.Line();
-        code.Line("/// <summary>Whether an operation's answers come in pages.</summary>");
+        code.Line("/// <summary>Whether an operation's results are paginated.</summary>");
         code.Line(
             "/// <param name=\"operation\">The operation's name in the model, for example one of <see cref=\"OperationNames\"/>.</param>"
         );

@@ -30,16 +30,14 @@ internal static class OperationEmitter
         {
             XmlDocs.Write(code, operation.Documentation, $"Calls the service's <c>{operation.ModelName}</c>.");
             code.Line("/// <param name=\"request\">The operation's input.</param>");
-            code.Line("/// <param name=\"cancellationToken\">Ends the call at once.</param>");
-            code.Line("/// <returns>What the service answers.</returns>");
+            code.Line("/// <param name=\"cancellationToken\">Cancels the operation.</param>");
+            code.Line("/// <returns>The response.</returns>");
             foreach (ExceptionPlan error in operation.Errors)
             {
                 XmlDocs.WriteException(code, error.Name, error.Documentation);
             }
 
-            code.Line(
-                "/// <exception cref=\"ServiceException\">Any other error, or no answer that can be read.</exception>"
-            );
+            code.Line("/// <exception cref=\"ServiceException\">Any other error, or no readable response.</exception>");
             Attributes.WriteObsolete(code, operation.Obsolete);
             WriteSignature(code, operation, "public ", " =>");
             using (code.Indented())

@@ -130,9 +130,7 @@ internal static class PaginatorEmitter
         code.Line(
             $"/// <param name=\"request\">The operation's input. To go on at a later page, set {tokens}.</param>"
         );
-        code.Line(
-            "/// <param name=\"cancellationToken\">Ends the iteration, and a call that is under way, at once.</param>"
-        );
+        code.Line("/// <param name=\"cancellationToken\">Cancels the iteration, and any call in progress.</param>");
         code.Line($"/// <returns>{returns}</returns>");
         code.Line("/// <exception cref=\"PaginationException\">A page leads to itself.</exception>");
         code.Line("/// <exception cref=\"ServiceException\">A call failed; the iteration is over.</exception>");

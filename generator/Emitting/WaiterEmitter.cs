@@ -2,7 +2,7 @@ using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
-/// <summary>The file of a waiter: the client's method, and the rules by which answers are judged.</summary>
+/// <summary>The file of a waiter: the client's method, and the rules by which responses are judged.</summary>
 internal static class WaiterEmitter
 {
     public static SourceFile Emit(WaiterPlan waiter, ServicePlan service)
@@ -55,7 +55,7 @@ internal static class WaiterEmitter
         code.Line(
             $"/// <param name=\"options\">How long and how often to ask; if not given every {waiter.DelaySeconds} s, up to {waiter.MaxAttempts} times.</param>"
         );
-        code.Line("/// <param name=\"cancellationToken\">Ends the waiting at once.</param>");
+        code.Line("/// <param name=\"cancellationToken\">Cancels the wait.</param>");
         code.Line(
             waiter.AlwaysHasOutput
                 ? "/// <returns>The output that shows it.</returns>"

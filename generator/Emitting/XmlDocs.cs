@@ -22,7 +22,7 @@ internal static class XmlDocs
         WriteElement(
             code,
             $"<exception cref=\"{name}\">",
-            [first.Xml is null ? "The service answers with this error." : FirstSentence(first.Xml)],
+            [first.Xml is null ? "The service returned this error." : FirstSentence(first.Xml)],
             "</exception>"
         );
     }

@@ -15,7 +15,7 @@ internal sealed record WaiterModel
     public required EquatableArray<Acceptor> Acceptors { get; init; }
 }
 
-/// <summary>A rule that turns an answer into a state. The first that matches decides.</summary>
+/// <summary>A rule that maps a response to a state. The first that matches decides.</summary>
 /// <param name="Argument">What path matchers look at.</param>
 /// <param name="Expected">Text, number (status) or <c>true</c>/<c>false</c> as written in the model.</param>
 internal sealed record Acceptor(

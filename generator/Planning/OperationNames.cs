@@ -2,7 +2,7 @@ using SsoOidcGen.Model;
 
 namespace SsoOidcGen.Planning;
 
-/// <summary>Gives every operation its name, and its input and output theirs, so that people can guess them.</summary>
+/// <summary>Gives every operation its name, and its input and output theirs, so that callers can guess them.</summary>
 internal sealed class OperationNames
 {
     private readonly Dictionary<string, string> _operations = [];

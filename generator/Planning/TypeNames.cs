@@ -63,7 +63,7 @@ internal sealed class TypeNames
             ClaimEmpty(operation.Output, (operation.Name, false), operationNames.OfOutput(operation));
         }
 
-        // What people can guess comes first, and then what the model calls so itself.
+        // What callers can guess comes first, and then what the model calls so itself.
         foreach (Shape shape in shapes.OrderBy(shape => wanted.ContainsKey(shape.Name) ? 0 : 1))
         {
             string name = Wanted(wanted, shape);

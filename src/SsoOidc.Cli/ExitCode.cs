@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>The service, the network or the person said no.</summary>
+    /// <summary>The service, the network or the user refused.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line or the shared config is wrong; trying again does not help.</summary>

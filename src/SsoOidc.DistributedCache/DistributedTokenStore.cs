@@ -6,7 +6,7 @@ namespace SsoOidc;
 
 /// <summary>Keeps entries in a distributed cache, so that all machines of a service share one sign-in. Every entry is protected before it leaves the machine.</summary>
 /// <remarks>
-/// A refresh token works once, so two machines must not refresh at once. A distributed cache has no lock for that; the
+/// A refresh token works once, so two machines must not refresh concurrently. A distributed cache has no lock for that; the
 /// package DistributedLock has one for Redis, databases and others, for example <c>RedisDistributedSynchronizationProvider</c>.
 /// </remarks>
 /// <param name="cache">The cache.</param>

@@ -18,7 +18,7 @@ public sealed class EmulatorOptions
     /// <summary>The clock for every lifetime, interval and scripted delay.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Whether every sign-in is approved at once, without anybody pressing a button.</summary>
+    /// <summary>Whether every sign-in is approved immediately, without user interaction.</summary>
     public bool AutoApprove { get; init; }
 
     /// <summary>

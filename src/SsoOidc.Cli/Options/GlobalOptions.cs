@@ -8,6 +8,6 @@ internal static class GlobalOptions
     public static Option<bool> Json { get; } =
         new("--json") { Description = "Write the result, and a failure, as JSON.", Recursive = true };
 
-    /// <summary>Whether the answer is JSON, also for a command line with errors elsewhere.</summary>
+    /// <summary>Whether the output is JSON, also for a command line with errors elsewhere.</summary>
     public static bool WantsJson(this ParseResult line) => line.GetResult(Json) is { Implicit: false };
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SsoOidc.Cli;
 
-/// <summary>Times as people read them.</summary>
+/// <summary>Times in a human-readable form.</summary>
 internal static class Times
 {
-    /// <summary>Date and time of the day where the person is.</summary>
+    /// <summary>Date and time of day in the user's time zone.</summary>
     public static string Clock(DateTimeOffset time) =>
         time.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

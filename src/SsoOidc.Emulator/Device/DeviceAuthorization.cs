@@ -38,7 +38,7 @@ internal sealed class DeviceAuthorization(Client client, EmulatorOptions options
         }
     }
 
-    /// <summary>Records the person's decision.</summary>
+    /// <summary>Records the user's decision.</summary>
     /// <returns><see langword="false"/> if nothing is left to decide.</returns>
     public bool Decide(bool approve)
     {

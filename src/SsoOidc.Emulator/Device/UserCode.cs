@@ -13,7 +13,7 @@ internal static class UserCode
         return $"{letters[..4]}-{letters[4..]}";
     }
 
-    /// <summary>Undoes what people do to a code when typing it: case, blanks, a forgotten hyphen.</summary>
+    /// <summary>Normalizes a code as users type it: case, blanks, a forgotten hyphen.</summary>
     public static string Normalize(string typed)
     {
         string letters = string.Concat(typed.Where(char.IsAsciiLetter)).ToUpperInvariant();

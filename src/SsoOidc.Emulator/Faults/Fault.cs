@@ -3,7 +3,7 @@ using System.Text;
 namespace SsoOidc.Emulator;
 
 /// <summary>
-/// A deviation from the proper answer. With only a <see cref="Delay"/> the proper answer comes late; otherwise the
+/// A deviation from the proper response. With only a <see cref="Delay"/> the proper response comes late; otherwise the
 /// operation is not carried out.
 /// </summary>
 public sealed class Fault
@@ -11,20 +11,20 @@ public sealed class Fault
     /// <summary>How long to wait before anything else, by the emulator's clock.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>The HTTP status of the false answer; 200 if only a <see cref="Body"/> is given.</summary>
+    /// <summary>The HTTP status of the false response; 200 if only a <see cref="Body"/> is given.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The text of the false answer, sent as UTF-8.</summary>
+    /// <summary>The body of the false response, sent as UTF-8.</summary>
     public string? Body { get; init; }
 
-    /// <summary>The type that the false answer claims to have.</summary>
+    /// <summary>The content type that the false response claims.</summary>
     public string ContentType { get; init; } = "application/json";
 
-    /// <summary>More headers of the false answer.</summary>
+    /// <summary>Additional headers of the false response.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// Whether the connection is cut: before any answer, or, with a <see cref="Status"/> or <see cref="Body"/>, after
+    /// Whether the connection is cut: before any response, or, with a <see cref="Status"/> or <see cref="Body"/>, after
     /// it and before the announced end.
     /// </summary>
     public bool CutConnection { get; init; }

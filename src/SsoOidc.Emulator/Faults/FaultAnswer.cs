@@ -11,7 +11,7 @@ internal static class FaultAnswer
             byte[] body = Encoding.UTF8.GetBytes(fault.Body ?? "");
             context.Response.StatusCode = fault.Status ?? StatusCodes.Status200OK;
             context.Response.ContentType = fault.ContentType;
-            // One byte more than will come makes a cut answer visibly incomplete.
+            // One byte more than will come makes a cut response visibly incomplete.
             context.Response.ContentLength = fault.CutConnection ? body.Length + 1 : body.Length;
             foreach ((string name, string value) in fault.Headers)
             {

@@ -8,7 +8,7 @@ public sealed class FaultScript
 
     /// <summary>Meets the next requests of an operation with a fault.</summary>
     /// <param name="operation">The operation to disturb.</param>
-    /// <param name="fault">What happens instead of, or before, the proper answer.</param>
+    /// <param name="fault">What happens instead of, or before, the proper response.</param>
     /// <param name="times">How many requests meet it.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
     public void Add(EmulatorOperation operation, Fault fault, int times = 1)

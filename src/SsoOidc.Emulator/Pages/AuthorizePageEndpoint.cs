@@ -2,7 +2,7 @@ namespace SsoOidc.Emulator;
 
 /// <summary>
 /// <c>/authorize</c>: shows a person who asks for what, and sends the browser back to the client with a code or an
-/// error (RFC 6749 §4.1.2). A wrong client or redirect URI is told to the person only, never redirected.
+/// error (RFC 6749 §4.1.2). A wrong client or redirect URI is shown to the user only, never redirected.
 /// </summary>
 internal sealed class AuthorizePageEndpoint(
     EmulatorOptions options,

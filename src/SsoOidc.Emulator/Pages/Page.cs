@@ -29,7 +29,7 @@ internal static class Page
 
     private static readonly Html StyleText = StyleElement();
 
-    /// <param name="context">The request to answer.</param>
+    /// <param name="context">The request to respond to.</param>
     /// <param name="title">Title and heading.</param>
     /// <param name="content">What stands below the heading.</param>
     /// <param name="status">The HTTP status.</param>

@@ -2,7 +2,7 @@ using SsoOidcGen.Runtime;
 
 namespace SsoOidc;
 
-/// <summary>Whether a browser that the person sees can reach this machine's loopback address.</summary>
+/// <summary>Whether a browser that the user sees can reach this machine's loopback address.</summary>
 internal static class BrowserReach
 {
     private static readonly string[] s_sshVariables = ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"];

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace SsoOidc;
 
-/// <summary>Opens pages in the browser of the person's desktop: Linux, macOS, Windows, and Windows from WSL.</summary>
+/// <summary>Opens pages in the user's desktop browser: Linux, macOS, Windows, and Windows from WSL.</summary>
 public static class SystemBrowser
 {
     // Prints nothing into the terminal, whatever the browser has to say.

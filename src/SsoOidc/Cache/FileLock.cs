@@ -5,7 +5,7 @@ namespace SsoOidc;
 
 /// <summary>
 /// A lock between processes. It is the operating system's lock on an open file, so a process that dies frees it.
-/// The file stays, because deleting it would let two others in at once; while it is held, a file beside it says by whom.
+/// The file stays, because deleting it would let two others in together; while it is held, a file beside it says by whom.
 /// </summary>
 internal sealed class FileLock : IAsyncDisposable
 {

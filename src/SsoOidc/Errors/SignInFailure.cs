@@ -3,7 +3,7 @@ namespace SsoOidc;
 /// <summary>Why a sign-in came to nothing.</summary>
 public enum SignInFailure
 {
-    /// <summary>The person, or a rule of the organization, said no (<c>access_denied</c>).</summary>
+    /// <summary>The user, or a policy of the organization, denied access (<c>access_denied</c>).</summary>
     Denied,
 
     /// <summary>Nobody approved in time.</summary>
@@ -12,6 +12,6 @@ public enum SignInFailure
     /// <summary>The service refused for another reason, which the message tells.</summary>
     Refused,
 
-    /// <summary>This machine cannot wait for the browser's answer.</summary>
+    /// <summary>This machine cannot wait for the browser's response.</summary>
     ListenerUnavailable,
 }

@@ -44,12 +44,12 @@ public sealed class SsoLogin : IDisposable
     internal TimeProvider TimeProvider => _options.Client.TimeProvider;
 
     /// <summary>
-    /// Asks the person to sign in, whether or not they are already, and stores the token. One that cannot be stored is kept
+    /// Asks the user to sign in, whether or not they already are, and stores the token. One that cannot be stored is kept
     /// in memory, reported to <see cref="SsoLoginOptions.Warn"/>, and stored as soon as that is possible.
     /// </summary>
     /// <param name="cancellationToken">Cancels the sign-in.</param>
     /// <returns>The new token.</returns>
-    /// <exception cref="SignInFailedException">The person or the service said no, or nobody answered in time.</exception>
+    /// <exception cref="SignInFailedException">The user or the service refused, or the sign-in was not completed in time.</exception>
     /// <exception cref="SsoOidcGen.Runtime.ConfigurationException">The start URL does not lead to an access portal.</exception>
     /// <exception cref="SsoOidcGen.Runtime.ServiceException">The service answered with another error or is out of reach.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>

@@ -17,5 +17,5 @@ public sealed record DeviceAuthorizationPrompt : SignInPrompt
 
     /// <summary>Page and expiry, without the code.</summary>
     public override string ToString() =>
-        $"DeviceAuthorizationPrompt {{ VerificationUri = {VerificationUri}, UserCode = [redacted], ExpiresAt = {ExpiresAt:u} }}";
+        $"DeviceAuthorizationPrompt {{ VerificationUri = {VerificationUri}, UserCode = ***, ExpiresAt = {ExpiresAt:u} }}";
 }

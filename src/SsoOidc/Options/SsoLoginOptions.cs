@@ -11,14 +11,14 @@ public sealed record SsoLoginOptions
     /// <summary>How to sign in. <see cref="SignInMethod.Automatic"/>, the default, leaves it to <see cref="SsoSession.Method"/> and then to the machine.</summary>
     public SignInMethod Method { get; init; }
 
-    /// <summary>Shows the person what to do; it should return soon, and its exception ends the sign-in. Default: nothing is shown.</summary>
+    /// <summary>Shows the user what to do; it should return soon, and its exception ends the sign-in. Default: nothing is shown.</summary>
     public Func<SignInPrompt, CancellationToken, ValueTask>? Prompt { get; init; }
 
-    /// <summary>Opens a page in a browser and says whether that worked; null opens none. Default: the browser of the person's desktop.</summary>
+    /// <summary>Opens a page in a browser and says whether that worked; null opens none. Default: the user's desktop browser.</summary>
     public Func<Uri, CancellationToken, ValueTask<bool>>? OpenBrowser { get; init; } = SystemBrowser.OpenAsync;
 
     /// <summary>
-    /// Receives a sentence for people about what went wrong without costing a call its result, for example a token that
+    /// Receives a human-readable sentence about what went wrong without costing a call its result, for example a token that
     /// could not be stored; it holds no secret. Called from any thread, and for tokens once until one is stored again. Default: nothing is reported.
     /// </summary>
     public Action<string>? Warn { get; init; }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SsoOidc;
 
-/// <summary>Takes from an answer what the service's model leaves optional but a sign-in cannot do without, within reason.</summary>
+/// <summary>Takes from a response what the service's model leaves optional but a sign-in cannot do without, within reason.</summary>
 internal static class Answer
 {
     private const int SecondsPerDay = 24 * 60 * 60;
@@ -28,12 +28,12 @@ internal static class Answer
     /// <summary>What a service must not have meant.</summary>
     public static SsoException Unusable(string operation, string what) =>
         new(
-            $"The service answered {operation} with {what}, so nothing that was there before is replaced."
+            $"The service responded to {operation} with {what}, so nothing that was there before is replaced."
                 + " Check that the endpoint is one of IAM Identity Center, and try again."
         );
 
     private static SsoException Missing(string operation, string member) =>
         new(
-            $"The service answered {operation} without '{member}'. Check that the endpoint is one of IAM Identity Center."
+            $"The service responded to {operation} without '{member}'. Check that the endpoint is one of IAM Identity Center."
         );
 }

@@ -25,7 +25,7 @@ internal static class IssuedToken
             RefreshToken = RefreshToken(response),
         };
 
-    /// <summary>After a refresh. The refresh token stays in use if the answer brings no other (RFC 6749 §6).</summary>
+    /// <summary>After a refresh. The refresh token stays in use if the response brings no other (RFC 6749 §6).</summary>
     public static SsoToken From(CreateTokenResponse response, SsoToken old, DateTimeOffset now) =>
         old with
         {

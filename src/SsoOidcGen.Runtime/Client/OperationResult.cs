@@ -24,7 +24,7 @@ public sealed class OperationResult<TOutput>
     /// <summary>Why the call failed; null when it did not.</summary>
     public ServiceException? Exception { get; }
 
-    /// <summary>The HTTP status of the answer; null when there was none.</summary>
+    /// <summary>The HTTP status of the response; null when there was none.</summary>
     public HttpStatusCode? StatusCode => Exception is null ? _successStatus : Exception.StatusCode;
 
     /// <summary>The call succeeded.</summary>

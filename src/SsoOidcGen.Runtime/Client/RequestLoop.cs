@@ -3,7 +3,7 @@ using System.Net;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>Makes a call: builds its request, and sends it until there is an answer or no more sense in trying.</summary>
+/// <summary>Makes a call: builds its request, and sends it until there is a response or no point in another attempt.</summary>
 /// <remarks>One per client; thread-safe. Nothing in it is generic, so that it is compiled once for all operations.</remarks>
 internal sealed class RequestLoop(ServiceDescription service, Transport transport, ClientSettings settings)
 {

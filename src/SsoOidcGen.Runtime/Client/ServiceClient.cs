@@ -25,7 +25,7 @@ public abstract class ServiceClient : IDisposable
     /// <summary>Calls an operation.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="input">Its input.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The operation's output.</returns>
     /// <exception cref="ServiceException">The service answered with an error, was out of reach, or sent what cannot be read.</exception>
     /// <exception cref="RequestValidationException">The input breaks rules of the model; nothing was sent.</exception>
@@ -44,7 +44,7 @@ public abstract class ServiceClient : IDisposable
     /// <summary>Calls an operation and returns a failure instead of throwing it: for calls whose errors are expected.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="input">Its input.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The output, or the <see cref="ServiceException"/>. Await it once.</returns>
     /// <exception cref="RequestValidationException">The input breaks rules of the model; nothing was sent.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>

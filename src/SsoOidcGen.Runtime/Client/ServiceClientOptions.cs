@@ -48,7 +48,7 @@ public sealed record ServiceClientOptions
     /// <summary>How often a request is sent at most, the first time included; at least 1. Variable: <c>AWS_MAX_ATTEMPTS</c>; key: <c>max_attempts</c>. Default: 3.</summary>
     public int? MaxAttempts { get; set; }
 
-    /// <summary>How long one attempt may take, from sending to the last byte of the answer, or to its headers where it is streamed; a request that sends events may last. Default: 60 seconds. <see cref="Timeout.InfiniteTimeSpan"/> waits forever.</summary>
+    /// <summary>How long one attempt may take, from sending to the last byte of the response, or to its headers where it is streamed; a request that sends events may last. Default: 60 seconds. <see cref="Timeout.InfiniteTimeSpan"/> waits forever.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The time for the whole call, all attempts and the waits between them included; streamed responses count up to their headers. Default: <see cref="Timeout.InfiniteTimeSpan"/>, no limit beyond that of each attempt.</summary>

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>Finds code and message of an error (AWS restJson1 operation error serialization; RFC 6749 §5.2).</summary>
+/// <summary>Finds code and message of an error response (AWS restJson1 operation error serialization; RFC 6749 §5.2).</summary>
 internal static class ErrorParser
 {
     private static readonly SearchValues<char> IdentifierCharacters = SearchValues.Create(
@@ -108,12 +108,12 @@ internal static class ErrorParser
     )
     {
         string status = Shortened(
-            $"The service answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd(),
+            $"The service responded with {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd(),
             ExcerptBytes
         )!;
         return flaw is not null ? $"{status} with a body that could not be read. {flaw}"
             : members.IsObject || body.IsEmpty ? status + " without a message."
-            // What gateways have to say is for people; broken content may hold secrets and is not repeated.
+            // What gateways say is meant for humans; broken content may hold secrets and is not repeated.
             : format.IsDamaged(body) ? $"{status} with a body that is not a whole {format.Object}."
             : $"{status} with a body that is not a {format.Object}: {Excerpt(body)}";
     }

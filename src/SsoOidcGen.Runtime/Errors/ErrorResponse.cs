@@ -4,7 +4,7 @@ using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>An error answer while its exception is being made.</summary>
+/// <summary>An error response while its exception is being made.</summary>
 public readonly ref struct ErrorResponse
 {
     /// <summary>So much of an error's body is read; real ones have a few hundred bytes.</summary>

@@ -1,5 +1,5 @@
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Makes the exception of an error that a model describes; null for any other.</summary>
-/// <param name="error">The answer, valid during the call.</param>
+/// <param name="error">The error response, valid during the call.</param>
 public delegate ServiceException? ExceptionFactory(in ErrorResponse error);

@@ -14,7 +14,7 @@ public sealed class PaginationException : ServiceException
     /// <param name="operation">The operation that is paginated.</param>
     public static PaginationException Repeated(string operation) =>
         new(
-            $"{operation} answered with the page token that it was asked with, which leads to the same page again. The service's listing cannot be completed; try again later, or with another page size."
+            $"{operation} returned the page token that it was called with, which leads to the same page again. The service's listing cannot be completed; try again later, or with another page size."
         )
         {
             Operation = operation,

@@ -17,8 +17,8 @@ public class ServiceException : Exception
     public ServiceException(string message, Exception? innerException = null)
         : base(message, innerException) { }
 
-    /// <summary>Creates the exception of an error answer.</summary>
-    /// <param name="error">The answer.</param>
+    /// <summary>Creates the exception for an error response.</summary>
+    /// <param name="error">The error response.</param>
     public ServiceException(in ErrorResponse error)
         : base(error.Message)
     {
@@ -31,10 +31,10 @@ public class ServiceException : Exception
         IsRetryable = IsThrottling || RetryableErrors.IsTransient(error.Code, (int)error.StatusCode);
     }
 
-    /// <summary>The service's code for the error, for example <c>AuthorizationPendingException</c>; null when there was no answer.</summary>
+    /// <summary>The service's code for the error, for example <c>AuthorizationPendingException</c>; null when there was no response.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>The HTTP status; null when there was no answer.</summary>
+    /// <summary>The HTTP status; null when there was no response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>The service's identifier of the request, for its support.</summary>

@@ -1,6 +1,6 @@
 namespace SsoOidcGen.Runtime;
 
-/// <summary>No answer arrived: name resolution, connection, TLS or transfer failed. The cause is the inner exception.</summary>
+/// <summary>No response arrived: name resolution, connection, TLS or transfer failed. The cause is the inner exception.</summary>
 public sealed class ServiceUnreachableException : ServiceException
 {
     /// <inheritdoc cref="ServiceException(string, Exception)"/>

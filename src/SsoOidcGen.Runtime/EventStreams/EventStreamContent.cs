@@ -29,7 +29,7 @@ internal sealed class EventStreamContent(HttpRequestMessage message, RequestEven
 
         try
         {
-            // The service answers to a request whose events may be a long time coming.
+            // The service responds to a request whose events may be a long time coming.
             await target.FlushAsync(cancellationToken).ConfigureAwait(false);
             await foreach (byte[] frame in events.TakeFrames(cancellationToken).ConfigureAwait(false))
             {

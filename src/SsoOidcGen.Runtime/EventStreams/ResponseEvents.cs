@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SsoOidcGen.Runtime;
 
 /// <summary>
-/// The events of an answer as they arrive, once. The connection is given back when the enumeration ends, however it
+/// The events of a response as they arrive, once. The connection is given back when the enumeration ends, however it
 /// ends.
 /// </summary>
 /// <param name="operation">The operation's name.</param>
@@ -62,7 +62,7 @@ internal sealed class ResponseEvents<TEvent>(
         }
         catch (Exception) when (SendFailure is { } cause && !cancellationToken.IsCancellationRequested)
         {
-            // The answer broke off because the caller's own events did.
+            // The response broke off because the caller's own events did.
             ExceptionDispatchInfo.Throw(cause);
             throw;
         }

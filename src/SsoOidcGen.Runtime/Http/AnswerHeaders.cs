@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>What the headers of an answer say about the call, found in one walk: looking each up by name costs more.</summary>
+/// <summary>What the headers of a response say about the call, found in one walk: looking each up by name costs more.</summary>
 internal readonly struct AnswerHeaders
 {
     private readonly string? _queryError;

@@ -1,6 +1,6 @@
 namespace SsoOidcGen.Runtime;
 
-/// <summary>The body of a streaming answer; closing it gives the connection back.</summary>
+/// <summary>The body of a streaming response; closing it releases the connection.</summary>
 internal sealed class ResponseStream(Stream body, HttpResponseMessage response) : Stream
 {
     public override bool CanRead => true;
@@ -13,12 +13,12 @@ internal sealed class ResponseStream(Stream body, HttpResponseMessage response) 
     /// <exception cref="NotSupportedException">It announced none.</exception>
     public override long Length =>
         response.Content.Headers.ContentLength
-        ?? throw new NotSupportedException("The service did not say how long its answer is.");
+        ?? throw new NotSupportedException("The service did not state the length of its response.");
 
     public override long Position
     {
-        get => throw new NotSupportedException("An answer is read once from start to end.");
-        set => throw new NotSupportedException("An answer is read once from start to end.");
+        get => throw new NotSupportedException("A response can only be read once, from start to end.");
+        set => throw new NotSupportedException("A response can only be read once, from start to end.");
     }
 
     public override int Read(byte[] buffer, int offset, int count) => body.Read(buffer, offset, count);
@@ -37,12 +37,12 @@ internal sealed class ResponseStream(Stream body, HttpResponseMessage response) 
     public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) =>
-        throw new NotSupportedException("An answer is read once from start to end.");
+        throw new NotSupportedException("A response can only be read once, from start to end.");
 
-    public override void SetLength(long value) => throw new NotSupportedException("An answer cannot be written.");
+    public override void SetLength(long value) => throw new NotSupportedException("A response cannot be written.");
 
     public override void Write(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("An answer cannot be written.");
+        throw new NotSupportedException("A response cannot be written.");
 
     protected override void Dispose(bool disposing)
     {

@@ -46,7 +46,7 @@ internal sealed class Transport : IDisposable
             PooledConnectionLifetime = ConnectionLifetime,
         };
 
-    /// <summary>Waits for the headers of the answer; its body comes after them.</summary>
+    /// <summary>Waits for the headers of the response; its body comes after them.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
         _given is null
             ? _invoker.SendAsync(message, cancellationToken)

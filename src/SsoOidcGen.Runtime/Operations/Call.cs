@@ -8,7 +8,7 @@ internal abstract class Call(Operation operation)
 {
     public Operation Operation { get; } = operation;
 
-    /// <summary>The HTTP status of the success answer.</summary>
+    /// <summary>The HTTP status of a successful response.</summary>
     public HttpStatusCode Status { get; set; }
 
     /// <summary>The number of attempts so far, the present one included.</summary>

@@ -25,13 +25,13 @@ public abstract class Operation
     /// <summary>The input has a say in where the request goes.</summary>
     public bool BindsEndpoint { get; init; }
 
-    /// <summary>The answer's body is handed to the caller as a stream.</summary>
+    /// <summary>The response's body is handed to the caller as a stream.</summary>
     public bool StreamsOutput { get; init; }
 
     /// <summary>Events are sent while the call lasts: an attempt takes as long as they do.</summary>
     public bool SendsEvents { get; init; }
 
-    /// <summary>The request is sent over HTTP/2: its events and those of the answer travel at the same time.</summary>
+    /// <summary>The request is sent over HTTP/2: its events and those of the response travel at the same time.</summary>
     public bool RequiresHttp2 { get; init; }
 
     /// <summary>The body's MD5 digest is sent along (Smithy <c>httpChecksumRequired</c>, RFC 1864).</summary>

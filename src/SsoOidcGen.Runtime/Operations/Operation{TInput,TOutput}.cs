@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>An operation of a service: how its request is made and its answer understood.</summary>
+/// <summary>An operation of a service: how its request is made and its response read.</summary>
 /// <typeparam name="TInput">The operation's input.</typeparam>
 /// <typeparam name="TOutput">The operation's output.</typeparam>
 public abstract class Operation<TInput, TOutput> : Operation
@@ -23,7 +23,7 @@ public abstract class Operation<TInput, TOutput> : Operation
     [EditorBrowsable(EditorBrowsableState.Never)]
     public abstract void WriteRequest(TInput request, RequestWriter http);
 
-    /// <summary>Reads an output from a success answer.</summary>
+    /// <summary>Reads an output from a successful response.</summary>
     /// <param name="response">Valid during the call.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public abstract TOutput ReadResponse(in ServiceResponse response);

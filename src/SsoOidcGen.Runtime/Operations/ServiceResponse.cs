@@ -4,7 +4,7 @@ using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>A success answer while it is being read.</summary>
+/// <summary>A successful response while it is being read.</summary>
 public readonly ref struct ServiceResponse
 {
     private readonly Call _call;
@@ -36,7 +36,7 @@ public readonly ref struct ServiceResponse
     /// <summary>The body of an operation that streams it. Closing the stream ends the call.</summary>
     public Stream Stream => _stream ?? Stream.Null;
 
-    /// <summary>The body of an operation that answers with events.</summary>
+    /// <summary>The body of a response that carries events.</summary>
     /// <param name="read">Makes an event of a message.</param>
     /// <param name="createException">Makes the exception of an error in the stream.</param>
     public IAsyncEnumerable<TEvent> Events<TEvent>(EventReader<TEvent> read, ExceptionFactory createException) =>

@@ -1,6 +1,6 @@
 namespace SsoOidcGen.Runtime;
 
-/// <summary>Learns from a service's answers how far the local clock is off. One per client; thread-safe.</summary>
+/// <summary>Learns from a service's responses how far the local clock is off. One per client; thread-safe.</summary>
 /// <param name="clock">The local clock.</param>
 internal sealed class ClockSkew(TimeProvider clock)
 {
@@ -17,7 +17,7 @@ internal sealed class ClockSkew(TimeProvider clock)
 
     /// <summary>Sets the clock right after a signature was refused because of its time.</summary>
     /// <param name="errorCode">The service's error code.</param>
-    /// <param name="serverTime">The answer's <c>Date</c> header.</param>
+    /// <param name="serverTime">The response's <c>Date</c> header.</param>
     /// <returns>Whether it was off, so that signing again can help.</returns>
     public bool TryCorrect(string? errorCode, DateTimeOffset? serverTime)
     {

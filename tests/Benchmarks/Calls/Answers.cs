@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SsoOidcGen.Benchmarks.Calls;
 
-/// <summary>What the service answers.</summary>
+/// <summary>The response.</summary>
 internal static class Answers
 {
     private const int TokenLength = 320;

@@ -130,7 +130,7 @@ public sealed class XmlDocsTests
     [Theory]
     [InlineData("<p>It is <code>gone. Really</code> now. Look elsewhere.</p>", "It is <c>gone. Really</c> now.")]
     [InlineData("<p>Gone, e.g. deleted</p><p>For good.</p>", "Gone, e.g. deleted")]
-    [InlineData("", "The service answers with this error.")]
+    [InlineData("", "The service returned this error.")]
     public void An_exception_tells_its_first_sentence(string html, string expected) =>
         Assert.Equal(
             $"/// <exception cref=\"LostException\">{expected}</exception>",

@@ -19,7 +19,7 @@ internal static class AnswerPage
         """;
 
     private const string GoBack = "You can close this page and go back to where you started.";
-    private const string OnlyAnswers = "Only the answer to a sign-in is expected here.";
+    private const string OnlyAnswers = "Only the response to a sign-in is expected here.";
 
     private static readonly string s_styleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 

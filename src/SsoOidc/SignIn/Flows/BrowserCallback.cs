@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace SsoOidc;
 
-/// <summary>A browser that has come back with an answer and waits for the page that tells how it ended.</summary>
+/// <summary>A browser that has returned with a response and waits for the page that tells how it ended.</summary>
 internal sealed class BrowserCallback(NetworkStream browser, AuthorizationResponse response) : IDisposable
 {
     public AuthorizationResponse Response { get; } = response;

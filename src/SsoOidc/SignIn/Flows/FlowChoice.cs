@@ -18,7 +18,7 @@ internal sealed record FlowChoice(SignInMethod Method, string? Explanation)
 
         return BrowserReach.FindObstacle(options.Client.Environment) is { } obstacle
             ? DeviceCode(obstacle)
-            : new FlowChoice(SignInMethod.Browser, "A browser on this machine can answer directly.");
+            : new FlowChoice(SignInMethod.Browser, "A browser on this machine can return directly.");
     }
 
     private static FlowChoice DeviceCode(string because) =>

@@ -1,6 +1,6 @@
 namespace SsoOidc;
 
-/// <summary>Brings a prompt before the person.</summary>
+/// <summary>Shows a prompt to the user.</summary>
 internal static class Prompting
 {
     /// <summary>Opens the browser first, so that the prompt can say whether that worked.</summary>

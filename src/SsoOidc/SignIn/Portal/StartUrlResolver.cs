@@ -35,7 +35,7 @@ internal sealed class StartUrlResolver(HttpClient http, TimeProvider timeProvide
                 s_timeout,
                 timeProvider,
                 token => FollowAsync(session, url, token),
-                () => Wrong(session, $"did not answer within {s_timeout.TotalSeconds:0} s"),
+                () => Wrong(session, $"did not respond within {s_timeout.TotalSeconds:0} s"),
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -66,7 +66,7 @@ internal sealed class StartUrlResolver(HttpClient http, TimeProvider timeProvide
                 301 or 302 or 303 or 307 or 308 => location is null
                     ? throw Wrong(session, $"redirects ({(int)status}) without saying where to")
                     : new Uri(url, location),
-                _ => throw Wrong(session, $"answers with status {(int)status}"),
+                _ => throw Wrong(session, $"responds with status {(int)status}"),
             };
         }
         catch (HttpRequestException exception)

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>Calls an operation until its answers show what is waited for. Immutable; made by generated code.</summary>
+/// <summary>Calls an operation until its responses show the awaited state. Immutable; made by generated code.</summary>
 /// <typeparam name="TInput">The operation's input.</typeparam>
 /// <typeparam name="TOutput">The operation's output.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -20,15 +20,15 @@ public sealed class Waiter<TInput, TOutput>
     /// <summary>How many calls are made.</summary>
     public required int MaxAttempts { get; init; }
 
-    /// <summary>Says what an answer means; null when no acceptor has a say about it.</summary>
+    /// <summary>Says what a response means; null when no acceptor matches it.</summary>
     public required Func<OperationResult<TOutput>, WaiterVerdict?> Judge { get; init; }
 
     /// <summary>Calls the operation until an acceptor decides.</summary>
     /// <param name="client">Makes the calls; its clock times the pauses.</param>
     /// <param name="input">The operation's input.</param>
     /// <param name="options">Overrides delay and number of calls.</param>
-    /// <param name="cancellationToken">Ends the waiting at once.</param>
-    /// <returns>The answer that shows what was waited for: an output, or an error that the waiter takes for a success.</returns>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The response that shows the awaited state: an output, or an error that the waiter accepts as a success.</returns>
     /// <exception cref="WaiterException">It will not happen any more, or has not happened in time.</exception>
     public async Task<OperationResult<TOutput>> WaitAsync(
         ServiceClient client,
@@ -66,5 +66,5 @@ public sealed class Waiter<TInput, TOutput>
     private static WaiterVerdict Default(OperationResult<TOutput> result) =>
         result.Exception is { } error
             ? WaiterVerdict.Failure($"no acceptor expects the error {error.ErrorCode ?? error.GetType().Name}")
-            : WaiterVerdict.Retry("no acceptor matches the answer");
+            : WaiterVerdict.Retry("no acceptor matches the response");
 }

@@ -1,6 +1,6 @@
 namespace SsoOidcGen.Runtime;
 
-/// <summary>What an answer means to a waiter.</summary>
+/// <summary>What a response means to a waiter.</summary>
 public enum WaiterState
 {
     /// <summary>What is waited for has not happened yet.</summary>

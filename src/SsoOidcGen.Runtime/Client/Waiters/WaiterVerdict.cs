@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>What a waiter makes of an answer.</summary>
-/// <param name="State">What the answer means.</param>
+/// <summary>What a waiter concludes from a response.</summary>
+/// <param name="State">What the response means.</param>
 /// <param name="Acceptor">The rule that says so, in words.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct WaiterVerdict(WaiterState State, string Acceptor)

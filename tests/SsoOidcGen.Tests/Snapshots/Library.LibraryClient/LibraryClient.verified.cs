@@ -40,7 +40,7 @@ public sealed partial class LibraryClient : ServiceClient, ILibraryClient
         "ListBooks",
     ];
 
-    /// <summary>The operations whose answers come in pages.</summary>
+    /// <summary>The operations whose results are paginated.</summary>
     public static IReadOnlyList<string> PaginatorNames =>
     [
         "ListBooks",
@@ -52,7 +52,7 @@ public sealed partial class LibraryClient : ServiceClient, ILibraryClient
         "BookListed",
     ];
 
-    /// <summary>Whether an operation's answers come in pages.</summary>
+    /// <summary>Whether an operation's results are paginated.</summary>
     /// <param name="operation">The operation's name in the model, for example one of <see cref="OperationNames"/>.</param>
     public static bool CanPaginate(string operation) => PaginatorNames.Contains(operation);
 

@@ -49,13 +49,13 @@ public sealed partial class SsoOidcClient : ServiceClient, ISsoOidcClient
         "StartDeviceAuthorization",
     ];
 
-    /// <summary>The operations whose answers come in pages.</summary>
+    /// <summary>The operations whose results are paginated.</summary>
     public static IReadOnlyList<string> PaginatorNames => [];
 
     /// <summary>What can be waited for.</summary>
     public static IReadOnlyList<string> WaiterNames => [];
 
-    /// <summary>Whether an operation's answers come in pages.</summary>
+    /// <summary>Whether an operation's results are paginated.</summary>
     /// <param name="operation">The operation's name in the model, for example one of <see cref="OperationNames"/>.</param>
     public static bool CanPaginate(string operation) => PaginatorNames.Contains(operation);
 

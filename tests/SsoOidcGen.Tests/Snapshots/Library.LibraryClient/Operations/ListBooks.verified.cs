@@ -16,9 +16,9 @@ public sealed partial class LibraryClient
 {
     /// <summary>Calls the service's <c>ListBooks</c>.</summary>
     /// <param name="request">The operation's input.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <returns>What the service answers.</returns>
-    /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<ListBooksResponse> ListBooksAsync(
         ListBooksRequest request,
         CancellationToken cancellationToken = default

@@ -17,10 +17,10 @@ public sealed partial class LibraryClient
     /// <summary>Puts a book on a shelf.</summary>
     /// <remarks>See <see href="https://example.com/shelves">Shelves</see>.</remarks>
     /// <param name="request">The operation's input.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <returns>What the service answers.</returns>
-    /// <exception cref="ShelfFullException">The service answers with this error.</exception>
-    /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="ShelfFullException">The service returned this error.</exception>
+    /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<PutBookResponse> PutBookAsync(PutBookRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync(PutBookOperation.Descriptor, request, cancellationToken);
 

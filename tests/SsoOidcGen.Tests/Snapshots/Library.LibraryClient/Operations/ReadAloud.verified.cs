@@ -15,9 +15,9 @@ public sealed partial class LibraryClient
 {
     /// <summary>Reads a book aloud, and turns pages as it is told.</summary>
     /// <param name="request">The operation's input.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <returns>What the service answers.</returns>
-    /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<ReadAloudResponse> ReadAloudAsync(
         ReadAloudRequest request,
         CancellationToken cancellationToken = default

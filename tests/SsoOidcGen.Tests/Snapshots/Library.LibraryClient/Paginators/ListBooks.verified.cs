@@ -13,7 +13,7 @@ public sealed partial class LibraryClient
 {
     /// <summary>Calls the service's <c>ListBooks</c> for one page after the other.</summary>
     /// <param name="request">The operation's input. To go on at a later page, set <see cref="ListBooksRequest.NextToken"/>.</param>
-    /// <param name="cancellationToken">Ends the iteration, and a call that is under way, at once.</param>
+    /// <param name="cancellationToken">Cancels the iteration, and any call in progress.</param>
     /// <returns>The pages, each asked for when it is needed.</returns>
     /// <exception cref="PaginationException">A page leads to itself.</exception>
     /// <exception cref="ServiceException">A call failed; the iteration is over.</exception>
@@ -47,7 +47,7 @@ public sealed partial class LibraryClient
 
     /// <summary>Goes through the items of all pages of the service's <c>ListBooks</c>.</summary>
     /// <param name="request">The operation's input. To go on at a later page, set <see cref="ListBooksRequest.NextToken"/>.</param>
-    /// <param name="cancellationToken">Ends the iteration, and a call that is under way, at once.</param>
+    /// <param name="cancellationToken">Cancels the iteration, and any call in progress.</param>
     /// <returns>The items; a page is asked for when those of the one before are used up.</returns>
     /// <exception cref="PaginationException">A page leads to itself.</exception>
     /// <exception cref="ServiceException">A call failed; the iteration is over.</exception>

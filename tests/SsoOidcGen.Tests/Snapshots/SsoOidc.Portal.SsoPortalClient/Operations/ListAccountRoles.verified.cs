@@ -16,15 +16,15 @@ public sealed partial class SsoPortalClient
 {
     /// <summary>Lists the roles that the person can take in one AWS account.</summary>
     /// <param name="request">The operation's input.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <returns>What the service answers.</returns>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The response.</returns>
     /// <exception cref="InvalidRequestException">A parameter is missing or malformed.</exception>
     /// <exception cref="UnauthorizedException">The access token is not valid, or no longer.</exception>
     /// <exception cref="TooManyRequestsException">There were too many requests in a short time.</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The account or role does not exist, or is not assigned to the person.
     /// </exception>
-    /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
+    /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<ListAccountRolesResponse> ListAccountRolesAsync(
         ListAccountRolesRequest request,
         CancellationToken cancellationToken = default

@@ -23,8 +23,8 @@ public sealed partial class SsoOidcClient
     /// again after the interval.
     /// </remarks>
     /// <param name="request">The operation's input.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <returns>What the service answers.</returns>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The response.</returns>
     /// <exception cref="InvalidRequestException">A parameter is missing, repeated or malformed.</exception>
     /// <exception cref="InvalidClientException">
     /// The client id or secret is wrong, or the secret has expired.
@@ -47,7 +47,7 @@ public sealed partial class SsoOidcClient
     /// </exception>
     /// <exception cref="ExpiredTokenException">The code or token has expired.</exception>
     /// <exception cref="InternalServerException">The service failed while it worked on the request.</exception>
-    /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
+    /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<CreateTokenResponse> CreateTokenAsync(
         CreateTokenRequest request,
         CancellationToken cancellationToken = default

@@ -23,8 +23,8 @@ public sealed partial class SsoOidcClient
     /// a signed-in user.
     /// </remarks>
     /// <param name="request">The operation's input.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <returns>What the service answers.</returns>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The response.</returns>
     /// <exception cref="InvalidRequestException">A parameter is missing, repeated or malformed.</exception>
     /// <exception cref="InvalidClientException">
     /// The client id or secret is wrong, or the secret has expired.
@@ -50,7 +50,7 @@ public sealed partial class SsoOidcClient
     /// <exception cref="InvalidRequestRegionException">
     /// The request reached a Region that does not own the application.
     /// </exception>
-    /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
+    /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<CreateTokenWithIAMResponse> CreateTokenWithIAMAsync(
         CreateTokenWithIAMRequest request,
         CancellationToken cancellationToken = default

@@ -19,8 +19,8 @@ public sealed partial class SsoOidcClient
     /// needed for every sign-in until the client secret expires.
     /// </summary>
     /// <param name="request">The operation's input.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <returns>What the service answers.</returns>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The response.</returns>
     /// <exception cref="InvalidRequestException">A parameter is missing, repeated or malformed.</exception>
     /// <exception cref="InvalidScopeException">
     /// A scope is unknown, malformed or not granted to the client.
@@ -34,7 +34,7 @@ public sealed partial class SsoOidcClient
     /// </exception>
     /// <exception cref="UnsupportedGrantTypeException">The service does not offer this grant type.</exception>
     /// <exception cref="SlowDownException">The client asks too often.</exception>
-    /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
+    /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<RegisterClientResponse> RegisterClientAsync(
         RegisterClientRequest request,
         CancellationToken cancellationToken = default

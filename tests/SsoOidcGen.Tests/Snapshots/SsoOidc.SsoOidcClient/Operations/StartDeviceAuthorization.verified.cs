@@ -18,8 +18,8 @@ public sealed partial class SsoOidcClient
     /// that the person needs, and the device code with which the client asks for its token.
     /// </summary>
     /// <param name="request">The operation's input.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <returns>What the service answers.</returns>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The response.</returns>
     /// <exception cref="InvalidRequestException">A parameter is missing, repeated or malformed.</exception>
     /// <exception cref="InvalidClientException">
     /// The client id or secret is wrong, or the secret has expired.
@@ -29,7 +29,7 @@ public sealed partial class SsoOidcClient
     /// </exception>
     /// <exception cref="SlowDownException">The client asks too often.</exception>
     /// <exception cref="InternalServerException">The service failed while it worked on the request.</exception>
-    /// <exception cref="ServiceException">Any other error, or no answer that can be read.</exception>
+    /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<StartDeviceAuthorizationResponse> StartDeviceAuthorizationAsync(
         StartDeviceAuthorizationRequest request,
         CancellationToken cancellationToken = default
