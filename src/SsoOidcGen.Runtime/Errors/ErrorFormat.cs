@@ -30,6 +30,6 @@ public abstract class ErrorFormat
     /// <summary>Finds code and message in a body. Never throws.</summary>
     internal abstract ErrorMembers Read(ReadOnlySpan<byte> body);
 
-    /// <summary>The body is damaged content of this format, and no text of a gateway for people.</summary>
+    /// <summary>The body is damaged content of this format, and not text that a gateway wrote for humans.</summary>
     internal abstract bool IsDamaged(ReadOnlySpan<byte> body);
 }
