@@ -23,7 +23,7 @@ internal sealed class SigV4AuthScheme : AuthScheme
         SigV4Signer signer = settings.Signer;
         if (message.Content is EventStreamContent events)
         {
-            string signature = signer.Sign(message, SigV4Signer.SignedEvents, credentials, scope, request.Clock.Now);
+            string signature = signer.SignEventStream(message, credentials, scope, request.Clock.Now);
             events.Signer = new EventSigner(signer, credentials, scope, request.Clock, signature);
             return;
         }

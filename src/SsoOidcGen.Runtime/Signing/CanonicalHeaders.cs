@@ -1,73 +1,106 @@
+using System.Buffers;
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace SsoOidcGen.Runtime;
 
 /// <summary>The headers of a request as a signature covers them: by lower-case name, sorted, blanks collapsed.</summary>
-internal sealed class CanonicalHeaders
+internal static class CanonicalHeaders
 {
-    private readonly List<KeyValuePair<string, string>> _headers = new(capacity: 8);
-
-    public CanonicalHeaders(HttpRequestMessage message)
+    private static readonly HashSet<string> Unsigned = new(StringComparer.OrdinalIgnoreCase)
     {
-        Add(message.Headers.NonValidated);
-        if (message.Content is { } content)
-        {
-            Add(content.Headers.NonValidated);
-        }
+        // The signature itself, and what proxies change or add on the way.
+        "Authorization",
+        "Connection",
+        "Expect",
+        "Keep-Alive",
+        "Proxy-Authenticate",
+        "Proxy-Authorization",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+        "User-Agent",
+        "X-Amzn-Trace-Id",
+    };
 
+    /// <summary>Writes a line <c>name:value</c> for each header, an empty line, and the names with semicolons between.</summary>
+    /// <returns>Where the names are in <paramref name="target"/>.</returns>
+    public static Range Write(PooledBuffer target, HttpRequestMessage message)
+    {
+        HttpHeadersNonValidated ofMessage = message.Headers.NonValidated;
+        HttpHeadersNonValidated ofContent = message.Content?.Headers.NonValidated ?? default;
+        int most = ofMessage.Count + ofContent.Count + 1;
+        Header[] rented = ArrayPool<Header>.Shared.Rent(most);
+        int count = Collect(ofMessage, rented, 0);
+        count = Collect(ofContent, rented, count);
         if (message.Headers.Host is null)
         {
-            _headers.Add(new("host", message.RequestUri!.Authority));
+            rented[count++] = new Header("host", HostOf(message.RequestUri!));
         }
 
-        _headers.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
-        Names = string.Join(';', _headers.Select(static header => header.Key));
-    }
-
-    /// <summary>The names with semicolons between.</summary>
-    public string Names { get; }
-
-    /// <summary>Writes a line <c>name:value</c> for each.</summary>
-    public void WriteTo(PooledBuffer target)
-    {
-        foreach ((string name, string value) in _headers)
+        Span<Header> headers = rented.AsSpan(0, count);
+        headers.Sort(static (left, right) => Compare(left.Name, right.Name));
+        foreach (Header header in headers)
         {
-            target.Write(name);
+            WriteName(target, header.Name);
             target.Append(":"u8);
-            target.Write(value);
+            target.Write(header.Value);
             target.Append("\n"u8);
         }
+
+        target.Append("\n"u8);
+        int start = target.Length;
+        foreach (Header header in headers)
+        {
+            if (target.Length > start)
+            {
+                target.Append(";"u8);
+            }
+
+            WriteName(target, header.Name);
+        }
+
+        ArrayPool<Header>.Shared.Return(rented, clearArray: true);
+        return start..target.Length;
     }
 
-    private void Add(HttpHeadersNonValidated headers)
+    private static int Collect(HttpHeadersNonValidated headers, Header[] target, int count)
     {
         foreach ((string name, HeaderStringValues values) in headers)
         {
-            string lowerCase = name.ToLowerInvariant();
-            if (IsSigned(lowerCase))
+            if (!Unsigned.Contains(name))
             {
-                _headers.Add(new(lowerCase, Collapsed(values)));
+                target[count++] = new Header(name, Collapsed(values));
             }
         }
+
+        return count;
     }
 
-    /// <summary>Not the signature itself, and not what proxies change or add on the way.</summary>
-    private static bool IsSigned(string name) =>
-        name
-            is not (
-                "authorization"
-                or "connection"
-                or "expect"
-                or "keep-alive"
-                or "proxy-authenticate"
-                or "proxy-authorization"
-                or "te"
-                or "trailer"
-                or "transfer-encoding"
-                or "upgrade"
-                or "user-agent"
-                or "x-amzn-trace-id"
-            );
+    private static string HostOf(Uri address) => address.IsDefaultPort ? address.Host : address.Authority;
+
+    private static void WriteName(PooledBuffer target, string name)
+    {
+        Ascii.ToLower(name, target.GetSpan(name.Length), out int written);
+        target.Advance(written);
+    }
+
+    private static int Compare(string left, string right)
+    {
+        for (int i = 0; i < left.Length && i < right.Length; i++)
+        {
+            int order = Lower(left[i]) - Lower(right[i]);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return left.Length - right.Length;
+    }
+
+    private static int Lower(char c) => char.IsAsciiLetterUpper(c) ? c | 0x20 : c;
 
     /// <summary>Trims the values, makes one blank of each run of white space, and joins them with commas.</summary>
     private static string Collapsed(HeaderStringValues values) =>
@@ -96,4 +129,6 @@ internal sealed class CanonicalHeaders
 
         return !isAfterBlank || value.Length == 0;
     }
+
+    private readonly record struct Header(string Name, string Value);
 }

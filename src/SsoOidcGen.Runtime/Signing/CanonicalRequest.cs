@@ -3,13 +3,8 @@ namespace SsoOidcGen.Runtime;
 /// <summary>The form of a request over which its signature is made.</summary>
 internal static class CanonicalRequest
 {
-    public static void Write(
-        PooledBuffer target,
-        HttpRequestMessage message,
-        CanonicalHeaders headers,
-        string payloadHash,
-        bool keepsPath
-    )
+    /// <returns>Where the names of the signed headers are in <paramref name="target"/>.</returns>
+    public static Range Write(PooledBuffer target, HttpRequestMessage message, string payloadHash, bool keepsPath)
     {
         string pathAndQuery = message.RequestUri!.PathAndQuery;
         int delimiter = pathAndQuery.IndexOf('?', StringComparison.Ordinal);
@@ -22,10 +17,9 @@ internal static class CanonicalRequest
         target.Append("\n"u8);
         target.Write(CanonicalTarget.Query(query));
         target.Append("\n"u8);
-        headers.WriteTo(target);
-        target.Append("\n"u8);
-        target.Write(headers.Names);
+        Range signedHeaders = CanonicalHeaders.Write(target, message);
         target.Append("\n"u8);
         target.Write(payloadHash);
+        return signedHeaders;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace SsoOidcGen.Runtime;
 
@@ -19,6 +20,7 @@ internal sealed class SigV4Signer
     private const string Algorithm = "AWS4-HMAC-SHA256";
     private const string EventAlgorithm = "AWS4-HMAC-SHA256-PAYLOAD";
     private const int DayLength = 8;
+    private const int SignatureLength = 2 * HMACSHA256.HashSizeInBytes;
 
     private SigningKey? _key;
 
@@ -40,8 +42,7 @@ internal sealed class SigV4Signer
     /// <param name="credentials">Who signs.</param>
     /// <param name="scope">What the signature is valid for.</param>
     /// <param name="time">The time by the service's clock.</param>
-    /// <returns>The signature in hexadecimal.</returns>
-    public string Sign(
+    public void Sign(
         HttpRequestMessage message,
         string payloadHash,
         AwsCredentials credentials,
@@ -49,38 +50,26 @@ internal sealed class SigV4Signer
         DateTimeOffset time
     )
     {
-        if (message.Headers.NonValidated.Contains("X-Amz-Date"))
-        {
-            Unsign(message);
-        }
+        Span<byte> signature = stackalloc byte[SignatureLength];
+        Sign(message, payloadHash, credentials, scope, time, signature);
+    }
 
-        string timestamp = Timestamp(time);
-        SigningKey key = KeyFor(credentials, scope, timestamp);
-        message.Headers.TryAddWithoutValidation("X-Amz-Date", timestamp);
-        if (credentials.SessionToken is not null)
-        {
-            message.Headers.TryAddWithoutValidation("X-Amz-Security-Token", credentials.SessionToken);
-        }
-
-        if (payloadHash is UnsignedPayload or SignedEvents)
-        {
-            message.Headers.TryAddWithoutValidation("X-Amz-Content-Sha256", payloadHash);
-        }
-
-        CanonicalHeaders headers = new(message);
-        PooledBuffer buffer = new();
-        CanonicalRequest.Write(buffer, message, headers, payloadHash, scope.KeepsPath);
-        string requestHash = HashPayload(buffer.WrittenSpan);
-        buffer.Clear();
-
-        buffer.Write(StringToSign(timestamp, key.CredentialScope, requestHash));
-        string signature = key.Sign(buffer.WrittenSpan);
-        buffer.Release();
-        message.Headers.TryAddWithoutValidation(
-            "Authorization",
-            $"{Algorithm} Credential={credentials.AccessKeyId}/{key.CredentialScope}, SignedHeaders={headers.Names}, Signature={signature}"
-        );
-        return signature;
+    /// <summary>Signs a request whose events are signed one by one.</summary>
+    /// <param name="message">The request; an earlier signature on it is replaced.</param>
+    /// <param name="credentials">Who signs.</param>
+    /// <param name="scope">What the signature is valid for.</param>
+    /// <param name="time">The time by the service's clock.</param>
+    /// <returns>The signature in hexadecimal.</returns>
+    public string SignEventStream(
+        HttpRequestMessage message,
+        AwsCredentials credentials,
+        SigningScope scope,
+        DateTimeOffset time
+    )
+    {
+        Span<byte> signature = stackalloc byte[SignatureLength];
+        Sign(message, SignedEvents, credentials, scope, time, signature);
+        return Encoding.ASCII.GetString(signature);
     }
 
     /// <summary>Signs an event of a request.</summary>
@@ -102,15 +91,80 @@ internal sealed class SigV4Signer
     {
         string timestamp = Timestamp(time);
         SigningKey key = KeyFor(credentials, scope, timestamp);
+        Span<byte> signature = stackalloc byte[SignatureLength];
         PooledBuffer buffer = new();
         buffer.Write($"{EventAlgorithm}\n{timestamp}\n{key.CredentialScope}\n{previous}\n{headersHash}\n{payloadHash}");
-        string signature = key.Sign(buffer.WrittenSpan);
+        key.Sign(buffer.WrittenSpan, signature);
         buffer.Release();
-        return signature;
+        return Encoding.ASCII.GetString(signature);
     }
 
-    internal static string StringToSign(string timestamp, string credentialScope, string requestHash) =>
-        $"{Algorithm}\n{timestamp}\n{credentialScope}\n{requestHash}";
+    internal static void WriteStringToSign(
+        PooledBuffer target,
+        string timestamp,
+        string credentialScope,
+        ReadOnlySpan<byte> canonicalRequest
+    )
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(canonicalRequest, hash);
+        target.Write(Algorithm);
+        target.Append("\n"u8);
+        target.Write(timestamp);
+        target.Append("\n"u8);
+        target.Write(credentialScope);
+        target.Append("\n"u8);
+        LowerHex.Write(hash, target.GetSpan(SignatureLength));
+        target.Advance(SignatureLength);
+    }
+
+    private void Sign(
+        HttpRequestMessage message,
+        string payloadHash,
+        AwsCredentials credentials,
+        SigningScope scope,
+        DateTimeOffset time,
+        Span<byte> signature
+    )
+    {
+        if (message.Headers.NonValidated.Contains("X-Amz-Date"))
+        {
+            Unsign(message);
+        }
+
+        string timestamp = Timestamp(time);
+        SigningKey key = KeyFor(credentials, scope, timestamp);
+        message.Headers.TryAddWithoutValidation("X-Amz-Date", timestamp);
+        if (credentials.SessionToken is not null)
+        {
+            message.Headers.TryAddWithoutValidation("X-Amz-Security-Token", credentials.SessionToken);
+        }
+
+        if (payloadHash is UnsignedPayload or SignedEvents)
+        {
+            message.Headers.TryAddWithoutValidation("X-Amz-Content-Sha256", payloadHash);
+        }
+
+        PooledBuffer request = new();
+        PooledBuffer text = new();
+        Range signedHeaders = CanonicalRequest.Write(request, message, payloadHash, scope.KeepsPath);
+        WriteStringToSign(text, timestamp, key.CredentialScope, request.WrittenSpan);
+        key.Sign(text.WrittenSpan, signature);
+
+        text.Clear();
+        text.Write(Algorithm);
+        text.Append(" Credential="u8);
+        text.Write(credentials.AccessKeyId);
+        text.Append("/"u8);
+        text.Write(key.CredentialScope);
+        text.Append(", SignedHeaders="u8);
+        text.Append(request.WrittenSpan[signedHeaders]);
+        text.Append(", Signature="u8);
+        text.Append(signature);
+        message.Headers.TryAddWithoutValidation("Authorization", Encoding.UTF8.GetString(text.WrittenSpan));
+        request.Release();
+        text.Release();
+    }
 
     private static void Unsign(HttpRequestMessage message)
     {

@@ -34,16 +34,16 @@ internal sealed class SigningKey
     public bool IsFor(string secret, SigningScope scope, ReadOnlySpan<char> day) =>
         day.SequenceEqual(_day) && secret == _secret && scope == _scope;
 
-    /// <summary>The signature of a text in lower-case hexadecimal.</summary>
-    public string Sign(ReadOnlySpan<byte> text)
+    /// <summary>Writes the signature of a text in lower-case hexadecimal.</summary>
+    public void Sign(ReadOnlySpan<byte> text, Span<byte> signature)
     {
-        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Span<byte> code = stackalloc byte[HMACSHA256.HashSizeInBytes];
         // A hash that has its key already takes half the time of a new one.
         IncrementalHash hash =
             Interlocked.Exchange(ref _spareHash, null) ?? IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _bytes);
         hash.AppendData(text);
-        hash.GetHashAndReset(signature);
+        hash.GetHashAndReset(code);
         _spareHash = hash;
-        return LowerHex.Of(signature);
+        LowerHex.Write(code, signature);
     }
 }

@@ -33,14 +33,16 @@ public sealed class SigV4VectorTests
         new SigV4Signer().Sign(message, payloadHash, credentials, Scope, Time);
 
         PooledBuffer canonical = new();
-        CanonicalRequest.Write(canonical, message, new CanonicalHeaders(message), payloadHash, keepsPath: false);
-        string stringToSign = SigV4Signer.StringToSign(
+        PooledBuffer stringToSign = new();
+        CanonicalRequest.Write(canonical, message, payloadHash, keepsPath: false);
+        SigV4Signer.WriteStringToSign(
+            stringToSign,
             "20150830T123600Z",
             "20150830/us-east-1/service/aws4_request",
-            SigV4Signer.HashPayload(canonical.WrittenSpan)
+            canonical.WrittenSpan
         );
         Assert.Equal(vector.CanonicalRequest, Encoding.UTF8.GetString(canonical.WrittenSpan));
-        Assert.Equal(vector.StringToSign, stringToSign);
+        Assert.Equal(vector.StringToSign, Encoding.UTF8.GetString(stringToSign.WrittenSpan));
         Assert.Equal(vector.Authorization, message.Headers.NonValidated["Authorization"].ToString());
     }
 }
