@@ -13,9 +13,9 @@ internal static class CredentialsCommand
         Option<string> format = new("--format")
         {
             Description = "How to write them; --json is 'process'.",
-            DefaultValueFactory = _ => CredentialsFormats.Default,
+            DefaultValueFactory = _ => CredentialsView.Process,
         };
-        format.AcceptOnlyFromAmong(CredentialsFormats.Names);
+        format.AcceptOnlyFromAmong(CredentialsView.Formats);
         Command command = new("credentials", "Print credentials of a role, a secret, for a shell or another program.")
         {
             format,
@@ -27,7 +27,7 @@ internal static class CredentialsCommand
             if (
                 result.GetResult(GlobalOptions.Json) is { Implicit: false }
                 && result.GetResult(format) is { Implicit: false } given
-                && given.GetValueOrDefault<string>() != CredentialsFormats.Default
+                && given.GetValueOrDefault<string>() != CredentialsView.Process
             )
             {
                 result.AddError("Option '--json' goes with the format 'process' only.");
@@ -41,9 +41,7 @@ internal static class CredentialsCommand
                 using SsoLogin login = new(wanted.Session, session.CreateLoginOptions(host, line));
                 SsoCredentialsProvider provider = new(login, wanted.AccountId, wanted.RoleName);
                 AwsCredentials credentials = await provider.GetCredentialsAsync(cancellationToken);
-                host.Output.Writer.Write(
-                    CredentialsText.Write(credentials, CredentialsFormats.Of(line.GetValue(format)!))
-                );
+                CredentialsView.Write(host.Output, credentials, line.GetValue(format)!);
             }
         );
         return command;

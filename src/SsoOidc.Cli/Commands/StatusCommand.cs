@@ -86,10 +86,12 @@ internal static class StatusCommand
         };
 
     private static Failure NotSignedIn(SsoSession? wanted) =>
-        new(
-            ExitCode.SignInRequired,
-            "sign_in_required",
-            wanted is null ? "Nobody is signed in." : $"Nobody is signed in to {wanted.Name ?? wanted.StartUrl}.",
-            wanted?.Name is { } name ? $"Run 'ssooidc login --session {name}'." : "Run 'ssooidc login'."
-        );
+        wanted is null
+            ? new Failure(
+                ExitCode.SignInRequired,
+                Failure.SignInRequiredCode,
+                "Nobody is signed in.",
+                "Sign in with 'ssooidc login'."
+            )
+            : Failure.SignInRequired(wanted, $"Nobody is signed in to {wanted.Name ?? wanted.StartUrl}.");
 }

@@ -11,6 +11,8 @@ namespace SsoOidc.Cli;
 /// <param name="Next">What to do now, as a sentence; null when the message ends with it.</param>
 internal sealed record Failure(int ExitCode, string Code, string Message, string? Next = null)
 {
+    public const string SignInRequiredCode = "sign_in_required";
+
     /// <summary>The command line cannot be understood.</summary>
     public static Failure Usage(ParseResult line)
     {
@@ -23,7 +25,7 @@ internal sealed record Failure(int ExitCode, string Code, string Message, string
         exception switch
         {
             CliException cli => cli.Failure,
-            SignInRequiredException => new Failure(Cli.ExitCode.SignInRequired, "sign_in_required", exception.Message),
+            SignInRequiredException required => SignInRequired(required.Session, required.Message),
             SignInFailedException => new Failure(Cli.ExitCode.Failed, "sign_in_failed", exception.Message),
             SsoException or TimeoutException => new Failure(Cli.ExitCode.Failed, "failed", exception.Message),
             ServiceException service => Service(service),
@@ -47,6 +49,15 @@ internal sealed record Failure(int ExitCode, string Code, string Message, string
                 "Report it with what is written here; trying again may help."
             ),
         };
+
+    /// <summary>There is no valid token for a session.</summary>
+    public static Failure SignInRequired(SsoSession session, string message) =>
+        new(Cli.ExitCode.SignInRequired, SignInRequiredCode, message, $"Sign in with '{LoginCommandFor(session)}'.");
+
+    private static string LoginCommandFor(SsoSession session) =>
+        session.Name is { } name ? $"ssooidc login --session {ShellValue.Posix(name)}"
+        : session.Profile is { } profile ? $"ssooidc login --profile {ShellValue.Posix(profile)}"
+        : $"ssooidc login --start-url {ShellValue.Posix(session.StartUrl)} --region {session.Region}";
 
     private static Failure Service(ServiceException exception)
     {

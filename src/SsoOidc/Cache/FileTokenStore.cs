@@ -31,7 +31,7 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
         !OperatingSystem.IsWindows()
         && System.IO.Directory.Exists(Directory)
         && (File.GetUnixFileMode(Directory) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != UnixFileMode.None
-            ? $"Others can write to {Directory} and so replace what is cached there. Run 'chmod go-w {Directory}'."
+            ? $"Others can write to {Directory} and so replace what is cached there. Remove the write permission of group and others."
             : null;
 
     /// <summary>The file of an entry.</summary>

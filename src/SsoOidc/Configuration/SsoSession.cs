@@ -27,18 +27,6 @@ public sealed record SsoSession
     /// <summary>What messages call it.</summary>
     internal string DisplayName => Name is null ? StartUrl : $"session '{Name}'";
 
-    internal string HowToSignIn
-    {
-        get
-        {
-            string command =
-                Name is not null ? $"ssooidc login --session {Name}"
-                : Profile is not null ? $"ssooidc login --profile {Profile}"
-                : $"ssooidc login --start-url {StartUrl} --region {Region}";
-            return $"Sign in with '{command}' or SsoLogin.SignInAsync.";
-        }
-    }
-
     /// <summary>Splits <c>sso_registration_scopes</c>: a comma list, blanks around and empty items ignored.</summary>
     /// <param name="text">The list; null when there is none.</param>
     /// <returns>The scopes; null when there is not one.</returns>

@@ -118,7 +118,8 @@ public sealed class AccessPortal(SsoLogin login)
 
     private SignInRequiredException NotAccepted(UnauthorizedException exception) =>
         new(
-            $"The access portal does not accept the token for {login.Session.DisplayName}: {exception.Message.TrimEnd('.')}. {login.Session.HowToSignIn}",
+            login.Session,
+            $"The access portal does not accept the token for {login.Session.DisplayName}: {exception.Message.TrimEnd('.')}. Sign in again.",
             exception
         );
 }

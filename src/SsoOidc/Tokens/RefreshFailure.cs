@@ -2,13 +2,13 @@ using SsoOidcGen.Runtime;
 
 namespace SsoOidc;
 
-/// <summary>What to tell a caller whose token has ended.</summary>
+/// <summary>What to tell a caller whose token has expired.</summary>
 internal static class RefreshFailure
 {
     public static SsoException From(SsoSession session, SsoToken token, ServiceException failure) =>
         failure.IsRetryable || failure is UnreadableResponseException
             ? new SsoException(
-                $"The token for {session.DisplayName} ended at {token.ExpiresAt:u}, and refreshing it failed: {failure.Message}"
+                $"The token for {session.DisplayName} expired at {token.ExpiresAt:u}, and refreshing it failed: {failure.Message}"
                     + " Check the network and try again.",
                 failure
             )
@@ -21,7 +21,8 @@ internal static class RefreshFailure
         Exception? innerException = null
     ) =>
         new(
-            $"The token for {session.DisplayName} ended at {token.ExpiresAt:u}, and {why.TrimEnd('.')}. {session.HowToSignIn}",
+            session,
+            $"The token for {session.DisplayName} expired at {token.ExpiresAt:u}, and {why.TrimEnd('.')}. Sign in again.",
             innerException
         );
 }

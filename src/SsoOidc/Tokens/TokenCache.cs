@@ -17,7 +17,7 @@ internal sealed class TokenCache(ITokenStore store, SsoSession session, Action<s
     /// <exception cref="SignInRequiredException">There is none, or what is there is no token.</exception>
     public async Task<CachedToken> ReadAsync(CancellationToken cancellationToken) =>
         await TryReadAsync(cancellationToken).ConfigureAwait(false)
-        ?? throw new SignInRequiredException($"There is no token for {session.DisplayName}. {session.HowToSignIn}");
+        ?? throw new SignInRequiredException(session, $"There is no token for {session.DisplayName}. Sign in first.");
 
     /// <exception cref="SignInRequiredException">What is there is no token.</exception>
     public async Task<CachedToken?> TryReadAsync(CancellationToken cancellationToken)
@@ -117,7 +117,8 @@ internal sealed class TokenCache(ITokenStore store, SsoSession session, Action<s
             {
                 Process.Unwritten = null;
                 throw new SignInRequiredException(
-                    $"{session.DisplayName} was signed out while its token was being refreshed. {session.HowToSignIn}"
+                    session,
+                    $"{session.DisplayName} was signed out while its token was being refreshed. Sign in again."
                 );
             }
 
@@ -247,7 +248,8 @@ internal sealed class TokenCache(ITokenStore store, SsoSession session, Action<s
         catch (FormatException exception)
         {
             throw new SignInRequiredException(
-                $"The cached token for {session.DisplayName} ({Where}) is invalid: {exception.Message}. {session.HowToSignIn}",
+                session,
+                $"The cached token for {session.DisplayName} ({Where}) is invalid: {exception.Message}. Sign in again.",
                 exception
             );
         }

@@ -59,6 +59,6 @@ public class StatusCommandTests
         CliResult result = await home.RunAsync("status", "--session", "dev");
 
         Assert.Equal(ExitCode.SignInRequired, result.ExitCode);
-        Assert.EndsWith("Run 'ssooidc login --session dev'.\n", result.Error);
+        Assert.EndsWith("Sign in with 'ssooidc login --session dev'.\n", result.Error);
     }
 }

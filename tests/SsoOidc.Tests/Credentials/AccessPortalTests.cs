@@ -54,7 +54,8 @@ public sealed class AccessPortalTests : IDisposable
             await _portal.ListAccountsAsync(Cancellation).ToListAsync(Cancellation)
         );
 
-        Assert.Contains("ssooidc login --session admin", exception.Message);
+        Assert.EndsWith(" Sign in again.", exception.Message);
+        Assert.Equal("admin", exception.Session.Name);
     }
 
     [Theory]

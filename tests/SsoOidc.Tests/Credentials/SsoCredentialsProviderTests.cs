@@ -124,7 +124,8 @@ public sealed class SsoCredentialsProviderTests : IDisposable
         );
 
         Assert.Contains("Session token not found or invalid", exception.Message);
-        Assert.Contains("ssooidc login --session admin", exception.Message);
+        Assert.EndsWith(" Sign in again.", exception.Message);
+        Assert.Equal("admin", exception.Session.Name);
         Assert.DoesNotContain("access-secret", exception.ToString());
     }
 

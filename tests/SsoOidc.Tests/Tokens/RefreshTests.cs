@@ -26,14 +26,14 @@ public sealed class RefreshTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_token_says_what_to_run()
+    public async Task A_missing_token_names_the_session_to_sign_in_to()
     {
         SignInRequiredException exception = await Assert.ThrowsAsync<SignInRequiredException>(() =>
             _harness.Login.GetTokenAsync(Cancellation)
         );
 
-        Assert.Contains("session 'admin'", exception.Message);
-        Assert.Contains("ssooidc login --session admin", exception.Message);
+        Assert.Equal("There is no token for session 'admin'. Sign in first.", exception.Message);
+        Assert.Equal("admin", exception.Session.Name);
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class RefreshTests : IDisposable
         );
 
         Assert.Contains($"It is {error}", exception.Message);
-        Assert.Contains("ssooidc login", exception.Message);
+        Assert.EndsWith(" Sign in again.", exception.Message);
         AssertNoSecret(exception);
     }
 

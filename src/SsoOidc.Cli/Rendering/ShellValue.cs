@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace SsoOidc;
+namespace SsoOidc.Cli;
 
 /// <summary>Values in the source text of shells: plain ones in the usual form, others quoted so that the shell changes nothing.</summary>
 internal static class ShellValue

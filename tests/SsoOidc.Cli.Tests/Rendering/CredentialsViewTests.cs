@@ -1,8 +1,8 @@
 using SsoOidcGen.Runtime;
 
-namespace SsoOidc.Tests.Credentials;
+namespace SsoOidc.Cli.Tests.Rendering;
 
-public class CredentialsTextTests
+public class CredentialsViewTests
 {
     private static readonly AwsCredentials s_temporary = new("access-key", "secret-key", "session-token")
     {
@@ -10,12 +10,12 @@ public class CredentialsTextTests
     };
 
     [Theory]
-    [InlineData(CredentialsFormat.Env, "export {0}={1}")]
-    [InlineData(CredentialsFormat.EnvNoExport, "{0}={1}")]
-    [InlineData(CredentialsFormat.PowerShell, "$Env:{0}=\"{1}\"")]
-    [InlineData(CredentialsFormat.WindowsCmd, "set {0}={1}")]
-    [InlineData(CredentialsFormat.Fish, "set -gx {0} \"{1}\"")]
-    public void Every_shell_has_its_form(CredentialsFormat format, string line)
+    [InlineData("env", "export {0}={1}")]
+    [InlineData("env-no-export", "{0}={1}")]
+    [InlineData("powershell", "$Env:{0}=\"{1}\"")]
+    [InlineData("windows-cmd", "set {0}={1}")]
+    [InlineData("fish", "set -gx {0} \"{1}\"")]
+    public void Every_shell_has_its_form(string format, string line)
     {
         string expected = string.Concat(
             Line("AWS_ACCESS_KEY_ID", "access-key"),
@@ -24,7 +24,7 @@ public class CredentialsTextTests
             Line("AWS_CREDENTIAL_EXPIRATION", "2026-01-31T08:30:00+00:00")
         );
 
-        Assert.Equal(expected, CredentialsText.Write(s_temporary, format));
+        Assert.Equal(expected, Text(s_temporary, format));
 
         string Line(string name, string value) => string.Format(null, line, name, value) + "\n";
     }
@@ -33,11 +33,11 @@ public class CredentialsTextTests
     public void Credentials_without_end_leave_out_what_they_do_not_have() =>
         Assert.Equal(
             "AWS_ACCESS_KEY_ID=access-key\nAWS_SECRET_ACCESS_KEY=secret-key\n",
-            CredentialsText.Write(new AwsCredentials("access-key", "secret-key"), CredentialsFormat.EnvNoExport)
+            Text(new AwsCredentials("access-key", "secret-key"), "env-no-export")
         );
 
     [Fact]
-    public void A_credential_process_answers_in_JSON() =>
+    public void A_credential_process_responds_in_JSON() =>
         Assert.Equal(
             """
             {
@@ -49,6 +49,13 @@ public class CredentialsTextTests
             }
 
             """,
-            CredentialsText.Write(s_temporary, CredentialsFormat.Process)
+            Text(s_temporary, "process")
         );
+
+    private static string Text(AwsCredentials credentials, string format)
+    {
+        TestConsole console = TestConsole.Plain();
+        CredentialsView.Write(console.Console, credentials, format);
+        return console.Text;
+    }
 }
