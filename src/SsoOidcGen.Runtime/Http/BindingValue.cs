@@ -39,7 +39,11 @@ public static class BindingValue
     public static DateTimeOffset? ReadTimestamp(string? text) => text is null ? null : Timestamps.Parse(text);
 
     /// <summary>Reads base64 (RFC 4648 §4).</summary>
-    public static ReadOnlyMemory<byte>? ReadBlob(string? text) => text is null ? null : FromBase64(text);
+    public static ReadOnlyMemory<byte>? ReadBlob(string? text) =>
+        // A plain null would become empty memory, by way of a null array.
+        text is null
+            ? default(ReadOnlyMemory<byte>?)
+            : FromBase64(text);
 
     /// <summary>Reads text that travels as base64.</summary>
     public static string? ReadBase64Text(string? text) =>

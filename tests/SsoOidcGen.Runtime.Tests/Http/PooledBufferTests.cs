@@ -42,6 +42,25 @@ public sealed class PooledBufferTests
     }
 
     [Fact]
+    public void Released_bytes_are_wiped_and_abandoned_ones_stay_as_they_are()
+    {
+        PooledBuffer released = new();
+        PooledBuffer abandoned = new();
+        // So many are in no pool, where another test could get them meanwhile.
+        byte[] secret = [.. Enumerable.Repeat((byte)'s', PooledBuffer.LargestPooled + 1)];
+        released.Append(secret);
+        abandoned.Append(secret);
+        ReadOnlyMemory<byte> ofReleased = released.WrittenMemory;
+        ReadOnlyMemory<byte> ofAbandoned = abandoned.WrittenMemory;
+
+        released.Release();
+        abandoned.Abandon();
+
+        Assert.False(ofReleased.Span.ContainsAnyExcept((byte)0));
+        Assert.True(ofAbandoned.Span.SequenceEqual(secret));
+    }
+
+    [Fact]
     public void Many_bytes_cost_twice_their_number()
     {
         const int Size = 32 * 1024 * 1024;

@@ -1,0 +1,60 @@
+using CsCheck;
+
+namespace SsoOidcGen.Runtime.Tests.Http;
+
+public sealed class BindingTests
+{
+    private static readonly Gen<string> Items = Gen.String[Gen.Char[' ', '~'], 1, 12]
+        .Where(static item => item.Trim() == item);
+
+    [Fact]
+    public void A_list_reads_back_as_it_was_written() =>
+        Items
+            .Array[1, 5]
+            .Sample(static items =>
+                Assert.Equal(
+                    items,
+                    BindingValue.ReadList(string.Join(", ", items.Select(BindingText.ListItem)), static item => item)
+                )
+            );
+
+    [Theory]
+    [InlineData("a", "a")]
+    [InlineData("a b", "a b")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("say \"a\"", "\"say \\\"a\\\"\"")]
+    [InlineData("\\,", "\"\\\\,\"")]
+    public void An_item_is_quoted_when_it_must_be(string item, string expected) =>
+        Assert.Equal(expected, BindingText.ListItem(item));
+
+    [Fact]
+    public void A_missing_header_is_no_value()
+    {
+        Assert.Null(BindingValue.ReadBoolean(null));
+        Assert.Null(BindingValue.ReadInt32(null));
+        Assert.Null(BindingValue.ReadInt64(null));
+        Assert.Null(BindingValue.ReadSingle(null));
+        Assert.Null(BindingValue.ReadDouble(null));
+        Assert.Null(BindingValue.ReadTimestamp(null));
+        Assert.Null(BindingValue.ReadBlob(null));
+        Assert.Null(BindingValue.ReadBase64Text(null));
+        Assert.Null(BindingValue.ReadHttpDateList(null));
+        Assert.Null(BindingValue.ReadList(null, static item => item));
+    }
+
+    [Fact]
+    public void A_header_is_read_as_its_type()
+    {
+        Assert.True(BindingValue.ReadBoolean("true"));
+        Assert.Equal(-7, BindingValue.ReadInt32("-7"));
+        Assert.Equal(long.MinValue, BindingValue.ReadInt64("-9223372036854775808"));
+        Assert.Equal(1.5f, BindingValue.ReadSingle("1.5"));
+        Assert.Equal(double.NegativeInfinity, BindingValue.ReadDouble("-Infinity"));
+        Assert.Equal("a,b"u8.ToArray(), BindingValue.ReadBlob("YSxi")!.Value.ToArray());
+        Assert.Equal("a,b", BindingValue.ReadBase64Text("YSxi"));
+        Assert.Equal(
+            [new DateTimeOffset(2019, 12, 16, 23, 48, 18, TimeSpan.Zero), DateTimeOffset.UnixEpoch],
+            BindingValue.ReadHttpDateList("Mon, 16 Dec 2019 23:48:18 GMT, Thu, 01 Jan 1970 00:00:00 GMT")
+        );
+    }
+}
