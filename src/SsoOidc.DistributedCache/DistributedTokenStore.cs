@@ -25,7 +25,7 @@ public sealed class DistributedTokenStore(
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromDays(90);
 
     /// <inheritdoc/>
-    /// <remarks>An entry that cannot be decrypted, because a key was lost or somebody changed it, counts as missing: the next sign-in replaces it.</remarks>
+    /// <remarks>An entry that cannot be decrypted, because a key was lost or the entry was changed, counts as missing: the next sign-in replaces it.</remarks>
     public async ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken = default)
     {
         string key = KeyPrefix + name;

@@ -30,7 +30,7 @@ public enum EmulatorOperation
     /// <summary><c>POST /logout</c></summary>
     Logout,
 
-    /// <summary><c>GET</c> and <c>POST /device</c>: the page on which a person approves or denies a device.</summary>
+    /// <summary><c>GET</c> and <c>POST /device</c>: the page on which the user approves or denies a device.</summary>
     DevicePage,
 
     /// <summary><c>GET</c> and <c>POST /authorize</c>: the page of the authorization code flow.</summary>

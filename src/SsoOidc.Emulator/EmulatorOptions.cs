@@ -23,7 +23,7 @@ public sealed class EmulatorOptions
 
     /// <summary>
     /// The pause that device clients have to keep between two polls (RFC 8628 §3.2), in whole seconds. Polling sooner
-    /// is answered with <c>slow_down</c> and lengthens the pause by five seconds.
+    /// gets <c>slow_down</c> and lengthens the pause by five seconds.
     /// </summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(1);
 

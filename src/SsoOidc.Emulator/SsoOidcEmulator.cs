@@ -72,13 +72,13 @@ public sealed class SsoOidcEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Approves a device as a person would on the verification page.</summary>
+    /// <summary>Approves a device as a user would on the verification page.</summary>
     /// <param name="userCode">The code the device shows.</param>
     /// <exception cref="ArgumentException">There is no such code.</exception>
     /// <exception cref="InvalidOperationException">The code is expired, used or decided upon.</exception>
     public void Approve(string userCode) => Decide(userCode, approve: true);
 
-    /// <summary>Denies a device as a person would on the verification page.</summary>
+    /// <summary>Denies a device as a user would on the verification page.</summary>
     /// <inheritdoc cref="Approve" path="/param|/exception"/>
     public void Deny(string userCode) => Decide(userCode, approve: false);
 

@@ -36,7 +36,7 @@ public sealed class BrowserFlowTests(Chromium chromium)
         await Assertions.Expect(window.Heading).ToHaveTextAsync("Not signed in");
         SignInFailedException failure = await Assert.ThrowsAsync<SignInFailedException>(() => signIn.Token);
         Assert.Equal(SignInFailure.Denied, failure.Failure);
-        Assert.Contains("The person denied the request", failure.Message);
+        Assert.Contains("The user denied the request", failure.Message);
         Assert.Contains(failure.Message, await window.TextAsync());
         await window.AssertFitAsync("answer-denied");
     }

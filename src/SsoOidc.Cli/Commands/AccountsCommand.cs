@@ -3,7 +3,7 @@ using SsoOidc.Portal;
 
 namespace SsoOidc.Cli.Commands;
 
-/// <summary><c>ssooidc accounts</c>: the accounts that the signed-in person can use.</summary>
+/// <summary><c>ssooidc accounts</c>: the accounts that the signed-in user can use.</summary>
 internal static class AccountsCommand
 {
     public static Command Create(CliHost host)

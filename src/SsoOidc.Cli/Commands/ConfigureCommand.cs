@@ -27,7 +27,7 @@ internal sealed class ConfigureCommand
     private async Task RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
         Terminal terminal = line.WantsJson() ? _host.Error : _host.Output;
-        Questions? questions = Questions.ForPerson(terminal);
+        Questions? questions = Questions.ForTerminal(terminal);
         SsoSession session = await DescribeSessionAsync(line, questions, cancellationToken);
         SsoRole? role = GivenRole(line, session);
         if (role is null)
@@ -46,13 +46,13 @@ internal sealed class ConfigureCommand
         CancellationToken cancellationToken
     )
     {
-        string name = await AnswerAsync(line, _options.Session, "Session name", null, questions, cancellationToken);
+        string name = await ResolveAsync(line, _options.Session, "Session name", null, questions, cancellationToken);
         ConfigSection? old = SharedConfig.Load(AwsEnvironment.Process).SsoSessions.GetValueOrDefault(name);
         string scopes = old?["sso_registration_scopes"] ?? DefaultScopes;
         return new SsoSession
         {
             Name = name,
-            StartUrl = await AnswerAsync(
+            StartUrl = await ResolveAsync(
                 line,
                 _options.StartUrl,
                 "Start URL",
@@ -60,7 +60,7 @@ internal sealed class ConfigureCommand
                 questions,
                 cancellationToken
             ),
-            Region = await AnswerAsync(
+            Region = await ResolveAsync(
                 line,
                 _options.Region,
                 "Region",
@@ -170,7 +170,7 @@ internal sealed class ConfigureCommand
         _host.Output.WriteLine($"Sign in with 'ssooidc login --session {session.Name}'.");
     }
 
-    private static async Task<string> AnswerAsync(
+    private static async Task<string> ResolveAsync(
         ParseResult line,
         Option<string> option,
         string question,

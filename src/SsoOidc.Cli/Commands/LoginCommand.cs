@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace SsoOidc.Cli.Commands;
 
-/// <summary><c>ssooidc login</c>: signs a person in and caches the token.</summary>
+/// <summary><c>ssooidc login</c>: signs a user in and caches the token.</summary>
 internal sealed class LoginCommand
 {
     private readonly CliHost _host;

@@ -36,7 +36,7 @@ internal static class LogoutCommand
             host.Output.WriteLine(
                 count switch
                 {
-                    0 => "Nobody was signed in.",
+                    0 => "No session was signed in.",
                     1 => "Signed out of 1 session.",
                     _ => $"Signed out of {count} sessions.",
                 }

@@ -4,7 +4,7 @@ using SsoOidc.Portal;
 
 namespace SsoOidc.Cli.Commands;
 
-/// <summary><c>ssooidc roles</c>: the roles that the signed-in person can take, in one account or in all.</summary>
+/// <summary><c>ssooidc roles</c>: the roles that the signed-in user can take, in one account or in all.</summary>
 internal static class RolesCommand
 {
     public static Command Create(CliHost host)

@@ -22,7 +22,7 @@ internal static class StatusCommand
                 SsoSession? wanted = session.AreGiven(line) ? session.Select(line) : null;
                 IReadOnlyList<CachedSession> sessions = await ListAsync(host, wanted, cancellationToken);
                 Write(host, sessions, line.WantsJson());
-                if (sessions.All(item => StateOf(item) == TokenState.Ended))
+                if (sessions.All(item => StateOf(item) == TokenState.Expired))
                 {
                     throw new CliException(NotSignedIn(wanted));
                 }
@@ -82,7 +82,7 @@ internal static class StatusCommand
         {
             TokenState.Valid => "valid",
             TokenState.Refreshable => "refreshable",
-            _ => "ended",
+            _ => "expired",
         };
 
     private static Failure NotSignedIn(SsoSession? wanted) =>
@@ -90,8 +90,8 @@ internal static class StatusCommand
             ? new Failure(
                 ExitCode.SignInRequired,
                 Failure.SignInRequiredCode,
-                "Nobody is signed in.",
+                "No session is signed in.",
                 "Sign in with 'ssooidc login'."
             )
-            : Failure.SignInRequired(wanted, $"Nobody is signed in to {wanted.Name ?? wanted.StartUrl}.");
+            : Failure.SignInRequired(wanted, $"There is no valid sign-in to {wanted.Name ?? wanted.StartUrl}.");
 }

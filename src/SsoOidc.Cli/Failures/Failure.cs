@@ -4,7 +4,7 @@ using SsoOidcGen.Runtime;
 
 namespace SsoOidc.Cli;
 
-/// <summary>A command came to nothing.</summary>
+/// <summary>Why a command failed.</summary>
 /// <param name="ExitCode">A value of <see cref="Cli.ExitCode"/>.</param>
 /// <param name="Code">The kind, for scripts.</param>
 /// <param name="Message">What was wrong.</param>

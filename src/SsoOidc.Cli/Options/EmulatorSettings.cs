@@ -18,7 +18,7 @@ internal sealed class EmulatorSettings
         CustomParser = ParsePort,
     };
 
-    private readonly Option<bool> _approve = new("--approve") { Description = "Approve every sign-in at once." };
+    private readonly Option<bool> _approve = new("--approve") { Description = "Approve every sign-in immediately." };
 
     private readonly Option<string> _reuse = new("--refresh-token-reuse")
     {

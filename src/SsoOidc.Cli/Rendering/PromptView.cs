@@ -1,6 +1,6 @@
 namespace SsoOidc.Cli;
 
-/// <summary>What a person has to do to sign in.</summary>
+/// <summary>What the user has to do to sign in.</summary>
 internal static class PromptView
 {
     public static void Write(Terminal terminal, SignInPrompt prompt)

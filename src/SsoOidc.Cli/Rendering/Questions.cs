@@ -2,11 +2,11 @@ using SsoOidc.Portal;
 
 namespace SsoOidc.Cli;
 
-/// <summary>Asks a person who sits at a terminal.</summary>
+/// <summary>Asks the user at a terminal.</summary>
 internal sealed class Questions(Terminal terminal)
 {
     /// <summary>Null where no question can be asked: when output or input is not a terminal.</summary>
-    public static Questions? ForPerson(Terminal terminal) => terminal.IsInteractive ? new Questions(terminal) : null;
+    public static Questions? ForTerminal(Terminal terminal) => terminal.IsInteractive ? new Questions(terminal) : null;
 
     /// <inheritdoc cref="Terminal.AskAsync"/>
     public Task<string> AskAsync(string question, string? suggestion, CancellationToken cancellationToken) =>

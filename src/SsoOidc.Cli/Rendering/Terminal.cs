@@ -27,7 +27,7 @@ internal sealed class Terminal
 
     public bool ShowsUnicode => _console.Profile.Capabilities.Unicode;
 
-    /// <summary>Whether a person can see it and type.</summary>
+    /// <summary>Whether the user can see it and type.</summary>
     public bool IsInteractive => _console.Profile.Capabilities.Interactive && !Console.IsInputRedirected;
 
     /// <summary>Whether a line that was written can be replaced.</summary>
@@ -110,7 +110,7 @@ internal sealed class Terminal
         return PromptAsync(safe is null ? prompt : prompt.DefaultValue(safe), cancellationToken);
     }
 
-    /// <summary>Lets a person choose one of the items.</summary>
+    /// <summary>Lets the user choose one of the items.</summary>
     public Task<T> ChooseAsync<T>(
         string title,
         IEnumerable<T> items,

@@ -1,6 +1,6 @@
 namespace SsoOidc.Emulator;
 
-/// <summary>What a client asks a person for in the browser (RFC 6749 §4.1.1 with RFC 7636 §4.3).</summary>
+/// <summary>What a client asks the user for in the browser (RFC 6749 §4.1.1 with RFC 7636 §4.3).</summary>
 /// <param name="Client">The client that asks.</param>
 /// <param name="RedirectUri">Where the browser is redirected with the response.</param>
 /// <param name="State">The client's own mark, handed back as it came.</param>

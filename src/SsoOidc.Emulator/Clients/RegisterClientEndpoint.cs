@@ -9,7 +9,7 @@ internal sealed class RegisterClientEndpoint(EmulatorOptions options, ClientRegi
         clients.Add(client);
 
         string origin = Origin.Of(context);
-        await JsonAnswer.WriteAsync(
+        await JsonResponse.WriteAsync(
             context,
             json =>
             {

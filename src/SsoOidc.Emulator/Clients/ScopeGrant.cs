@@ -8,7 +8,7 @@ internal static class ScopeGrant
             ? throw OAuthError.Create("invalid_scope", $"The client has no scope {unknown}")
             : requested ?? client.Scopes;
 
-    /// <returns>What a person reads who is asked to grant the scopes.</returns>
+    /// <returns>What the user reads when asked to grant the scopes.</returns>
     public static string Describe(IReadOnlyList<string> scopes) =>
         scopes.Count == 0 ? "access to your accounts" : string.Join(", ", scopes);
 }

@@ -1,6 +1,6 @@
 namespace SsoOidc.Emulator;
 
-/// <summary>One device waiting for a person (RFC 8628): its codes, the decision, and how often it may ask.</summary>
+/// <summary>One device waiting for its user (RFC 8628): its codes, the decision, and how often it may ask.</summary>
 internal sealed class DeviceAuthorization(Client client, EmulatorOptions options)
 {
     private static readonly TimeSpan SlowDownStep = TimeSpan.FromSeconds(5);
@@ -65,7 +65,7 @@ internal sealed class DeviceAuthorization(Client client, EmulatorOptions options
                     _state = DeviceAuthorizationState.Redeemed;
                     return;
                 case DeviceAuthorizationState.Denied:
-                    throw OAuthError.Create("access_denied", "The person denied the request");
+                    throw OAuthError.Create("access_denied", "The user denied the request");
                 case DeviceAuthorizationState.Expired:
                     throw OAuthError.Create("expired_token", "The device code has expired");
                 case DeviceAuthorizationState.Redeemed:

@@ -21,7 +21,7 @@ internal sealed class StartDeviceAuthorizationEndpoint(
         authorizations.Add(authorization);
 
         string page = $"{Origin.Of(context)}/device";
-        await JsonAnswer.WriteAsync(
+        await JsonResponse.WriteAsync(
             context,
             json =>
             {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace SsoOidc.Emulator;
 
-/// <summary>The code a person types. Letters without vowels cannot spell words (RFC 8628 §6.1).</summary>
+/// <summary>The code that the user types. Letters without vowels cannot spell words (RFC 8628 §6.1).</summary>
 internal static class UserCode
 {
     private const string Letters = "BCDFGHJKLMNPQRSTVWXZ";

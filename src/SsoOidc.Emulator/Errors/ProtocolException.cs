@@ -9,7 +9,7 @@ internal sealed class ProtocolException(int status, string errorType, params (st
     public Task WriteAsync(HttpContext context)
     {
         context.Response.Headers["x-amzn-ErrorType"] = Message;
-        return JsonAnswer.WriteAsync(
+        return JsonResponse.WriteAsync(
             context,
             json =>
             {

@@ -49,5 +49,5 @@ public sealed class Fault
             ),
         };
 
-    internal bool ReplacesAnswer => Status is not null || Body is not null || CutConnection;
+    internal bool ReplacesResponse => Status is not null || Body is not null || CutConnection;
 }

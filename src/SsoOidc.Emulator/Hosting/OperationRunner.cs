@@ -11,9 +11,9 @@ internal sealed class OperationRunner(TimeProvider time, RequestLog log, FaultSc
         if (faults.Next(operation) is { } fault)
         {
             await Task.Delay(fault.Delay, time, context.RequestAborted);
-            if (fault.ReplacesAnswer)
+            if (fault.ReplacesResponse)
             {
-                await FaultAnswer.WriteAsync(context, fault);
+                await FaultResponse.WriteAsync(context, fault);
                 return;
             }
         }

@@ -50,12 +50,12 @@ internal sealed class CreateTokenWithIamEndpoint(
         ScopeGrant.Narrow(client, body.OptionalList("scope"));
 
     private Task WriteAsync(HttpContext context, IssuedTokens issued, string issuedType) =>
-        JsonAnswer.WriteAsync(
+        JsonResponse.WriteAsync(
             context,
             json =>
             {
                 Session session = issued.Session;
-                TokenAnswer.WriteMembers(json, issued);
+                TokenResponse.WriteMembers(json, issued);
                 json.WriteString("issuedTokenType", issuedType);
                 json.WriteStartArray("scope");
                 foreach (string scope in session.Scopes)

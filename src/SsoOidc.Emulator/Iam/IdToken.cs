@@ -10,7 +10,7 @@ internal static class IdToken
         ReadOnlyMemory<byte> claims = JsonText.Object(json =>
         {
             json.WriteString("iss", issuer);
-            json.WriteString("sub", "emulated-person");
+            json.WriteString("sub", "emulated-user");
             json.WriteString("aud", client.Id);
             json.WriteNumber("iat", now.ToUnixTimeSeconds());
             json.WriteNumber("exp", (now + lifetime).ToUnixTimeSeconds());

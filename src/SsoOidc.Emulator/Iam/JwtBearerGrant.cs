@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SsoOidc.Emulator;
 
 /// <summary>
-/// Takes the token of another issuer as proof of who a person is (RFC 7523). The emulator knows no issuer's keys: it
+/// Takes the token of another issuer as proof of who the user is (RFC 7523). The emulator knows no issuer's keys: it
 /// asks for the form of a JWT and an expiry that lies ahead, and accepts any signature.
 /// </summary>
 internal static class JwtBearerGrant

@@ -24,7 +24,7 @@ internal sealed class JsonBody
         }
         catch (JsonException)
         {
-            // Answered below, like every other body that is not an object.
+            // Refused below, like every other body that is not an object.
         }
 
         throw OAuthError.Create("invalid_request", "The body is not a JSON object");

@@ -1,7 +1,7 @@
 namespace SsoOidc.Emulator;
 
 /// <summary>
-/// <c>/authorize</c>: shows a person who asks for what, and sends the browser back to the client with a code or an
+/// <c>/authorize</c>: shows the user who asks for what, and sends the browser back to the client with a code or an
 /// error (RFC 6749 §4.1.2). A wrong client or redirect URI is shown to the user only, never redirected.
 /// </summary>
 internal sealed class AuthorizePageEndpoint(
@@ -60,7 +60,7 @@ internal sealed class AuthorizePageEndpoint(
 
         if (_pending.Take(form["request"].ToString()) is not { } request)
         {
-            await RefuseAsync(context, "The request was answered before, or has expired. Start the sign-in again.");
+            await RefuseAsync(context, "The request was decided before, or has expired. Start the sign-in again.");
         }
         else if (form["decision"] == "approve")
         {
@@ -72,7 +72,7 @@ internal sealed class AuthorizePageEndpoint(
                 context,
                 request.RedirectUri,
                 ("error", "access_denied"),
-                ("error_description", "The person denied the request"),
+                ("error_description", "The user denied the request"),
                 ("state", request.State)
             );
         }

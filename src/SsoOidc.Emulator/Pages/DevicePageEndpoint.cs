@@ -1,7 +1,7 @@
 namespace SsoOidc.Emulator;
 
 /// <summary>
-/// <c>/device</c>, the verification page of RFC 8628 §3.3: a person types the code, or follows the complete link, sees
+/// <c>/device</c>, the verification page of RFC 8628 §3.3: the user types the code, or follows the complete link, sees
 /// which client asks, and decides.
 /// </summary>
 internal sealed class DevicePageEndpoint(UserCodeGuesses guesses)

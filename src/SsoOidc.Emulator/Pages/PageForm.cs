@@ -7,7 +7,7 @@ namespace SsoOidc.Emulator;
 /// </summary>
 internal static class PageForm
 {
-    /// <returns>The fields; <see langword="null"/> if the form was refused and the request is answered.</returns>
+    /// <returns>The fields; <see langword="null"/> if the form was refused and the response is written.</returns>
     public static async Task<IFormCollection?> ReadAsync(HttpContext context)
     {
         if (!IsOwnOrigin(context) || !context.Request.HasFormContentType)

@@ -1,6 +1,6 @@
 namespace SsoOidc.Emulator;
 
-/// <summary>An AWS account that the signed-in person may use.</summary>
+/// <summary>An AWS account that the signed-in user may use.</summary>
 /// <param name="Id">The twelve digits of the account.</param>
 /// <param name="Name">The display name.</param>
 /// <param name="EmailAddress">The address of the account's owner.</param>

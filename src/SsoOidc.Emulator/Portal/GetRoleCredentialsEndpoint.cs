@@ -9,12 +9,12 @@ internal sealed class GetRoleCredentialsEndpoint(EmulatorOptions options, Bearer
         EmulatorAccount account = PortalQuery.Account(context, options);
         if (!account.Roles.Contains(PortalQuery.Required(context, "role_name")))
         {
-            throw PortalError.NotFound("The person has no such role in the account");
+            throw PortalError.NotFound("The user has no such role in the account");
         }
 
         var credentials = new RoleCredentials(options.TimeProvider.GetUtcNow() + options.RoleCredentialsLifetime);
         keys.Add(credentials);
-        return JsonAnswer.WriteAsync(
+        return JsonResponse.WriteAsync(
             context,
             json =>
             {

@@ -20,7 +20,7 @@ internal static class PortalPage
     {
         int start = Start(context.Request.Query["next_token"].ToString(), items.Count);
         int end = Math.Min(items.Count, start + Math.Min(pageSize, MaxResult(context.Request)));
-        return JsonAnswer.WriteAsync(
+        return JsonResponse.WriteAsync(
             context,
             json =>
             {

@@ -12,6 +12,6 @@ internal static class PortalQuery
     {
         string id = Required(context, "account_id");
         return options.Accounts.FirstOrDefault(account => account.Id == id)
-            ?? throw PortalError.NotFound("The person has no access to the account");
+            ?? throw PortalError.NotFound("The user has no access to the account");
     }
 }

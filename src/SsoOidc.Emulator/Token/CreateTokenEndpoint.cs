@@ -29,7 +29,7 @@ internal sealed class CreateTokenEndpoint(
             GrantTypes.DeviceCode => RedeemDeviceCode(client, body.Required("deviceCode")),
             _ => tokens.Refresh(client, body.Required("refreshToken")),
         };
-        await JsonAnswer.WriteAsync(context, json => TokenAnswer.WriteMembers(json, issued));
+        await JsonResponse.WriteAsync(context, json => TokenResponse.WriteMembers(json, issued));
     }
 
     private IssuedTokens RedeemDeviceCode(Client client, string deviceCode)

@@ -1,6 +1,6 @@
 namespace SsoOidc.Emulator;
 
-/// <summary>One person's sign-in at one client. Every token of it ends with it.</summary>
+/// <summary>One user's sign-in at one client. Every token of it ends with it.</summary>
 internal sealed class Session(Client client, IReadOnlyList<string> scopes, DateTimeOffset startedAt)
 {
     private volatile bool _ended;

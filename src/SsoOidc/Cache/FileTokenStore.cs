@@ -38,7 +38,7 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
     /// <param name="name">The entry's name.</param>
     public string PathOf(string name) => Path.Combine(Directory, name + Extension);
 
-    /// <summary>The names of all entries, those of other tools too, in order. What stands in the place of one need not be a file.</summary>
+    /// <summary>The names of all entries, those of other tools too, in order. An entry of that name need not be a file.</summary>
     public IReadOnlyList<string> List() =>
         System.IO.Directory.Exists(Directory)
             ?

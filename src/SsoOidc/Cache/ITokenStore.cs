@@ -10,7 +10,7 @@ public interface ITokenStore
     /// <param name="name">The entry's name.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The text in UTF-8; null when there is no such entry.</returns>
-    /// <exception cref="FormatException">What is in its place cannot be an entry, for example because it is too large.</exception>
+    /// <exception cref="FormatException">What is stored there cannot be an entry, for example because it is too large.</exception>
     ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken = default);
 
     /// <summary>Writes or replaces an entry.</summary>

@@ -88,7 +88,7 @@ public sealed record SsoToken
     public override string ToString() =>
         $"SsoToken {{ StartUrl = {StartUrl}, Region = {Region}, ExpiresAt = {ExpiresAt:u}, Refreshable = {RefreshToken is not null} }}";
 
-    /// <summary>A refresh is possible at all: there are a refresh token and a client whose registration has not ended.</summary>
+    /// <summary>A refresh is possible at all: there are a refresh token and a client whose registration has not expired.</summary>
     internal bool IsRefreshableAt(DateTimeOffset now) =>
         RefreshToken is not null && ClientId is not null && ClientSecret is not null && RegistrationExpiresAt > now;
 }

@@ -17,7 +17,7 @@ internal static class PageAddress
         Uri.TryCreate(address, UriKind.Absolute, out Uri? url) && IsSafe(url)
             ? url.AbsoluteUri
             : throw new SsoException(
-                $"{source} is not an https address without a user name ({Describe(url)}), so nobody is sent there. Check that the endpoint is one of IAM Identity Center."
+                $"{source} is not an https address without a user name ({Describe(url)}), so it is not opened. Check that the endpoint is one of IAM Identity Center."
             );
 
     private static string Describe(Uri? url) =>

@@ -1,6 +1,6 @@
 namespace SsoOidc;
 
-/// <summary>How a person signs in.</summary>
+/// <summary>How the user signs in.</summary>
 public enum SignInMethod
 {
     /// <summary>In a browser where one can reach this machine, else with a device code.</summary>

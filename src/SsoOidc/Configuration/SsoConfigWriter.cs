@@ -15,7 +15,7 @@ public sealed class SsoConfigWriter(AwsEnvironment? environment = null)
     /// <param name="session">The session; it needs a name or a profile.</param>
     /// <param name="cancellationToken">Cancels the operation; the file is then the old or the new one.</param>
     /// <exception cref="ArgumentException">The session has neither name nor profile, or a value is empty, has more than one line, or is not what its key takes.</exception>
-    /// <exception cref="ConfigurationException">The file is malformed, or what stands in its place is not a file.</exception>
+    /// <exception cref="ConfigurationException">The file is malformed, or not a regular file.</exception>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
     public Task WriteSessionAsync(SsoSession session, CancellationToken cancellationToken = default)
     {

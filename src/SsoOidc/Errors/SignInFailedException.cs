@@ -1,6 +1,6 @@
 namespace SsoOidc;
 
-/// <summary>A person was asked to sign in, and it came to nothing.</summary>
+/// <summary>The user was asked to sign in, and the sign-in failed.</summary>
 /// <param name="failure">Why.</param>
 /// <param name="message">What happened and what to do next.</param>
 /// <param name="innerException">The cause, if it was another exception.</param>

@@ -1,6 +1,6 @@
 namespace SsoOidc;
 
-/// <summary>Signs a person in to AWS IAM Identity Center and keeps them signed in.</summary>
+/// <summary>Signs a user in to AWS IAM Identity Center and keeps the session alive.</summary>
 /// <remarks>
 /// Tokens are shared with AWS CLI v2 and the AWS SDKs on disk: who is signed in there is signed in here, and the other
 /// way round. Safe for use by several threads.
@@ -51,7 +51,7 @@ public sealed class SsoLogin : IDisposable
     /// <returns>The new token.</returns>
     /// <exception cref="SignInFailedException">The user or the service refused, or the sign-in was not completed in time.</exception>
     /// <exception cref="SsoOidcGen.Runtime.ConfigurationException">The start URL does not lead to an access portal.</exception>
-    /// <exception cref="SsoOidcGen.Runtime.ServiceException">The service answered with another error or is out of reach.</exception>
+    /// <exception cref="SsoOidcGen.Runtime.ServiceException">The service returned another error or cannot be reached.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public async Task<SsoToken> SignInAsync(CancellationToken cancellationToken = default)
     {
@@ -77,9 +77,9 @@ public sealed class SsoLogin : IDisposable
     /// see <see cref="CompleteRefreshesAsync"/>.
     /// </remarks>
     /// <param name="cancellationToken">Cancels the wait, not a refresh.</param>
-    /// <exception cref="SignInRequiredException">There is no token, or it has ended and cannot be refreshed.</exception>
-    /// <exception cref="SsoException">The token has ended, and the service could not be reached to refresh it, or a new token could not be stored.</exception>
-    /// <exception cref="TimeoutException">The token has ended, and another process keeps the cache locked.</exception>
+    /// <exception cref="SignInRequiredException">There is no token, or it has expired and cannot be refreshed.</exception>
+    /// <exception cref="SsoException">The token has expired, and the service could not be reached to refresh it, or a new token could not be stored.</exception>
+    /// <exception cref="TimeoutException">The token has expired, and another process keeps the cache locked.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public Task<SsoToken> GetTokenAsync(CancellationToken cancellationToken = default)
     {
@@ -88,7 +88,7 @@ public sealed class SsoLogin : IDisposable
     }
 
     /// <summary>
-    /// Waits until every refresh that this process has sent is answered and stored. A process that ends earlier loses a new
+    /// Waits until every refresh that this process has sent is completed and its token stored. A process that ends earlier loses a new
     /// refresh token, and with it the session: call it last.
     /// </summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
@@ -102,14 +102,14 @@ public sealed class SsoLogin : IDisposable
     }
 
     /// <summary>Ends this session at its portal and removes its token; other sessions stay, and so do role credentials until they end by themselves.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>Whether there was a token.</returns>
-    /// <exception cref="SsoOidcGen.Runtime.ServiceException">The portal is out of reach; the token stays, so that signing out can be tried again.</exception>
+    /// <exception cref="SsoOidcGen.Runtime.ServiceException">The portal cannot be reached; the token stays, so that signing out can be tried again.</exception>
     public Task<bool> SignOutAsync(CancellationToken cancellationToken = default) =>
         SessionSignOut.RunAsync(Session, _cache, Clients, cancellationToken);
 
-    /// <summary>The cached token as it is, also when it has ended; nothing is sent. Null when there is none.</summary>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>The cached token as it is, also when it has expired; nothing is sent. Null when there is none.</summary>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="SignInRequiredException">What is cached is no token.</exception>
     public async Task<SsoToken?> ReadCachedTokenAsync(CancellationToken cancellationToken = default) =>
         (await _cache.TryReadAsync(cancellationToken).ConfigureAwait(false))?.Token;

@@ -6,9 +6,9 @@ public enum TokenState
     /// <summary>It can be used.</summary>
     Valid,
 
-    /// <summary>It has ended, but can be refreshed without asking anybody.</summary>
+    /// <summary>It has expired, but can be refreshed without the user.</summary>
     Refreshable,
 
-    /// <summary>It has ended: a person has to sign in again.</summary>
-    Ended,
+    /// <summary>It has expired: the user has to sign in again.</summary>
+    Expired,
 }

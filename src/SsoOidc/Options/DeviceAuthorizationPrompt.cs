@@ -1,3 +1,5 @@
+using SsoOidcGen.Runtime;
+
 namespace SsoOidc;
 
 /// <summary>Signing in happens in any browser, where a code has to be compared or typed (RFC 8628 §3.3).</summary>
@@ -17,5 +19,5 @@ public sealed record DeviceAuthorizationPrompt : SignInPrompt
 
     /// <summary>Page and expiry, without the code.</summary>
     public override string ToString() =>
-        $"DeviceAuthorizationPrompt {{ VerificationUri = {VerificationUri}, UserCode = ***, ExpiresAt = {ExpiresAt:u} }}";
+        $"DeviceAuthorizationPrompt {{ VerificationUri = {VerificationUri}, UserCode = {Redaction.Text}, ExpiresAt = {ExpiresAt:u} }}";
 }

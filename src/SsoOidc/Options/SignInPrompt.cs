@@ -1,6 +1,6 @@
 namespace SsoOidc;
 
-/// <summary>What a person has to be shown to sign in.</summary>
+/// <summary>What the user has to be shown to sign in.</summary>
 public abstract record SignInPrompt
 {
     private protected SignInPrompt() { }

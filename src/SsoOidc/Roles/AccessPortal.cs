@@ -4,14 +4,14 @@ using SsoOidcGen.Runtime;
 
 namespace SsoOidc;
 
-/// <summary>What a signed-in person can reach: accounts, their roles, and the roles' credentials.</summary>
+/// <summary>What a signed-in user can reach: accounts, their roles, and the roles' credentials.</summary>
 /// <param name="login">Gives the token.</param>
 public sealed class AccessPortal(SsoLogin login)
 {
     /// <summary>Lists the accounts, page by page as they are asked for.</summary>
-    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="SignInRequiredException">There is no valid token, or the portal does not accept it.</exception>
-    /// <exception cref="ServiceException">The portal answered with another error or is out of reach.</exception>
+    /// <exception cref="ServiceException">The portal returned another error or cannot be reached.</exception>
     public async IAsyncEnumerable<AccountInfo> ListAccountsAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
@@ -27,7 +27,7 @@ public sealed class AccessPortal(SsoLogin login)
 
     /// <summary>Lists the roles in an account, page by page as they are asked for.</summary>
     /// <param name="accountId">The 12 digits of the account.</param>
-    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <inheritdoc cref="ListAccountsAsync" path="/exception"/>
     public async IAsyncEnumerable<RoleInfo> ListRolesAsync(
         string accountId,
@@ -46,7 +46,7 @@ public sealed class AccessPortal(SsoLogin login)
     /// <summary>Gets new credentials of a role; nothing is cached.</summary>
     /// <param name="accountId">The 12 digits of the account.</param>
     /// <param name="roleName">The role as the portal names it.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <inheritdoc cref="ListAccountsAsync" path="/exception"/>
     public async Task<AwsCredentials> GetRoleCredentialsAsync(
         string accountId,
@@ -68,15 +68,15 @@ public sealed class AccessPortal(SsoLogin login)
             GetRoleCredentialsResponse response = await Client(token)
                 .GetRoleCredentialsAsync(request, cancellationToken)
                 .ConfigureAwait(false);
-            RoleCredentials role = Answer.Require(response.RoleCredentials, Operation, "roleCredentials");
+            RoleCredentials role = ResponseValue.Require(response.RoleCredentials, Operation, "roleCredentials");
             return new AwsCredentials(
-                Answer.RequireText(role.AccessKeyId, Operation, "accessKeyId"),
-                Answer.RequireText(role.SecretAccessKey, Operation, "secretAccessKey"),
+                ResponseValue.RequireText(role.AccessKeyId, Operation, "accessKeyId"),
+                ResponseValue.RequireText(role.SecretAccessKey, Operation, "secretAccessKey"),
                 role.SessionToken
             )
             {
-                Expiration = Answer.Time(
-                    Answer.Require(role.Expiration, Operation, "expiration") / MillisecondsPerSecond
+                Expiration = ResponseValue.Time(
+                    ResponseValue.Require(role.Expiration, Operation, "expiration") / MillisecondsPerSecond
                 ),
                 AccountId = accountId,
             };

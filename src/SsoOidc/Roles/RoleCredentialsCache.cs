@@ -54,7 +54,7 @@ internal sealed class RoleCredentialsCache(ITokenStore store, string name, strin
         string where = store.LocationOf(name);
         warn?.Invoke(
             $"The credentials of {role} could not be {step} {where}: {exception.Message.TrimEnd('.')}."
-                + " They are kept in memory, and every process asks the access portal anew until the place can be used."
+                + " They are kept in memory, and every process asks the access portal anew until that location can be used."
         );
     }
 }

@@ -48,7 +48,7 @@ public sealed class SsoCredentialsProvider : IAwsCredentialsProvider
     /// <summary>Credentials that are valid now.</summary>
     /// <param name="cancellationToken">Cancels the wait, not a request: others may wait for it too.</param>
     /// <exception cref="SignInRequiredException">There is no valid token.</exception>
-    /// <exception cref="ServiceException">The portal returned an error, for example because the role is not assigned, or is out of reach.</exception>
+    /// <exception cref="ServiceException">The portal returned an error, for example because the role is not assigned, or cannot be reached.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public ValueTask<AwsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
     {

@@ -14,9 +14,9 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
     /// <summary>Ends one session at its portal, and removes its token and all role credentials that came from a portal.</summary>
     /// <remarks>The cache does not say which session role credentials belong to. Those of others are asked for anew when next needed.</remarks>
     /// <param name="session">The session.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>Whether there was a token.</returns>
-    /// <exception cref="ServiceException">The portal is out of reach; the token stays, so that signing out can be tried again.</exception>
+    /// <exception cref="ServiceException">The portal cannot be reached; the token stays, so that signing out can be tried again.</exception>
     public async Task<bool> SignOutAsync(SsoSession session, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -33,7 +33,7 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
     /// <remarks>A session that cannot be ended does not keep the others; the first failure is thrown at the end.</remarks>
     /// <param name="cancellationToken">Cancels the operation between two entries.</param>
     /// <returns>How many tokens were removed.</returns>
-    /// <exception cref="ServiceException">A portal is out of reach; its token stays, so that signing out can be tried again.</exception>
+    /// <exception cref="ServiceException">A portal cannot be reached; its token stays, so that signing out can be tried again.</exception>
     public async Task<int> SignOutOfAllAsync(CancellationToken cancellationToken = default)
     {
         if (_options.TokenStore is not FileTokenStore tokens)

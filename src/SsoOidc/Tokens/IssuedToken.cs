@@ -36,16 +36,18 @@ internal static class IssuedToken
 
     private static string AccessToken(CreateTokenResponse response)
     {
-        string token = Answer.Require(response.AccessToken, Operation, "accessToken");
-        return string.IsNullOrWhiteSpace(token) ? throw Answer.Unusable(Operation, "an empty access token") : token;
+        string token = ResponseValue.Require(response.AccessToken, Operation, "accessToken");
+        return string.IsNullOrWhiteSpace(token)
+            ? throw ResponseValue.Unusable(Operation, "an empty access token")
+            : token;
     }
 
     private static DateTimeOffset ExpiresAt(CreateTokenResponse response, DateTimeOffset now)
     {
-        int seconds = Answer.Require(response.ExpiresIn, Operation, "expiresIn");
+        int seconds = ResponseValue.Require(response.ExpiresIn, Operation, "expiresIn");
         return seconds > 0
             ? now.AddSeconds(seconds)
-            : throw Answer.Unusable(Operation, $"an access token that lives {seconds} seconds");
+            : throw ResponseValue.Unusable(Operation, $"an access token that lives {seconds} seconds");
     }
 
     private static string? RefreshToken(CreateTokenResponse response) =>

@@ -33,7 +33,7 @@ internal sealed class TokenCache(ITokenStore store, SsoSession session, Action<s
             : null;
     }
 
-    /// <summary>Reads what has to be known to sign out. Whatever is in the token's place counts as one.</summary>
+    /// <summary>Reads what has to be known to sign out. Whatever is stored under its name counts as one.</summary>
     /// <returns>Null when there is nothing.</returns>
     public async Task<RevocableToken?> TryReadRevocableAsync(CancellationToken cancellationToken)
     {
@@ -76,7 +76,7 @@ internal sealed class TokenCache(ITokenStore store, SsoSession session, Action<s
     public SsoException NotWritable(Exception cause) =>
         new(
             $"The token for {session.DisplayName} is not refreshed because the new one could not be stored in {Where}:"
-                + $" {Sentence(cause)} The session is kept. Make the place writable or free space, and try again.",
+                + $" {Sentence(cause)} The session is kept. Make that location writable or free space, and try again.",
             cause
         );
 
@@ -206,7 +206,7 @@ internal sealed class TokenCache(ITokenStore store, SsoSession session, Action<s
             string message =
                 $"The new token for {session.DisplayName} could not be stored in {Where}: {Sentence(exception)}"
                 + " It is kept in memory and lost with this process, and then you have to sign in again."
-                + " Make the place writable or free space: it is written as soon as that is possible.";
+                + " Make that location writable or free space: it is written as soon as that is possible.";
             Report(message);
             return message;
         }

@@ -21,7 +21,7 @@ internal sealed class TokenRefresh(SsoSession session, TokenCache cache, SsoClie
         {
             SsoToken token = (await cache.ReadAsync(CancellationToken.None).ConfigureAwait(false)).Token;
             bool hasEnded = token.ExpiresAt <= timeProvider.GetUtcNow();
-            // A token that has ended in this very moment is worth the wait after all.
+            // A token that has expired at this very moment is worth the wait after all.
             return hasEnded && lockTimeout < TokenCache.LockTimeout
                 ? await RunAsync(TokenCache.LockTimeout).ConfigureAwait(false)
                 : Keep(token, busy);

@@ -14,7 +14,7 @@ public class LogoutCommandTests
         CliResult token = await home.RunAsync("token");
 
         Assert.Equal("Signed out of 1 session.\n", first.Output);
-        Assert.Equal("Nobody was signed in.\n", second.Output);
+        Assert.Equal("No session was signed in.\n", second.Output);
         Assert.Equal(ExitCode.SignInRequired, token.ExitCode);
         Assert.Single(home.Emulator.Requests, request => request.Path == "/logout");
     }

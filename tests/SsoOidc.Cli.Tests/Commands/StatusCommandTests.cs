@@ -24,7 +24,7 @@ public class StatusCommandTests
     }
 
     [Theory]
-    [InlineData("2001-01-01T00:00:00Z", "ended", ExitCode.SignInRequired)]
+    [InlineData("2001-01-01T00:00:00Z", "expired", ExitCode.SignInRequired)]
     [InlineData("2100-01-01T00:00:00Z", "refreshable", ExitCode.Success)]
     public async Task An_ended_token_counts_as_long_as_it_can_be_refreshed(
         string registrationEnd,

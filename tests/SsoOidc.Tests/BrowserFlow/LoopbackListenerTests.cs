@@ -37,7 +37,7 @@ public sealed class LoopbackListenerTests : IDisposable
         Assert.Equal("c1", callback.Response.Code);
         Assert.False(page.IsCompleted);
 
-        await callback.ShowAsync(AnswerPage.Success(), Token);
+        await callback.ShowAsync(CallbackPage.Success(), Token);
 
         Assert.Contains("Signed in", await page);
     }
@@ -48,7 +48,7 @@ public sealed class LoopbackListenerTests : IDisposable
         Task<string> page = _browser.GetStringAsync($"{Callback}?error=access_denied&state=s1", Token);
         using BrowserCallback callback = await _answer;
 
-        await callback.ShowAsync(AnswerPage.Failure("<script>You may not"), Token);
+        await callback.ShowAsync(CallbackPage.Failure("<script>You may not"), Token);
 
         Assert.Contains("&lt;script&gt;You may not", await page);
         Assert.DoesNotContain("<script", await page);
@@ -63,8 +63,8 @@ public sealed class LoopbackListenerTests : IDisposable
         using BrowserCallback callback = await _answer;
         closed.Client.Close(timeout: 0);
 
-        await callback.ShowAsync(AnswerPage.Success(), Token);
-        await callback.ShowAsync(AnswerPage.Success(), Token);
+        await callback.ShowAsync(CallbackPage.Success(), Token);
+        await callback.ShowAsync(CallbackPage.Success(), Token);
     }
 
     [Theory]
@@ -231,7 +231,7 @@ public sealed class LoopbackListenerTests : IDisposable
         await Assert.ThrowsAsync<HttpRequestException>(() =>
             _browser.GetStringAsync($"{Callback}?code=c2&state=s1", Token)
         );
-        await callback.ShowAsync(AnswerPage.Success(), Token);
+        await callback.ShowAsync(CallbackPage.Success(), Token);
         Assert.Contains("Signed in", await page);
     }
 

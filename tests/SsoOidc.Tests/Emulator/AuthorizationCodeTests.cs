@@ -18,22 +18,22 @@ public sealed class AuthorizationCodeTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         JsonObject client = await RegisterAsync(harness);
-        Answer page = await GetAsync(harness, AuthorizeQuery(client));
+        EmulatorResponse page = await GetAsync(harness, AuthorizeQuery(client));
         Assert.Equal(200, page.Status);
         Assert.Contains("sso:account:access", page.Body);
 
-        Answer approved = await PressAsync(harness, page, "approve");
+        EmulatorResponse approved = await PressAsync(harness, page, "approve");
         Assert.Equal(303, approved.Status);
         Assert.StartsWith($"{RedirectUri}?code=", approved.Header("Location"));
         Assert.Equal("a state&", Returned(approved, "state"));
 
         string code = Returned(approved, "code")!;
-        Answer tokens = await RedeemAsync(harness, client, code);
+        EmulatorResponse tokens = await RedeemAsync(harness, client, code);
         Assert.Equal(200, tokens.Status);
         Assert.Equal(200, (await harness.PortalAsync("assignment/accounts", tokens.Text("accessToken"))).Status);
         Assert.Equal(200, (await harness.RefreshAsync(client, tokens.Text("refreshToken"))).Status);
 
-        Answer again = await RedeemAsync(harness, client, code);
+        EmulatorResponse again = await RedeemAsync(harness, client, code);
         again.AssertOAuthError("invalid_grant", "InvalidGrantException");
         Assert.Equal(401, (await harness.PortalAsync("assignment/accounts", tokens.Text("accessToken"))).Status);
     }
@@ -42,9 +42,9 @@ public sealed class AuthorizationCodeTests
     public async Task A_denial_goes_back_to_the_client_and_the_page_works_once()
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
-        Answer page = await GetAsync(harness, AuthorizeQuery(await RegisterAsync(harness)));
+        EmulatorResponse page = await GetAsync(harness, AuthorizeQuery(await RegisterAsync(harness)));
 
-        Answer denied = await PressAsync(harness, page, "deny");
+        EmulatorResponse denied = await PressAsync(harness, page, "deny");
 
         Assert.Equal("access_denied", Returned(denied, "error"));
         Assert.Equal("a state&", Returned(denied, "state"));
@@ -55,9 +55,9 @@ public sealed class AuthorizationCodeTests
     public async Task A_form_from_elsewhere_is_refused_and_leaves_the_request_open()
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
-        Answer page = await GetAsync(harness, AuthorizeQuery(await RegisterAsync(harness)));
+        EmulatorResponse page = await GetAsync(harness, AuthorizeQuery(await RegisterAsync(harness)));
 
-        Answer forged = await PressAsync(harness, page, "approve", origin: "https://evil.example");
+        EmulatorResponse forged = await PressAsync(harness, page, "approve", origin: "https://evil.example");
 
         Assert.Equal(403, forged.Status);
         Assert.Equal(303, (await PressAsync(harness, page, "approve")).Status);
@@ -75,7 +75,10 @@ public sealed class AuthorizationCodeTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
-        Answer page = await GetAsync(harness, AuthorizeQuery(await RegisterAsync(harness), (parameter, value)));
+        EmulatorResponse page = await GetAsync(
+            harness,
+            AuthorizeQuery(await RegisterAsync(harness), (parameter, value))
+        );
 
         Assert.Equal(400, page.Status);
         Assert.False(page.Headers.Contains("Location"));
@@ -90,7 +93,10 @@ public sealed class AuthorizationCodeTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
-        Answer answer = await GetAsync(harness, AuthorizeQuery(await RegisterAsync(harness), (parameter, value)));
+        EmulatorResponse answer = await GetAsync(
+            harness,
+            AuthorizeQuery(await RegisterAsync(harness), (parameter, value))
+        );
 
         Assert.Equal(303, answer.Status);
         Assert.StartsWith($"{RedirectUri}?", answer.Header("Location"));
@@ -108,10 +114,10 @@ public sealed class AuthorizationCodeTests
         JsonObject client = await RegisterAsync(harness);
         string code = await CodeAsync(harness, client);
 
-        Answer mismatch = await RedeemAsync(harness, EmulatorHarness.With(client, (member, value)), code);
+        EmulatorResponse mismatch = await RedeemAsync(harness, EmulatorHarness.With(client, (member, value)), code);
         mismatch.AssertOAuthError("invalid_grant", "InvalidGrantException");
 
-        Answer afterwards = await RedeemAsync(harness, client, code);
+        EmulatorResponse afterwards = await RedeemAsync(harness, client, code);
         afterwards.AssertOAuthError("invalid_grant", "InvalidGrantException");
     }
 
@@ -122,11 +128,11 @@ public sealed class AuthorizationCodeTests
         JsonObject client = await RegisterAsync(harness);
         string code = await CodeAsync(harness, client);
 
-        Answer stolen = await RedeemAsync(harness, await RegisterAsync(harness), code);
+        EmulatorResponse stolen = await RedeemAsync(harness, await RegisterAsync(harness), code);
         stolen.AssertOAuthError("invalid_grant", "InvalidGrantException");
 
         harness.Time.Advance(TimeSpan.FromMinutes(10));
-        Answer expired = await RedeemAsync(harness, client, code);
+        EmulatorResponse expired = await RedeemAsync(harness, client, code);
         expired.AssertOAuthError("expired_token", "ExpiredTokenException");
     }
 
@@ -136,7 +142,10 @@ public sealed class AuthorizationCodeTests
         await using EmulatorHarness harness = await AutoApprovingAsync();
         JsonObject client = await RegisterAsync(harness, "http://[::1]/cb");
 
-        Answer answer = await GetAsync(harness, AuthorizeQuery(client, ("redirect_uri", "http://[::1]:50123/cb")));
+        EmulatorResponse answer = await GetAsync(
+            harness,
+            AuthorizeQuery(client, ("redirect_uri", "http://[::1]:50123/cb"))
+        );
 
         Assert.StartsWith("http://[::1]:50123/cb?code=", answer.Header("Location"));
     }
@@ -148,7 +157,7 @@ public sealed class AuthorizationCodeTests
         JsonObject client = await RegisterAsync(harness);
         string code = await CodeAsync(harness, client);
 
-        Answer answer = await RedeemAsync(harness, EmulatorHarness.With(client, ("codeVerifier", "")), code);
+        EmulatorResponse answer = await RedeemAsync(harness, EmulatorHarness.With(client, ("codeVerifier", "")), code);
 
         answer.AssertOAuthError("invalid_request", "InvalidRequestException");
     }
@@ -184,10 +193,15 @@ public sealed class AuthorizationCodeTests
         return string.Join('&', parameters.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
     }
 
-    private static Task<Answer> GetAsync(EmulatorHarness harness, string query) =>
+    private static Task<EmulatorResponse> GetAsync(EmulatorHarness harness, string query) =>
         harness.SendAsync(HttpMethod.Get, $"authorize?{query}");
 
-    private static Task<Answer> PressAsync(EmulatorHarness harness, Answer page, string decision, string? origin = null)
+    private static Task<EmulatorResponse> PressAsync(
+        EmulatorHarness harness,
+        EmulatorResponse page,
+        string decision,
+        string? origin = null
+    )
     {
         const string Field = "name=\"request\" value=\"";
         int start = page.Body.IndexOf(Field, StringComparison.Ordinal) + Field.Length;
@@ -203,7 +217,7 @@ public sealed class AuthorizationCodeTests
     private static async Task<string> CodeAsync(EmulatorHarness harness, JsonObject client) =>
         Returned(await GetAsync(harness, AuthorizeQuery(client)), "code")!;
 
-    private static Task<Answer> RedeemAsync(EmulatorHarness harness, JsonObject clientAndChanges, string code)
+    private static Task<EmulatorResponse> RedeemAsync(EmulatorHarness harness, JsonObject clientAndChanges, string code)
     {
         var body = new JsonObject
         {
@@ -220,6 +234,6 @@ public sealed class AuthorizationCodeTests
         return harness.PostAsync("token", body);
     }
 
-    private static string? Returned(Answer answer, string parameter) =>
+    private static string? Returned(EmulatorResponse answer, string parameter) =>
         HttpUtility.ParseQueryString(new Uri(answer.Header("Location")).Query)[parameter];
 }

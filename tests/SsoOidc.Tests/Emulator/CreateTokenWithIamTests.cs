@@ -19,7 +19,7 @@ public sealed class CreateTokenWithIamTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
-        Answer answer = await SendAsync(harness, JwtBearer(harness));
+        EmulatorResponse answer = await SendAsync(harness, JwtBearer(harness));
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(AccessTokenType, answer.Text("issuedTokenType"));
@@ -30,7 +30,7 @@ public sealed class CreateTokenWithIamTests
         Assert.Equal(Application, (string?)JsonNode.Parse(claims)!["aud"]);
         Assert.Equal(harness.Time.GetUtcNow().AddHours(8).ToUnixTimeSeconds(), (long)JsonNode.Parse(claims)!["exp"]!);
 
-        Answer refreshed = await SendAsync(
+        EmulatorResponse refreshed = await SendAsync(
             harness,
             Body(("grantType", "refresh_token"), ("refreshToken", answer.Text("refreshToken")))
         );
@@ -44,12 +44,12 @@ public sealed class CreateTokenWithIamTests
         JsonObject body = JwtBearer(harness);
 
         body["scope"] = new JsonArray("aws");
-        Answer narrowed = await SendAsync(harness, body);
+        EmulatorResponse narrowed = await SendAsync(harness, body);
         Assert.Equal(["aws"], Scopes(narrowed));
         Assert.False(narrowed.Json.ContainsKey("idToken"));
 
         body["scope"] = new JsonArray("sso:account:access");
-        Answer foreign = await SendAsync(harness, body);
+        EmulatorResponse foreign = await SendAsync(harness, body);
         foreign.AssertOAuthError("invalid_scope", "InvalidScopeException");
     }
 
@@ -59,9 +59,9 @@ public sealed class CreateTokenWithIamTests
     public async Task A_person_s_token_can_be_exchanged(string requestedType, bool withRefreshToken)
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
-        Answer person = await harness.SignInAsync(await harness.RegisterAsync());
+        EmulatorResponse person = await harness.SignInAsync(await harness.RegisterAsync());
 
-        Answer answer = await SendAsync(harness, TokenExchange(person.Text("accessToken"), requestedType));
+        EmulatorResponse answer = await SendAsync(harness, TokenExchange(person.Text("accessToken"), requestedType));
 
         Assert.Equal(requestedType, answer.Text("issuedTokenType"));
         Assert.Equal(withRefreshToken, answer.Json.ContainsKey("refreshToken"));
@@ -94,14 +94,14 @@ public sealed class CreateTokenWithIamTests
             AutoApprove = true,
         });
         const string RedirectUri = "http://127.0.0.1:50123/oauth/callback";
-        Answer authorized = await harness.SendAsync(
+        EmulatorResponse authorized = await harness.SendAsync(
             HttpMethod.Get,
             $"authorize?response_type=code&client_id={Uri.EscapeDataString(Application)}"
                 + $"&redirect_uri={Uri.EscapeDataString(RedirectUri)}"
         );
         string code = authorized.Header("Location")[$"{RedirectUri}?code=".Length..];
 
-        Answer answer = await SendAsync(
+        EmulatorResponse answer = await SendAsync(
             harness,
             Body(("grantType", "authorization_code"), ("code", code), ("redirectUri", RedirectUri))
         );
@@ -117,7 +117,10 @@ public sealed class CreateTokenWithIamTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
-        Answer answer = await SendAsync(harness, EmulatorHarness.With(JwtBearer(harness), ("assertion", assertion)));
+        EmulatorResponse answer = await SendAsync(
+            harness,
+            EmulatorHarness.With(JwtBearer(harness), ("assertion", assertion))
+        );
 
         answer.AssertOAuthError("invalid_grant", "InvalidGrantException");
     }
@@ -129,13 +132,13 @@ public sealed class CreateTokenWithIamTests
         JsonObject publicClient = await harness.RegisterAsync();
         JsonObject body = JwtBearer(harness);
 
-        Answer client = await SendAsync(
+        EmulatorResponse client = await SendAsync(
             harness,
             EmulatorHarness.With(body, ("clientId", publicClient["clientId"]!.GetValue<string>()))
         );
         client.AssertOAuthError("invalid_client", "InvalidClientException", status: 401);
 
-        Answer grant = await SendAsync(harness, Body(("grantType", "password")));
+        EmulatorResponse grant = await SendAsync(harness, Body(("grantType", "password")));
         grant.AssertOAuthError("unsupported_grant_type", "UnsupportedGrantTypeException");
     }
 
@@ -143,8 +146,8 @@ public sealed class CreateTokenWithIamTests
     public async Task Credentials_of_a_role_sign_with_their_session_token_until_they_expire()
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
-        Answer person = await harness.SignInAsync(await harness.RegisterAsync());
-        Answer role = await harness.PortalAsync(
+        EmulatorResponse person = await harness.SignInAsync(await harness.RegisterAsync());
+        EmulatorResponse role = await harness.PortalAsync(
             "federation/credentials?role_name=ReadOnlyAccess&account_id=333333333333",
             person.Text("accessToken")
         );
@@ -193,10 +196,14 @@ public sealed class CreateTokenWithIamTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
-        Answer unsigned = await harness.PostAsync("token?aws_iam=t", JwtBearer(harness));
+        EmulatorResponse unsigned = await harness.PostAsync("token?aws_iam=t", JwtBearer(harness));
         AssertRefused(unsigned, 403, "MissingAuthenticationTokenException");
 
-        Answer bearer = await harness.SendAsync(HttpMethod.Post, "token?aws_iam=t", ("Authorization", "Bearer x"));
+        EmulatorResponse bearer = await harness.SendAsync(
+            HttpMethod.Post,
+            "token?aws_iam=t",
+            ("Authorization", "Bearer x")
+        );
         AssertRefused(bearer, 400, "IncompleteSignatureException");
     }
 
@@ -245,7 +252,11 @@ public sealed class CreateTokenWithIamTests
             ("requestedTokenType", requestedType)
         );
 
-    private static async Task<Answer> SendAsync(EmulatorHarness harness, JsonObject body, RequestSigner? signer = null)
+    private static async Task<EmulatorResponse> SendAsync(
+        EmulatorHarness harness,
+        JsonObject body,
+        RequestSigner? signer = null
+    )
     {
         using HttpRequestMessage request = (signer ?? Signer(harness)).CreateTokenWithIam(
             harness.Emulator.BaseAddress,
@@ -254,13 +265,13 @@ public sealed class CreateTokenWithIamTests
         return await SendAsync(harness, request);
     }
 
-    private static async Task<Answer> SendAsync(EmulatorHarness harness, HttpRequestMessage request) =>
-        await Answer.ReadAsync(await harness.Http.SendAsync(request, EmulatorHarness.Cancellation));
+    private static async Task<EmulatorResponse> SendAsync(EmulatorHarness harness, HttpRequestMessage request) =>
+        await EmulatorResponse.ReadAsync(await harness.Http.SendAsync(request, EmulatorHarness.Cancellation));
 
-    private static IEnumerable<string?> Scopes(Answer answer) =>
+    private static IEnumerable<string?> Scopes(EmulatorResponse answer) =>
         answer.Json["scope"]!.AsArray().Select(scope => (string?)scope);
 
-    private static void AssertRefused(Answer answer, int status, string errorType)
+    private static void AssertRefused(EmulatorResponse answer, int status, string errorType)
     {
         Assert.Equal(status, answer.Status);
         Assert.Equal(errorType, answer.Header("x-amzn-ErrorType"));

@@ -12,7 +12,7 @@ public sealed class DeviceAuthorizationTests
     {
         await using EmulatorHarness harness = await StartAsync();
 
-        Answer started = await harness.StartDeviceAsync(await harness.RegisterAsync());
+        EmulatorResponse started = await harness.StartDeviceAsync(await harness.RegisterAsync());
 
         string userCode = started.Text("userCode");
         Assert.Matches("^[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}$", userCode);
@@ -27,19 +27,19 @@ public sealed class DeviceAuthorizationTests
     {
         await using EmulatorHarness harness = await StartAsync();
         JsonObject client = await harness.RegisterAsync();
-        Answer started = await harness.StartDeviceAsync(client);
+        EmulatorResponse started = await harness.StartDeviceAsync(client);
         string deviceCode = started.Text("deviceCode");
 
-        Answer pending = await harness.PollAsync(client, deviceCode);
+        EmulatorResponse pending = await harness.PollAsync(client, deviceCode);
         pending.AssertOAuthError("authorization_pending", "AuthorizationPendingException");
 
         harness.Emulator.Approve(started.Text("userCode"));
-        Answer tokens = await harness.PollAsync(client, deviceCode);
+        EmulatorResponse tokens = await harness.PollAsync(client, deviceCode);
         Assert.Equal("Bearer", tokens.Text("tokenType"));
         Assert.Equal(8 * 3600, tokens.Number("expiresIn"));
         Assert.NotEqual(tokens.Text("accessToken"), tokens.Text("refreshToken"));
 
-        Answer again = await harness.PollAsync(client, deviceCode);
+        EmulatorResponse again = await harness.PollAsync(client, deviceCode);
         again.AssertOAuthError("invalid_grant", "InvalidGrantException");
     }
 
@@ -69,11 +69,11 @@ public sealed class DeviceAuthorizationTests
     {
         await using EmulatorHarness harness = await StartAsync();
         JsonObject client = await harness.RegisterAsync();
-        Answer started = await harness.StartDeviceAsync(client);
+        EmulatorResponse started = await harness.StartDeviceAsync(client);
 
         harness.Emulator.Deny(started.Text("userCode"));
 
-        Answer denied = await harness.PollAsync(client, started.Text("deviceCode"));
+        EmulatorResponse denied = await harness.PollAsync(client, started.Text("deviceCode"));
         denied.AssertOAuthError("access_denied", "AccessDeniedException");
         Assert.Throws<InvalidOperationException>(() => harness.Emulator.Approve(started.Text("userCode")));
     }
@@ -83,14 +83,14 @@ public sealed class DeviceAuthorizationTests
     {
         await using EmulatorHarness harness = await StartAsync();
         JsonObject client = await harness.RegisterAsync();
-        Answer started = await harness.StartDeviceAsync(client);
+        EmulatorResponse started = await harness.StartDeviceAsync(client);
 
         harness.Time.Advance(TimeSpan.FromSeconds(599));
-        Answer before = await harness.PollAsync(client, started.Text("deviceCode"));
+        EmulatorResponse before = await harness.PollAsync(client, started.Text("deviceCode"));
         Assert.Equal("authorization_pending", before.Text("error"));
 
         harness.Time.Advance(Second);
-        Answer after = await harness.PollAsync(client, started.Text("deviceCode"));
+        EmulatorResponse after = await harness.PollAsync(client, started.Text("deviceCode"));
         after.AssertOAuthError("expired_token", "ExpiredTokenException");
         Assert.Throws<InvalidOperationException>(() => harness.Emulator.Approve(started.Text("userCode")));
     }
@@ -99,9 +99,9 @@ public sealed class DeviceAuthorizationTests
     public async Task A_code_belongs_to_the_client_that_asked_for_it()
     {
         await using EmulatorHarness harness = await StartAsync();
-        Answer started = await harness.StartDeviceAsync(await harness.RegisterAsync());
+        EmulatorResponse started = await harness.StartDeviceAsync(await harness.RegisterAsync());
 
-        Answer stolen = await harness.PollAsync(await harness.RegisterAsync(), started.Text("deviceCode"));
+        EmulatorResponse stolen = await harness.PollAsync(await harness.RegisterAsync(), started.Text("deviceCode"));
 
         stolen.AssertOAuthError("invalid_grant", "InvalidGrantException");
     }
@@ -114,7 +114,7 @@ public sealed class DeviceAuthorizationTests
             request["grantTypes"] = new JsonArray("refresh_token")
         );
 
-        Answer answer = await harness.StartDeviceAsync(client);
+        EmulatorResponse answer = await harness.StartDeviceAsync(client);
 
         answer.AssertOAuthError("unauthorized_client", "UnauthorizedClientException");
     }
@@ -128,7 +128,7 @@ public sealed class DeviceAuthorizationTests
             StartUrls = ["https://other.awsapps.com/start"],
         });
 
-        Answer answer = await harness.StartDeviceAsync(await harness.RegisterAsync());
+        EmulatorResponse answer = await harness.StartDeviceAsync(await harness.RegisterAsync());
 
         answer.AssertOAuthError("invalid_request", "InvalidRequestException");
     }
@@ -142,9 +142,9 @@ public sealed class DeviceAuthorizationTests
             AutoApprove = true,
         });
         JsonObject client = await harness.RegisterAsync();
-        Answer started = await harness.StartDeviceAsync(client);
+        EmulatorResponse started = await harness.StartDeviceAsync(client);
 
-        Answer tokens = await harness.PollAsync(client, started.Text("deviceCode"));
+        EmulatorResponse tokens = await harness.PollAsync(client, started.Text("deviceCode"));
 
         Assert.Equal(200, tokens.Status);
     }

@@ -8,16 +8,16 @@ public sealed class DevicePageTests
     public async Task The_complete_link_shows_the_code_and_the_client_and_asks()
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
-        Answer started = await harness.StartDeviceAsync(await harness.RegisterAsync());
+        EmulatorResponse started = await harness.StartDeviceAsync(await harness.RegisterAsync());
 
-        Answer page = await GetAsync(harness, started.Text("verificationUriComplete"));
+        EmulatorResponse page = await GetAsync(harness, started.Text("verificationUriComplete"));
 
         Assert.Equal(200, page.Status);
         Assert.Equal("text/html; charset=utf-8", page.ContentType);
         Assert.Contains(started.Text("userCode"), page.Body);
         Assert.Contains("Approve", page.Body);
         Assert.Contains("Deny", page.Body);
-        Answer poll = await harness.PollAsync(await harness.RegisterAsync(), started.Text("deviceCode"));
+        EmulatorResponse poll = await harness.PollAsync(await harness.RegisterAsync(), started.Text("deviceCode"));
         Assert.NotEqual(200, poll.Status);
     }
 
@@ -28,10 +28,10 @@ public sealed class DevicePageTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         JsonObject client = await harness.RegisterAsync();
-        Answer started = await harness.StartDeviceAsync(client);
+        EmulatorResponse started = await harness.StartDeviceAsync(client);
         string typed = started.Text("userCode").ToLowerInvariant().Replace("-", " ");
 
-        Answer page = await PressAsync(harness, harness.OwnOrigin, typed, decision);
+        EmulatorResponse page = await PressAsync(harness, harness.OwnOrigin, typed, decision);
 
         Assert.Equal(200, page.Status);
         Assert.Contains("role=\"status\"", page.Body);
@@ -46,12 +46,12 @@ public sealed class DevicePageTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         JsonObject client = await harness.RegisterAsync();
-        Answer started = await harness.StartDeviceAsync(client);
+        EmulatorResponse started = await harness.StartDeviceAsync(client);
 
-        Answer page = await PressAsync(harness, origin, started.Text("userCode"), "approve");
+        EmulatorResponse page = await PressAsync(harness, origin, started.Text("userCode"), "approve");
 
         Assert.Equal(403, page.Status);
-        Answer poll = await harness.PollAsync(client, started.Text("deviceCode"));
+        EmulatorResponse poll = await harness.PollAsync(client, started.Text("deviceCode"));
         Assert.Equal("authorization_pending", poll.Text("error"));
     }
 
@@ -60,12 +60,12 @@ public sealed class DevicePageTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         JsonObject client = await harness.RegisterAsync();
-        Answer started = await harness.StartDeviceAsync(client);
+        EmulatorResponse started = await harness.StartDeviceAsync(client);
         await PressAsync(harness, harness.OwnOrigin, started.Text("userCode"), "deny");
 
         await PressAsync(harness, harness.OwnOrigin, started.Text("userCode"), "approve");
 
-        Answer poll = await harness.PollAsync(client, started.Text("deviceCode"));
+        EmulatorResponse poll = await harness.PollAsync(client, started.Text("deviceCode"));
         Assert.Equal("access_denied", poll.Text("error"));
     }
 
@@ -73,10 +73,10 @@ public sealed class DevicePageTests
     public async Task An_expired_code_is_explained()
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
-        Answer started = await harness.StartDeviceAsync(await harness.RegisterAsync());
+        EmulatorResponse started = await harness.StartDeviceAsync(await harness.RegisterAsync());
         harness.Time.Advance(TimeSpan.FromMinutes(10));
 
-        Answer page = await GetAsync(harness, started.Text("verificationUriComplete"));
+        EmulatorResponse page = await GetAsync(harness, started.Text("verificationUriComplete"));
 
         Assert.Equal(400, page.Status);
         Assert.Contains("expired", page.Body);
@@ -87,10 +87,10 @@ public sealed class DevicePageTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         JsonObject client = await harness.RegisterAsync(request => request["clientName"] = "<img src=x>\"'&");
-        Answer started = await harness.StartDeviceAsync(client);
+        EmulatorResponse started = await harness.StartDeviceAsync(client);
 
-        Answer confirm = await GetAsync(harness, started.Text("verificationUriComplete"));
-        Answer wrongCode = await GetAsync(harness, "device?user_code=%3Cscript%3Ealert(1)%3C/script%3E");
+        EmulatorResponse confirm = await GetAsync(harness, started.Text("verificationUriComplete"));
+        EmulatorResponse wrongCode = await GetAsync(harness, "device?user_code=%3Cscript%3Ealert(1)%3C/script%3E");
 
         Assert.DoesNotContain("<img", confirm.Body);
         Assert.Contains("&lt;img src=x&gt;&quot;&#x27;&amp;", confirm.Body);
@@ -103,7 +103,7 @@ public sealed class DevicePageTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
-        Answer page = await GetAsync(harness, "device");
+        EmulatorResponse page = await GetAsync(harness, "device");
 
         string policy = page.Header("Content-Security-Policy");
         Assert.Contains("default-src 'none'", policy);
@@ -113,9 +113,13 @@ public sealed class DevicePageTests
         Assert.Contains("<label for=\"user_code\">", page.Body);
     }
 
-    private static Task<Answer> GetAsync(EmulatorHarness harness, string path) =>
+    private static Task<EmulatorResponse> GetAsync(EmulatorHarness harness, string path) =>
         harness.SendAsync(HttpMethod.Get, path);
 
-    private static Task<Answer> PressAsync(EmulatorHarness harness, string? origin, string userCode, string decision) =>
-        harness.PostFormAsync("device", origin, ("user_code", userCode), ("decision", decision));
+    private static Task<EmulatorResponse> PressAsync(
+        EmulatorHarness harness,
+        string? origin,
+        string userCode,
+        string decision
+    ) => harness.PostFormAsync("device", origin, ("user_code", userCode), ("decision", decision));
 }

@@ -36,10 +36,14 @@ internal sealed class EmulatorHarness : IAsyncDisposable
         return new EmulatorHarness(await SsoOidcEmulator.StartAsync(options, Cancellation), time);
     }
 
-    public async Task<Answer> PostAsync(string path, JsonObject body) =>
-        await Answer.ReadAsync(await Http.PostAsJsonAsync(path, body, Cancellation));
+    public async Task<EmulatorResponse> PostAsync(string path, JsonObject body) =>
+        await EmulatorResponse.ReadAsync(await Http.PostAsJsonAsync(path, body, Cancellation));
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    public async Task<EmulatorResponse> SendAsync(
+        HttpMethod method,
+        string path,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, path);
         foreach ((string name, string value) in headers)
@@ -47,10 +51,14 @@ internal sealed class EmulatorHarness : IAsyncDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return await Answer.ReadAsync(await Http.SendAsync(request, Cancellation));
+        return await EmulatorResponse.ReadAsync(await Http.SendAsync(request, Cancellation));
     }
 
-    public async Task<Answer> PostFormAsync(string path, string? origin, params (string Name, string Value)[] fields)
+    public async Task<EmulatorResponse> PostFormAsync(
+        string path,
+        string? origin,
+        params (string Name, string Value)[] fields
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
         request.Content = new FormUrlEncodedContent(
@@ -61,7 +69,7 @@ internal sealed class EmulatorHarness : IAsyncDisposable
             request.Headers.Add("Origin", origin);
         }
 
-        return await Answer.ReadAsync(await Http.SendAsync(request, Cancellation));
+        return await EmulatorResponse.ReadAsync(await Http.SendAsync(request, Cancellation));
     }
 
     /// <summary>The origin a browser names when it posts a form of the emulator's own pages.</summary>
@@ -77,7 +85,7 @@ internal sealed class EmulatorHarness : IAsyncDisposable
             ["scopes"] = new JsonArray("sso:account:access"),
         };
         change?.Invoke(request);
-        Answer answer = await PostAsync("client/register", request);
+        EmulatorResponse answer = await PostAsync("client/register", request);
         Assert.Equal(200, answer.Status);
         return new JsonObject
         {
@@ -86,26 +94,26 @@ internal sealed class EmulatorHarness : IAsyncDisposable
         };
     }
 
-    public Task<Answer> StartDeviceAsync(JsonObject client) =>
+    public Task<EmulatorResponse> StartDeviceAsync(JsonObject client) =>
         PostAsync("device_authorization", With(client, ("startUrl", StartUrl)));
 
-    public Task<Answer> PollAsync(JsonObject client, string deviceCode) =>
+    public Task<EmulatorResponse> PollAsync(JsonObject client, string deviceCode) =>
         PostAsync("token", With(client, ("grantType", DeviceCodeGrant), ("deviceCode", deviceCode)));
 
-    public Task<Answer> RefreshAsync(JsonObject client, string refreshToken) =>
+    public Task<EmulatorResponse> RefreshAsync(JsonObject client, string refreshToken) =>
         PostAsync("token", With(client, ("grantType", "refresh_token"), ("refreshToken", refreshToken)));
 
     /// <summary>The whole device sign-in; returns the answer that holds the tokens.</summary>
-    public async Task<Answer> SignInAsync(JsonObject client)
+    public async Task<EmulatorResponse> SignInAsync(JsonObject client)
     {
-        Answer started = await StartDeviceAsync(client);
+        EmulatorResponse started = await StartDeviceAsync(client);
         Emulator.Approve(started.Text("userCode"));
-        Answer tokens = await PollAsync(client, started.Text("deviceCode"));
+        EmulatorResponse tokens = await PollAsync(client, started.Text("deviceCode"));
         Assert.Equal(200, tokens.Status);
         return tokens;
     }
 
-    public Task<Answer> PortalAsync(string path, string accessToken) =>
+    public Task<EmulatorResponse> PortalAsync(string path, string accessToken) =>
         SendAsync(HttpMethod.Get, path, ("x-amz-sso_bearer_token", accessToken));
 
     public static JsonObject With(JsonObject body, params (string Name, string Value)[] members)

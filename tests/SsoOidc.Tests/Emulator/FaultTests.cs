@@ -20,9 +20,9 @@ public sealed class FaultTests
         harness.Emulator.Faults.Add(EmulatorOperation.StartDeviceAuthorization, fault, times: 2);
         JsonObject client = await harness.RegisterAsync();
 
-        Answer first = await harness.StartDeviceAsync(client);
-        Answer second = await harness.StartDeviceAsync(client);
-        Answer third = await harness.StartDeviceAsync(client);
+        EmulatorResponse first = await harness.StartDeviceAsync(client);
+        EmulatorResponse second = await harness.StartDeviceAsync(client);
+        EmulatorResponse third = await harness.StartDeviceAsync(client);
 
         Assert.Equal((503, 503, 200), (first.Status, second.Status, third.Status));
         Assert.Equal("<html>busy</html>", first.Body);
@@ -37,7 +37,7 @@ public sealed class FaultTests
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         harness.Emulator.Faults.Add(EmulatorOperation.CreateToken, Fault.OAuth("server_error", "quote \" kept"));
 
-        Answer answer = await harness.PollAsync(await harness.RegisterAsync(), "any");
+        EmulatorResponse answer = await harness.PollAsync(await harness.RegisterAsync(), "any");
 
         answer.AssertOAuthError("server_error", "InternalServerException", status: 500);
         Assert.Equal("quote \" kept", answer.Text("error_description"));

@@ -19,8 +19,8 @@ public sealed class HostileRequestTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
-        Answer device = await PostAsync(harness, "device", contentType, body);
-        Answer authorize = await PostAsync(harness, "authorize", contentType, body);
+        EmulatorResponse device = await PostAsync(harness, "device", contentType, body);
+        EmulatorResponse authorize = await PostAsync(harness, "authorize", contentType, body);
 
         Assert.Equal(400, device.Status);
         Assert.Contains("role=\"alert\"", device.Body);
@@ -33,7 +33,7 @@ public sealed class HostileRequestTests
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         string body = string.Join('&', Enumerable.Range(0, 5_000).Select(i => $"{i}=1"));
 
-        Answer answer = await PostAsync(harness, "device", "application/x-www-form-urlencoded", body);
+        EmulatorResponse answer = await PostAsync(harness, "device", "application/x-www-form-urlencoded", body);
 
         Assert.Equal(400, answer.Status);
     }
@@ -48,7 +48,7 @@ public sealed class HostileRequestTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
-        Answer answer = await PostAsync(harness, "token", "application/json", body);
+        EmulatorResponse answer = await PostAsync(harness, "token", "application/json", body);
 
         answer.AssertOAuthError("invalid_request", "InvalidRequestException");
     }
@@ -66,17 +66,22 @@ public sealed class HostileRequestTests
             $"response_type=code&client_id={client["clientId"]}&redirect_uri=http%3A%2F%2F127.0.0.1%3A99999%2Fcallback"
             + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-        Answer answer = await harness.SendAsync(HttpMethod.Get, $"authorize?{query}");
+        EmulatorResponse answer = await harness.SendAsync(HttpMethod.Get, $"authorize?{query}");
 
         Assert.Equal(400, answer.Status);
     }
 
-    private static async Task<Answer> PostAsync(EmulatorHarness harness, string path, string contentType, string body)
+    private static async Task<EmulatorResponse> PostAsync(
+        EmulatorHarness harness,
+        string path,
+        string contentType,
+        string body
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         request.Headers.Add("Origin", harness.OwnOrigin);
-        return await Answer.ReadAsync(await harness.Http.SendAsync(request, EmulatorHarness.Cancellation));
+        return await EmulatorResponse.ReadAsync(await harness.Http.SendAsync(request, EmulatorHarness.Cancellation));
     }
 }

@@ -53,7 +53,7 @@ public sealed class LimitTests
         Assert.Equal(200, (await harness.StartDeviceAsync(last)).Status);
         string application = Uri.EscapeDataString(new EmulatorOptions().Applications[0].Arn);
         string redirectUri = Uri.EscapeDataString("http://127.0.0.1/oauth/callback");
-        Answer page = await harness.SendAsync(
+        EmulatorResponse page = await harness.SendAsync(
             HttpMethod.Get,
             $"authorize?response_type=code&client_id={application}&redirect_uri={redirectUri}"
         );
@@ -67,9 +67,9 @@ public sealed class LimitTests
         JsonObject client = await harness.RegisterAsync();
         harness.Time.Advance(TimeSpan.FromDays(90));
 
-        Answer expired = await harness.StartDeviceAsync(client);
+        EmulatorResponse expired = await harness.StartDeviceAsync(client);
         harness.Time.Advance(TimeSpan.FromHours(1));
-        Answer forgotten = await harness.StartDeviceAsync(client);
+        EmulatorResponse forgotten = await harness.StartDeviceAsync(client);
 
         Assert.Contains("expired", expired.Text("error_description"));
         Assert.Contains("not known", forgotten.Text("error_description"));
@@ -80,8 +80,8 @@ public sealed class LimitTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         JsonObject client = await harness.RegisterAsync(request => request["clientName"] = s_large);
-        Answer first = await harness.StartDeviceAsync(client);
-        Answer last = first;
+        EmulatorResponse first = await harness.StartDeviceAsync(client);
+        EmulatorResponse last = first;
         for (int i = 0; i < Flood; i++)
         {
             last = await harness.StartDeviceAsync(client);
@@ -105,18 +105,18 @@ public sealed class LimitTests
 
         Assert.Equal(200, (await TypeAsync(harness, userCode)).Status);
         harness.Time.Advance(TimeSpan.FromSeconds(20));
-        Answer tenth = await harness.PostFormAsync("device", harness.OwnOrigin, ("user_code", "BBBB-BBBB"));
+        EmulatorResponse tenth = await harness.PostFormAsync("device", harness.OwnOrigin, ("user_code", "BBBB-BBBB"));
         Assert.Equal(400, tenth.Status);
 
-        Answer limited = await TypeAsync(harness, userCode);
-        Answer pressed = await harness.PostFormAsync(
+        EmulatorResponse limited = await TypeAsync(harness, userCode);
+        EmulatorResponse pressed = await harness.PostFormAsync(
             "device",
             harness.OwnOrigin,
             ("user_code", userCode),
             ("decision", "approve")
         );
         harness.Time.Advance(TimeSpan.FromSeconds(40));
-        Answer afterwards = await TypeAsync(harness, userCode);
+        EmulatorResponse afterwards = await TypeAsync(harness, userCode);
 
         Assert.Equal(429, limited.Status);
         Assert.Equal("40", limited.Header("Retry-After"));
@@ -125,6 +125,6 @@ public sealed class LimitTests
         Assert.Contains("Approve", afterwards.Body);
     }
 
-    private static Task<Answer> TypeAsync(EmulatorHarness harness, string code) =>
+    private static Task<EmulatorResponse> TypeAsync(EmulatorHarness harness, string code) =>
         harness.SendAsync(HttpMethod.Get, $"device?user_code={code}");
 }

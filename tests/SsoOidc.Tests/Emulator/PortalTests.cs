@@ -15,9 +15,9 @@ public sealed class PortalTests
         });
         string token = await AccessTokenAsync(harness);
 
-        Answer first = await harness.PortalAsync("assignment/accounts?max_result=100", token);
+        EmulatorResponse first = await harness.PortalAsync("assignment/accounts?max_result=100", token);
         string next = Uri.EscapeDataString(first.Text("nextToken"));
-        Answer second = await harness.PortalAsync($"assignment/accounts?next_token={next}", token);
+        EmulatorResponse second = await harness.PortalAsync($"assignment/accounts?next_token={next}", token);
 
         Assert.Equal(["111111111111", "222222222222"], Ids(first));
         Assert.Equal(["333333333333"], Ids(second));
@@ -25,7 +25,7 @@ public sealed class PortalTests
         Assert.Equal("Sandbox", (string?)first.Json["accountList"]![0]!["accountName"]);
         Assert.Equal("sandbox@example.com", (string?)first.Json["accountList"]![0]!["emailAddress"]);
 
-        static IEnumerable<string?> Ids(Answer page) =>
+        static IEnumerable<string?> Ids(EmulatorResponse page) =>
             page.Json["accountList"]!.AsArray().Select(account => (string?)account!["accountId"]);
     }
 
@@ -35,7 +35,10 @@ public sealed class PortalTests
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         string token = await AccessTokenAsync(harness);
 
-        Answer page = await harness.PortalAsync("assignment/roles?account_id=111111111111&max_result=1", token);
+        EmulatorResponse page = await harness.PortalAsync(
+            "assignment/roles?account_id=111111111111&max_result=1",
+            token
+        );
 
         JsonNode role = Assert.Single(page.Json["roleList"]!.AsArray())!;
         Assert.Equal("AdministratorAccess", (string?)role["roleName"]);
@@ -48,7 +51,7 @@ public sealed class PortalTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
-        Answer answer = await harness.PortalAsync(
+        EmulatorResponse answer = await harness.PortalAsync(
             "federation/credentials?role_name=ReadOnlyAccess&account_id=333333333333",
             await AccessTokenAsync(harness)
         );
@@ -76,7 +79,7 @@ public sealed class PortalTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
-        Answer answer = await harness.PortalAsync(path, await AccessTokenAsync(harness));
+        EmulatorResponse answer = await harness.PortalAsync(path, await AccessTokenAsync(harness));
 
         Assert.Equal(status, answer.Status);
         Assert.StartsWith($"{exceptionName}:", answer.Header("x-amzn-ErrorType"));
@@ -95,7 +98,7 @@ public sealed class PortalTests
         Assert.Equal(200, (await harness.PortalAsync("assignment/accounts", token)).Status);
 
         harness.Time.Advance(TimeSpan.FromHours(8));
-        Answer expired = await harness.PortalAsync("assignment/accounts", token);
+        EmulatorResponse expired = await harness.PortalAsync("assignment/accounts", token);
         Assert.Equal(401, expired.Status);
         Assert.StartsWith("UnauthorizedException:", expired.Header("x-amzn-ErrorType"));
     }
@@ -105,10 +108,10 @@ public sealed class PortalTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         JsonObject client = await harness.RegisterAsync();
-        Answer tokens = await harness.SignInAsync(client);
+        EmulatorResponse tokens = await harness.SignInAsync(client);
         (string, string) bearer = ("x-amz-sso_bearer_token", tokens.Text("accessToken"));
 
-        Answer logout = await harness.SendAsync(HttpMethod.Post, "logout", bearer);
+        EmulatorResponse logout = await harness.SendAsync(HttpMethod.Post, "logout", bearer);
 
         Assert.Equal(200, logout.Status);
         Assert.Empty(logout.Body);

@@ -31,7 +31,7 @@ public sealed class RecordingTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
-        Answer answer = await harness.SendAsync(HttpMethod.Get, "token");
+        EmulatorResponse answer = await harness.SendAsync(HttpMethod.Get, "token");
 
         Assert.Equal(404, answer.Status);
         Assert.Equal("UnknownOperationException", answer.Header("x-amzn-ErrorType"));

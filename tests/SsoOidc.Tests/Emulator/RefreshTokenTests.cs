@@ -10,9 +10,9 @@ public sealed class RefreshTokenTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         JsonObject client = await harness.RegisterAsync();
-        Answer first = await harness.SignInAsync(client);
+        EmulatorResponse first = await harness.SignInAsync(client);
 
-        Answer second = await harness.RefreshAsync(client, first.Text("refreshToken"));
+        EmulatorResponse second = await harness.RefreshAsync(client, first.Text("refreshToken"));
 
         Assert.NotEqual(first.Text("accessToken"), second.Text("accessToken"));
         Assert.NotEqual(first.Text("refreshToken"), second.Text("refreshToken"));
@@ -25,13 +25,13 @@ public sealed class RefreshTokenTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         JsonObject client = await harness.RegisterAsync();
-        Answer first = await harness.SignInAsync(client);
-        Answer second = await harness.RefreshAsync(client, first.Text("refreshToken"));
+        EmulatorResponse first = await harness.SignInAsync(client);
+        EmulatorResponse second = await harness.RefreshAsync(client, first.Text("refreshToken"));
 
-        Answer replayed = await harness.RefreshAsync(client, first.Text("refreshToken"));
+        EmulatorResponse replayed = await harness.RefreshAsync(client, first.Text("refreshToken"));
 
         replayed.AssertOAuthError("invalid_grant", "InvalidGrantException");
-        Answer successor = await harness.RefreshAsync(client, second.Text("refreshToken"));
+        EmulatorResponse successor = await harness.RefreshAsync(client, second.Text("refreshToken"));
         successor.AssertOAuthError("invalid_grant", "InvalidGrantException");
         Assert.Equal(401, (await harness.PortalAsync("assignment/accounts", second.Text("accessToken"))).Status);
     }
@@ -45,10 +45,10 @@ public sealed class RefreshTokenTests
             ReuseEndsSession = false,
         });
         JsonObject client = await harness.RegisterAsync();
-        Answer first = await harness.SignInAsync(client);
-        Answer second = await harness.RefreshAsync(client, first.Text("refreshToken"));
+        EmulatorResponse first = await harness.SignInAsync(client);
+        EmulatorResponse second = await harness.RefreshAsync(client, first.Text("refreshToken"));
 
-        Answer replayed = await harness.RefreshAsync(client, first.Text("refreshToken"));
+        EmulatorResponse replayed = await harness.RefreshAsync(client, first.Text("refreshToken"));
 
         replayed.AssertOAuthError("invalid_grant", "InvalidGrantException");
         Assert.Equal(200, (await harness.RefreshAsync(client, second.Text("refreshToken"))).Status);
@@ -66,7 +66,7 @@ public sealed class RefreshTokenTests
         JsonObject client = await harness.RegisterAsync();
         string refreshToken = (await harness.SignInAsync(client)).Text("refreshToken");
 
-        Answer refreshed = await harness.RefreshAsync(client, refreshToken);
+        EmulatorResponse refreshed = await harness.RefreshAsync(client, refreshToken);
 
         Assert.False(refreshed.Json.ContainsKey("refreshToken"));
         Assert.Equal(200, (await harness.RefreshAsync(client, refreshToken)).Status);
@@ -77,7 +77,9 @@ public sealed class RefreshTokenTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
-        Answer tokens = await harness.SignInAsync(await harness.RegisterAsync(request => request.Remove("scopes")));
+        EmulatorResponse tokens = await harness.SignInAsync(
+            await harness.RegisterAsync(request => request.Remove("scopes"))
+        );
 
         Assert.False(tokens.Json.ContainsKey("refreshToken"));
     }
@@ -93,11 +95,11 @@ public sealed class RefreshTokenTests
         JsonObject client = await harness.RegisterAsync();
         string refreshToken = (await harness.SignInAsync(client)).Text("refreshToken");
 
-        Answer stolen = await harness.RefreshAsync(await harness.RegisterAsync(), refreshToken);
+        EmulatorResponse stolen = await harness.RefreshAsync(await harness.RegisterAsync(), refreshToken);
         stolen.AssertOAuthError("invalid_grant", "InvalidGrantException");
 
         harness.Time.Advance(TimeSpan.FromDays(1));
-        Answer expired = await harness.RefreshAsync(client, refreshToken);
+        EmulatorResponse expired = await harness.RefreshAsync(client, refreshToken);
         expired.AssertOAuthError("invalid_grant", "InvalidGrantException");
     }
 
@@ -106,12 +108,12 @@ public sealed class RefreshTokenTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         JsonObject client = await harness.RegisterAsync();
-        Answer tokens = await harness.SignInAsync(client);
+        EmulatorResponse tokens = await harness.SignInAsync(client);
 
         harness.Emulator.EndAllSessions();
 
         Assert.Equal(401, (await harness.PortalAsync("assignment/accounts", tokens.Text("accessToken"))).Status);
-        Answer refused = await harness.RefreshAsync(client, tokens.Text("refreshToken"));
+        EmulatorResponse refused = await harness.RefreshAsync(client, tokens.Text("refreshToken"));
         refused.AssertOAuthError("invalid_grant", "InvalidGrantException");
     }
 
@@ -120,12 +122,12 @@ public sealed class RefreshTokenTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         JsonObject client = await harness.RegisterAsync();
-        Answer tokens = await harness.SignInAsync(client);
+        EmulatorResponse tokens = await harness.SignInAsync(client);
         harness.Time.Advance(TimeSpan.FromHours(8));
 
         harness.Emulator.EndAllSessions();
 
-        Answer refused = await harness.RefreshAsync(client, tokens.Text("refreshToken"));
+        EmulatorResponse refused = await harness.RefreshAsync(client, tokens.Text("refreshToken"));
         refused.AssertOAuthError("invalid_grant", "InvalidGrantException");
     }
 
@@ -148,10 +150,13 @@ public sealed class RefreshTokenTests
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         JsonObject client = await harness.RegisterAsync();
 
-        Answer unknown = await harness.PostAsync("token", EmulatorHarness.With(client, ("grantType", "password")));
+        EmulatorResponse unknown = await harness.PostAsync(
+            "token",
+            EmulatorHarness.With(client, ("grantType", "password"))
+        );
         unknown.AssertOAuthError("unsupported_grant_type", "UnsupportedGrantTypeException");
 
-        Answer unregistered = await harness.PostAsync(
+        EmulatorResponse unregistered = await harness.PostAsync(
             "token",
             EmulatorHarness.With(client, ("grantType", "authorization_code"))
         );

@@ -9,7 +9,7 @@ public sealed class RegisterClientTests
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
-        Answer answer = await harness.PostAsync(
+        EmulatorResponse answer = await harness.PostAsync(
             "client/register",
             new JsonObject { ["clientName"] = "test", ["clientType"] = "public" }
         );
@@ -84,7 +84,7 @@ public sealed class RegisterClientTests
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
 
         using var content = new StringContent(body);
-        Answer answer = await Answer.ReadAsync(
+        EmulatorResponse answer = await EmulatorResponse.ReadAsync(
             await harness.Http.PostAsync("client/register", content, EmulatorHarness.Cancellation)
         );
 
@@ -97,11 +97,13 @@ public sealed class RegisterClientTests
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
         JsonObject client = await harness.RegisterAsync();
 
-        Answer wrong = await harness.StartDeviceAsync(EmulatorHarness.With(client, ("clientSecret", "guess")));
+        EmulatorResponse wrong = await harness.StartDeviceAsync(
+            EmulatorHarness.With(client, ("clientSecret", "guess"))
+        );
         wrong.AssertOAuthError("invalid_client", "InvalidClientException", status: 401);
 
         harness.Time.Advance(TimeSpan.FromDays(90));
-        Answer expired = await harness.StartDeviceAsync(client);
+        EmulatorResponse expired = await harness.StartDeviceAsync(client);
         expired.AssertOAuthError("invalid_client", "InvalidClientException", status: 401);
     }
 }

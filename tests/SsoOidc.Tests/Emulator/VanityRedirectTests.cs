@@ -15,7 +15,7 @@ public sealed class VanityRedirectTests
             VanityRedirects = new Dictionary<string, string> { ["/aws"] = EmulatorHarness.StartUrl },
         });
 
-        Answer answer = await harness.SendAsync(new HttpMethod(method), "aws");
+        EmulatorResponse answer = await harness.SendAsync(new HttpMethod(method), "aws");
 
         Assert.Equal(302, answer.Status);
         Assert.Equal(EmulatorHarness.StartUrl, answer.Header("Location"));

@@ -1,6 +1,6 @@
 namespace SsoOidc;
 
-/// <summary>The page at which a person grants access (RFC 6749 §4.1.1, RFC 7636 §4.3); of the service's address only scheme, host and port count.</summary>
+/// <summary>The page at which the user grants access (RFC 6749 §4.1.1, RFC 7636 §4.3); of the service's address only scheme, host and port count.</summary>
 internal static class AuthorizationRequest
 {
     public static string Url(

@@ -58,13 +58,13 @@ internal sealed class BrowserFlow(SsoLoginOptions options, ClientRegistrations r
                 _timeProvider.GetUtcNow()
             );
             string? whyNotStored = await cache.AddAsync(token).ConfigureAwait(false);
-            byte[] page = whyNotStored is null ? AnswerPage.Success() : AnswerPage.NotStored(whyNotStored);
+            byte[] page = whyNotStored is null ? CallbackPage.Success() : CallbackPage.NotStored(whyNotStored);
             await callback.ShowAsync(page, cancellationToken).ConfigureAwait(false);
             return token;
         }
         catch (Exception exception) when (exception is SsoException or ServiceException)
         {
-            await callback.ShowAsync(AnswerPage.Failure(exception.Message), cancellationToken).ConfigureAwait(false);
+            await callback.ShowAsync(CallbackPage.Failure(exception.Message), cancellationToken).ConfigureAwait(false);
             throw;
         }
     }

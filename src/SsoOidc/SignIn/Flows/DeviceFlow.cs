@@ -2,7 +2,7 @@ using SsoOidcGen.Runtime;
 
 namespace SsoOidc;
 
-/// <summary>Signs in with a code that a person approves in any browser (device authorization grant, RFC 8628).</summary>
+/// <summary>Signs in with a code that the user approves in any browser (device authorization grant, RFC 8628).</summary>
 internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations registrations, TokenCache cache)
 {
     /// <summary>Tells this flow's client registrations from the other's.</summary>
@@ -16,7 +16,9 @@ internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations re
                 cancellationToken
             )
             .ConfigureAwait(false);
-        TimeSpan lifetime = Answer.Duration(Answer.Require(started.ExpiresIn, "StartDeviceAuthorization", "expiresIn"));
+        TimeSpan lifetime = ResponseValue.Duration(
+            ResponseValue.Require(started.ExpiresIn, "StartDeviceAuthorization", "expiresIn")
+        );
         DateTimeOffset expiresAt = _timeProvider.GetUtcNow() + lifetime;
         DevicePolling polling = new(
             target.Client,
@@ -58,13 +60,13 @@ internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations re
         DeviceAuthorizationPrompt prompt = new()
         {
             VerificationUri = PageAddress.Require(
-                Answer.Require(started.VerificationUri, "StartDeviceAuthorization", "verificationUri"),
+                ResponseValue.Require(started.VerificationUri, "StartDeviceAuthorization", "verificationUri"),
                 "The service's verificationUri"
             ),
             VerificationUriComplete = started.VerificationUriComplete is { } complete
                 ? PageAddress.Require(complete, "The service's verificationUriComplete")
                 : null,
-            UserCode = Answer.Require(started.UserCode, "StartDeviceAuthorization", "userCode"),
+            UserCode = ResponseValue.Require(started.UserCode, "StartDeviceAuthorization", "userCode"),
             ExpiresAt = expiresAt,
             Explanation = explanation,
         };
@@ -119,6 +121,6 @@ internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations re
             ClientId = registration.ClientId,
             ClientSecret = registration.ClientSecret,
             GrantType = "urn:ietf:params:oauth:grant-type:device_code",
-            DeviceCode = Answer.Require(started.DeviceCode, "StartDeviceAuthorization", "deviceCode"),
+            DeviceCode = ResponseValue.Require(started.DeviceCode, "StartDeviceAuthorization", "deviceCode"),
         };
 }

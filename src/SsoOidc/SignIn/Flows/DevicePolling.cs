@@ -2,7 +2,7 @@ using SsoOidcGen.Runtime;
 
 namespace SsoOidc;
 
-/// <summary>Asks for the token until a person has decided (RFC 8628 §3.4 and §3.5).</summary>
+/// <summary>Polls for the token until the user has decided (RFC 8628 §3.4 and §3.5).</summary>
 internal sealed class DevicePolling(
     SsoOidcClient client,
     CreateTokenRequest request,
@@ -14,7 +14,9 @@ internal sealed class DevicePolling(
     private static readonly TimeSpan s_slowDownStep = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_longestBackOff = TimeSpan.FromSeconds(30);
 
-    private TimeSpan _interval = intervalSeconds is { } seconds and > 0 ? Answer.Duration(seconds) : s_defaultInterval;
+    private TimeSpan _interval = intervalSeconds is { } seconds and > 0
+        ? ResponseValue.Duration(seconds)
+        : s_defaultInterval;
 
     /// <summary>Waits before every poll; without an end of its own.</summary>
     public async Task<CreateTokenResponse> PollAsync(CancellationToken cancellationToken)
@@ -66,7 +68,7 @@ internal sealed class DevicePolling(
     public static SignInFailedException Expired(Exception? innerException) =>
         new(
             SignInFailure.Expired,
-            "Nobody approved the sign-in before its code expired. Sign in again.",
+            "The sign-in was not approved before its code expired. Sign in again.",
             innerException
         );
 }

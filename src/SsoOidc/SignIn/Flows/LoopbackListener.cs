@@ -28,7 +28,7 @@ internal sealed class LoopbackListener : IDisposable
     public string RedirectUri { get; }
 
     /// <summary>Opens a free port.</summary>
-    /// <param name="path">The only path that is answered.</param>
+    /// <param name="path">The only path that is served.</param>
     /// <param name="timeProvider">Limits how long a connection may take.</param>
     /// <exception cref="SocketException">No port can be opened.</exception>
     public static LoopbackListener Open(string path, TimeProvider timeProvider)
@@ -182,7 +182,7 @@ internal sealed class LoopbackListener : IDisposable
         IsCallback(target) ? AuthorizationResponse.TryParse(target![_path.Length..], state) : null;
 
     private byte[] Refusal(string? target) =>
-        target is null || IsCallback(target) ? AnswerPage.BadRequest() : AnswerPage.NotFound();
+        target is null || IsCallback(target) ? CallbackPage.BadRequest() : CallbackPage.NotFound();
 
     private bool IsCallback(string? target) => target?.Split('?', 2)[0] == _path;
 

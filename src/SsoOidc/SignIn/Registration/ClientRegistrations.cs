@@ -50,9 +50,9 @@ internal sealed class ClientRegistrations(ITokenStore store, string clientName, 
             .RegisterClientAsync(request, cancellationToken)
             .ConfigureAwait(false);
         ClientRegistration registration = new(
-            Answer.Require(response.ClientId, "RegisterClient", "clientId"),
-            Answer.Require(response.ClientSecret, "RegisterClient", "clientSecret"),
-            Answer.Time(response.ClientSecretExpiresAt ?? 0)
+            ResponseValue.Require(response.ClientId, "RegisterClient", "clientId"),
+            ResponseValue.Require(response.ClientSecret, "RegisterClient", "clientSecret"),
+            ResponseValue.Time(response.ClientSecretExpiresAt ?? 0)
         )
         {
             Scopes = request.Scopes,

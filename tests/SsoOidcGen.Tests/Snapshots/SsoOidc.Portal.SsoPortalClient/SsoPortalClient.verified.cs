@@ -9,8 +9,8 @@ using global::System.Net.Http;
 using global::SsoOidcGen.Runtime;
 
 /// <summary>
-/// The access portal of AWS IAM Identity Center. With the access token of a signed-in person it lists the
-/// AWS accounts and roles assigned to that person and hands out short-lived credentials for a role.
+/// The access portal of AWS IAM Identity Center. With the access token of a signed-in user it lists the
+/// AWS accounts and roles assigned to that user and hands out short-lived credentials for a role.
 /// </summary>
 public sealed partial class SsoPortalClient : ServiceClient, ISsoPortalClient
 {

@@ -10,7 +10,7 @@ using global::SsoOidcGen.Runtime;
 
 /// <summary>
 /// The OpenID Connect service of AWS IAM Identity Center. A program registers itself as a client, lets a
-/// person sign in with the device authorization grant or the authorization code grant, and receives tokens
+/// user sign in with the device authorization grant or the authorization code grant, and receives tokens
 /// for AWS accounts and applications.
 /// </summary>
 /// <remarks>

@@ -6,7 +6,7 @@ namespace SsoOidc.Portal;
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
 
-/// <summary>The account or role does not exist, or is not assigned to the person.</summary>
+/// <summary>The account or role does not exist, or is not assigned to the user.</summary>
 public sealed partial class ResourceNotFoundException : ServiceException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>

@@ -13,7 +13,7 @@ using global::SsoOidcGen.Runtime;
 
 public sealed partial class SsoPortalClient
 {
-    /// <summary>Returns short-lived AWS credentials for a role that is assigned to the person.</summary>
+    /// <summary>Returns short-lived AWS credentials for a role that is assigned to the user.</summary>
     /// <param name="request">The operation's input.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The response.</returns>
@@ -21,7 +21,7 @@ public sealed partial class SsoPortalClient
     /// <exception cref="UnauthorizedException">The access token is not valid, or no longer.</exception>
     /// <exception cref="TooManyRequestsException">There were too many requests in a short time.</exception>
     /// <exception cref="ResourceNotFoundException">
-    /// The account or role does not exist, or is not assigned to the person.
+    /// The account or role does not exist, or is not assigned to the user.
     /// </exception>
     /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<GetRoleCredentialsResponse> GetRoleCredentialsAsync(
@@ -78,7 +78,7 @@ public sealed partial record GetRoleCredentialsRequest
     /// <summary>The account in which the role is taken.</summary>
     public required string AccountId { get; init; }
 
-    /// <summary>The access token of the signed-in person.</summary>
+    /// <summary>The access token of the signed-in user.</summary>
     public required string AccessToken { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

@@ -14,7 +14,7 @@ using global::SsoOidcGen.Runtime;
 
 public sealed partial class SsoPortalClient
 {
-    /// <summary>Lists the roles that the person can take in one AWS account.</summary>
+    /// <summary>Lists the roles that the user can take in one AWS account.</summary>
     /// <param name="request">The operation's input.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The response.</returns>
@@ -22,7 +22,7 @@ public sealed partial class SsoPortalClient
     /// <exception cref="UnauthorizedException">The access token is not valid, or no longer.</exception>
     /// <exception cref="TooManyRequestsException">There were too many requests in a short time.</exception>
     /// <exception cref="ResourceNotFoundException">
-    /// The account or role does not exist, or is not assigned to the person.
+    /// The account or role does not exist, or is not assigned to the user.
     /// </exception>
     /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<ListAccountRolesResponse> ListAccountRolesAsync(
@@ -74,13 +74,13 @@ internal sealed class ListAccountRolesOperation : Operation<ListAccountRolesRequ
 /// <summary>The service's <c>ListAccountRolesRequest</c>.</summary>
 public sealed partial record ListAccountRolesRequest
 {
-    /// <summary>Asks for the page after the one whose answer held it.</summary>
+    /// <summary>Asks for the page after the one whose response held it.</summary>
     public string? NextToken { get; init; }
 
     /// <summary>The greatest number of roles on a page.</summary>
     public int? MaxResults { get; init; }
 
-    /// <summary>The access token of the signed-in person.</summary>
+    /// <summary>The access token of the signed-in user.</summary>
     public required string AccessToken { get; init; }
 
     /// <summary>The account whose roles are wanted.</summary>
@@ -155,7 +155,7 @@ internal static class ListAccountRolesResponseJson
     }
 }
 
-/// <summary>A role that the person can take.</summary>
+/// <summary>A role that the user can take.</summary>
 public sealed partial record RoleInfo
 {
     /// <summary>The name of the role.</summary>

@@ -14,7 +14,7 @@ using global::SsoOidcGen.Runtime;
 
 public sealed partial class SsoPortalClient
 {
-    /// <summary>Lists the AWS accounts that are assigned to the person.</summary>
+    /// <summary>Lists the AWS accounts that are assigned to the user.</summary>
     /// <param name="request">The operation's input.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The response.</returns>
@@ -22,7 +22,7 @@ public sealed partial class SsoPortalClient
     /// <exception cref="UnauthorizedException">The access token is not valid, or no longer.</exception>
     /// <exception cref="TooManyRequestsException">There were too many requests in a short time.</exception>
     /// <exception cref="ResourceNotFoundException">
-    /// The account or role does not exist, or is not assigned to the person.
+    /// The account or role does not exist, or is not assigned to the user.
     /// </exception>
     /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<ListAccountsResponse> ListAccountsAsync(
@@ -73,13 +73,13 @@ internal sealed class ListAccountsOperation : Operation<ListAccountsRequest, Lis
 /// <summary>The service's <c>ListAccountsRequest</c>.</summary>
 public sealed partial record ListAccountsRequest
 {
-    /// <summary>Asks for the page after the one whose answer held it.</summary>
+    /// <summary>Asks for the page after the one whose response held it.</summary>
     public string? NextToken { get; init; }
 
     /// <summary>The greatest number of accounts on a page.</summary>
     public int? MaxResults { get; init; }
 
-    /// <summary>The access token of the signed-in person.</summary>
+    /// <summary>The access token of the signed-in user.</summary>
     public required string AccessToken { get; init; }
 
     private bool PrintMembers(StringBuilder builder)
@@ -149,13 +149,13 @@ internal static class ListAccountsResponseJson
     }
 }
 
-/// <summary>An AWS account that the person can reach.</summary>
+/// <summary>An AWS account that the user can reach.</summary>
 public sealed partial record AccountInfo
 {
     /// <summary>The twelve digits of the account.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>The name that people see.</summary>
+    /// <summary>The display name of the account.</summary>
     public string? AccountName { get; init; }
 
     /// <summary>The address that the account was opened with.</summary>

@@ -8,7 +8,7 @@ using global::System.Net;
 using global::System.Text.Json;
 using global::SsoOidcGen.Runtime;
 
-/// <summary>The person declined the request, or access is not allowed.</summary>
+/// <summary>The user declined the request, or access is not allowed.</summary>
 public sealed partial class AccessDeniedException : ServiceException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>

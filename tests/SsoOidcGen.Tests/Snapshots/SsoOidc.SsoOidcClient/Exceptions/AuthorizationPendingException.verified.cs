@@ -6,7 +6,7 @@ namespace SsoOidc;
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
 
-/// <summary>The person has not yet answered the request. Ask again after the interval.</summary>
+/// <summary>The user has not yet decided on the request. Ask again after the interval.</summary>
 public sealed partial class AuthorizationPendingException : ServiceException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>

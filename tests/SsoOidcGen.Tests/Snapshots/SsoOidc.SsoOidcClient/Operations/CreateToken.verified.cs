@@ -19,8 +19,8 @@ public sealed partial class SsoOidcClient
     /// itself with its id and secret.
     /// </summary>
     /// <remarks>
-    /// While the person has not answered yet, a device code gets <c>AuthorizationPendingException</c>: ask
-    /// again after the interval.
+    /// While the user has not decided yet, a device code gets <c>AuthorizationPendingException</c>: ask again
+    /// after the interval.
     /// </remarks>
     /// <param name="request">The operation's input.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -40,10 +40,10 @@ public sealed partial class SsoOidcClient
     /// <exception cref="InvalidScopeException">
     /// A scope is unknown, malformed or not granted to the client.
     /// </exception>
-    /// <exception cref="AuthorizationPendingException">The person has not yet answered the request.</exception>
+    /// <exception cref="AuthorizationPendingException">The user has not yet decided on the request.</exception>
     /// <exception cref="SlowDownException">The client asks too often.</exception>
     /// <exception cref="AccessDeniedException">
-    /// The person declined the request, or access is not allowed.
+    /// The user declined the request, or access is not allowed.
     /// </exception>
     /// <exception cref="ExpiredTokenException">The code or token has expired.</exception>
     /// <exception cref="InternalServerException">The service failed while it worked on the request.</exception>
@@ -118,7 +118,7 @@ public sealed partial record CreateTokenRequest
     /// </summary>
     public string? Code { get; init; }
 
-    /// <summary>The refresh token of an earlier answer; for the refresh token grant only.</summary>
+    /// <summary>The refresh token of an earlier response; for the refresh token grant only.</summary>
     public string? RefreshToken { get; init; }
 
     /// <summary>

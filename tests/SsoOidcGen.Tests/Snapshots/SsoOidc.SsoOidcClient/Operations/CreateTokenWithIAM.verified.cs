@@ -40,10 +40,10 @@ public sealed partial class SsoOidcClient
     /// <exception cref="InvalidScopeException">
     /// A scope is unknown, malformed or not granted to the client.
     /// </exception>
-    /// <exception cref="AuthorizationPendingException">The person has not yet answered the request.</exception>
+    /// <exception cref="AuthorizationPendingException">The user has not yet decided on the request.</exception>
     /// <exception cref="SlowDownException">The client asks too often.</exception>
     /// <exception cref="AccessDeniedException">
-    /// The person declined the request, or access is not allowed.
+    /// The user declined the request, or access is not allowed.
     /// </exception>
     /// <exception cref="ExpiredTokenException">The code or token has expired.</exception>
     /// <exception cref="InternalServerException">The service failed while it worked on the request.</exception>
@@ -117,7 +117,7 @@ public sealed partial record CreateTokenWithIAMRequest
     /// <summary>The code that came back to the redirect URI; for the authorization code grant only.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The refresh token of an earlier answer; for the refresh token grant only.</summary>
+    /// <summary>The refresh token of an earlier response; for the refresh token grant only.</summary>
     public string? RefreshToken { get; init; }
 
     /// <summary>A JWT that a trusted token issuer signed (RFC 7523); for the JWT bearer grant only.</summary>
@@ -284,7 +284,7 @@ public sealed partial record CreateTokenWithIAMResponse
     /// <summary>The scopes that the access token carries.</summary>
     public IReadOnlyList<string> Scope { get; init; } = [];
 
-    /// <summary>Further details of the user in this answer.</summary>
+    /// <summary>Further details of the user in this response.</summary>
     public AwsAdditionalDetails? AwsAdditionalDetails { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

@@ -15,7 +15,7 @@ using global::SsoOidcGen.Runtime;
 public sealed partial class SsoOidcClient
 {
     /// <summary>
-    /// Makes a program known to IAM Identity Center as a public client (RFC 7591). Keep the answer: it is
+    /// Makes a program known to IAM Identity Center as a public client (RFC 7591). Keep the response: it is
     /// needed for every sign-in until the client secret expires.
     /// </summary>
     /// <param name="request">The operation's input.</param>
@@ -78,7 +78,7 @@ internal sealed class RegisterClientOperation : Operation<RegisterClientRequest,
 /// <summary>The service's <c>RegisterClientRequest</c>.</summary>
 public sealed partial record RegisterClientRequest
 {
-    /// <summary>A name that the person sees while allowing the sign-in.</summary>
+    /// <summary>A name that the user sees while allowing the sign-in.</summary>
     public required string ClientName { get; init; }
 
     /// <summary>The kind of client. The service knows <c>public</c> only.</summary>

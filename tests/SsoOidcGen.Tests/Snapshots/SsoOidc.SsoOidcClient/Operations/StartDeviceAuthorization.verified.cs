@@ -14,8 +14,8 @@ using global::SsoOidcGen.Runtime;
 public sealed partial class SsoOidcClient
 {
     /// <summary>
-    /// Starts a sign-in on another device (RFC 8628, section 3.1). The answer holds the address and the code
-    /// that the person needs, and the device code with which the client asks for its token.
+    /// Starts a sign-in on another device (RFC 8628, section 3.1). The response holds the address and the code
+    /// that the user needs, and the device code with which the client asks for its token.
     /// </summary>
     /// <param name="request">The operation's input.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -132,10 +132,10 @@ public sealed partial record StartDeviceAuthorizationResponse
     /// <summary>The code that the client exchanges for a token. Nobody else needs to see it.</summary>
     public string? DeviceCode { get; init; }
 
-    /// <summary>The short code that the person types, and compares before allowing the sign-in.</summary>
+    /// <summary>The short code that the user types, and compares before allowing the sign-in.</summary>
     public string? UserCode { get; init; }
 
-    /// <summary>The page on which the person types the code.</summary>
+    /// <summary>The page on which the user types the code.</summary>
     public string? VerificationUri { get; init; }
 
     /// <summary>The same page with the code already filled in.</summary>

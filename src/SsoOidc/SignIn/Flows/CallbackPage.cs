@@ -5,7 +5,7 @@ using System.Text;
 namespace SsoOidc;
 
 /// <summary>The page that a browser shows after it came back: plain HTML without anything from elsewhere.</summary>
-internal static class AnswerPage
+internal static class CallbackPage
 {
     private const string Style = """
         :root { color-scheme: light dark; --ink: #1b1f24; --ground: #f3f4f6; --sheet: #fff; --edge: #8c959f; --good: #1a7f37; --bad: #b3261e }
@@ -19,7 +19,7 @@ internal static class AnswerPage
         """;
 
     private const string GoBack = "You can close this page and go back to where you started.";
-    private const string OnlyAnswers = "Only the response to a sign-in is expected here.";
+    private const string OnlyCallbacks = "Only the response to a sign-in is expected here.";
 
     private static readonly string s_styleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 
@@ -32,9 +32,9 @@ internal static class AnswerPage
     /// <param name="reason">What happened and what to do next, as it is told where the sign-in began.</param>
     public static byte[] Failure(string reason) => Response(HttpStatusCode.OK, "bad", "Not signed in", reason, GoBack);
 
-    public static byte[] BadRequest() => Response(HttpStatusCode.BadRequest, "bad", "Not understood", OnlyAnswers);
+    public static byte[] BadRequest() => Response(HttpStatusCode.BadRequest, "bad", "Not understood", OnlyCallbacks);
 
-    public static byte[] NotFound() => Response(HttpStatusCode.NotFound, "bad", "Nothing here", OnlyAnswers);
+    public static byte[] NotFound() => Response(HttpStatusCode.NotFound, "bad", "Nothing here", OnlyCallbacks);
 
     private static byte[] Response(HttpStatusCode status, string tone, string title, params string[] paragraphs)
     {

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace SsoOidc;
 
 /// <summary>Takes from a response what the service's model leaves optional but a sign-in cannot do without, within reason.</summary>
-internal static class Answer
+internal static class ResponseValue
 {
     private const int SecondsPerDay = 24 * 60 * 60;
     private static readonly long s_lastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();

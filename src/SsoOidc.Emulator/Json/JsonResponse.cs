@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SsoOidc.Emulator;
 
-internal static class JsonAnswer
+internal static class JsonResponse
 {
     public static async Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> writeMembers, int status = 200)
     {

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace SsoOidc.Tests.Emulator;
 
 /// <summary>A response that was read to its end.</summary>
-internal sealed record Answer(int Status, HttpResponseHeaders Headers, string? ContentType, string Body)
+internal sealed record EmulatorResponse(int Status, HttpResponseHeaders Headers, string? ContentType, string Body)
 {
     public JsonObject Json => JsonNode.Parse(Body)!.AsObject();
 
@@ -14,12 +14,12 @@ internal sealed record Answer(int Status, HttpResponseHeaders Headers, string? C
 
     public string Header(string name) => Assert.Single(Headers.GetValues(name));
 
-    public static async Task<Answer> ReadAsync(HttpResponseMessage response)
+    public static async Task<EmulatorResponse> ReadAsync(HttpResponseMessage response)
     {
         using (response)
         {
             string body = await response.Content.ReadAsStringAsync(EmulatorHarness.Cancellation);
-            return new Answer(
+            return new EmulatorResponse(
                 (int)response.StatusCode,
                 response.Headers,
                 response.Content.Headers.ContentType?.ToString(),

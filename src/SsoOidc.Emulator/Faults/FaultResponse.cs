@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SsoOidc.Emulator;
 
-internal static class FaultAnswer
+internal static class FaultResponse
 {
     public static async Task WriteAsync(HttpContext context, Fault fault)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SsoOidc.Emulator;
 
-internal static class TokenAnswer
+internal static class TokenResponse
 {
     public static void WriteMembers(Utf8JsonWriter json, IssuedTokens issued)
     {
