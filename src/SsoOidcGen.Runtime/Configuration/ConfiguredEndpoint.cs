@@ -20,7 +20,7 @@ internal static class ConfiguredEndpoint
     public static Uri Checked(string text, string where) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && uri is { Host.Length: > 0, Query: "", Fragment: "", UserInfo: "" }
+        && uri is { Query: "", Fragment: "", UserInfo: "" }
             ? uri
             : throw new ConfigurationException(
                 $"{where} must be an absolute http or https URL without query, such as https://localhost:8443."

@@ -27,8 +27,18 @@ public sealed class CreateTokenWithIamTests
         Assert.NotEmpty(answer.Text("accessToken"));
         Assert.NotEmpty((string)answer.Json["awsAdditionalDetails"]!["identityContext"]!);
         string claims = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(answer.Text("idToken").Split('.')[1]));
-        Assert.Equal(Application, (string?)JsonNode.Parse(claims)!["aud"]);
-        Assert.Equal(harness.Time.GetUtcNow().AddHours(8).ToUnixTimeSeconds(), (long)JsonNode.Parse(claims)!["exp"]!);
+        Assert.Equal(
+            new JsonObject
+            {
+                ["iss"] = harness.Emulator.BaseAddress.GetLeftPart(UriPartial.Authority),
+                ["sub"] = "emulated-person",
+                ["aud"] = Application,
+                ["iat"] = harness.Time.GetUtcNow().ToUnixTimeSeconds(),
+                ["exp"] = harness.Time.GetUtcNow().AddHours(8).ToUnixTimeSeconds(),
+            },
+            JsonNode.Parse(claims),
+            JsonNode.DeepEquals
+        );
 
         EmulatorResponse refreshed = await SendAsync(
             harness,

@@ -101,6 +101,7 @@ public sealed class RefreshTokenTests
         harness.Time.Advance(TimeSpan.FromDays(1));
         EmulatorResponse expired = await harness.RefreshAsync(client, refreshToken);
         expired.AssertOAuthError("invalid_grant", "InvalidGrantException");
+        Assert.Equal("The refresh token has expired", expired.Text("error_description"));
     }
 
     [Fact]

@@ -5,6 +5,12 @@ namespace SsoOidcGen.Runtime.Tests.Json;
 
 public sealed class JsonValueTests
 {
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void Booleans_are_told_apart(string json, bool expected) =>
+        Assert.Equal(expected, Read(json, JsonValue.ReadBoolean));
+
     [Fact]
     public void Nulls_of_sparse_lists_and_maps_count()
     {
