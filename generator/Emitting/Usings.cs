@@ -24,12 +24,12 @@ internal static class Usings
         [".Values"] = "System.Linq",
         [".Where"] = "System.Linq",
         ["ConfigureAwait"] = "System.Threading.Tasks",
-        ["ExpectObject"] = "SsoOidcGen.Runtime",
-        ["NextMember"] = "SsoOidcGen.Runtime",
-        ["NextUnionMember"] = "SsoOidcGen.Runtime",
-        ["WriteDoubleValue"] = "SsoOidcGen.Runtime",
-        ["WriteEpochSecondsValue"] = "SsoOidcGen.Runtime",
-        ["WriteSingleValue"] = "SsoOidcGen.Runtime",
+        ["ExpectObject"] = "SsoOidcGen.Runtime.CompilerServices",
+        ["NextMember"] = "SsoOidcGen.Runtime.CompilerServices",
+        ["NextUnionMember"] = "SsoOidcGen.Runtime.CompilerServices",
+        ["WriteDoubleValue"] = "SsoOidcGen.Runtime.CompilerServices",
+        ["WriteEpochSecondsValue"] = "SsoOidcGen.Runtime.CompilerServices",
+        ["WriteSingleValue"] = "SsoOidcGen.Runtime.CompilerServices",
         [".AddHttpClient"] = "Microsoft.Extensions.DependencyInjection",
     };
 

@@ -79,7 +79,7 @@ internal static class CompiledAssembly
             .Append(method.DeclaringType)
             .Concat(method is GenericInstanceMethod generic ? generic.GenericArguments : []);
 
-    private static IEnumerable<TypeReference> Parts(TypeReference type) =>
+    public static IEnumerable<TypeReference> Parts(TypeReference type) =>
         type switch
         {
             GenericInstanceType generic => generic.GenericArguments.SelectMany(Parts).Prepend(generic.ElementType),

@@ -1,3 +1,5 @@
+using SsoOidcGen.Runtime.CompilerServices;
+
 namespace SsoOidcGen.Runtime;
 
 /// <summary>A client's settings after options, environment and shared config have been consulted. Immutable.</summary>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>What generated paginators ask about the tokens that lead from page to page.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

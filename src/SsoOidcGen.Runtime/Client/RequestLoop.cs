@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using SsoOidcGen.Runtime.CompilerServices;
+
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Calls a service's operations. The base of every generated client; safe for use by several threads.</summary>
@@ -15,6 +18,7 @@ public abstract class ServiceClient : IDisposable
     /// refused, but a header that holds a token is beyond the client's reach. Null: the client has its own.
     /// </param>
     /// <param name="options">Settings; what they leave open comes from the environment and the shared config file.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     protected ServiceClient(ServiceDescription service, HttpClient? httpClient, ServiceClientOptions? options)
     {
         _service = service;

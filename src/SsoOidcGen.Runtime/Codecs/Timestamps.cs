@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The three forms of a timestamp on the wire (Smithy <c>timestampFormat</c>).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Timestamps
 {
     /// <summary>RFC 3339 in UTC with as many digits of the fraction as the value has, for example <c>2026-01-31T08:00:00Z</c>.</summary>

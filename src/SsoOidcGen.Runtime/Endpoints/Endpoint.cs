@@ -1,6 +1,9 @@
-namespace SsoOidcGen.Runtime;
+using System.ComponentModel;
+
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Where requests go, and how the endpoint wants them signed. Immutable, so it can be kept and shared.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Endpoint
 {
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>>? _headers;

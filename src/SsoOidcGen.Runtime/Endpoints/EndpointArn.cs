@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The parts of an Amazon Resource Name: <c>arn:partition:service:region:account:resource</c>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

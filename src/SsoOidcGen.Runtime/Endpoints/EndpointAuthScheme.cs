@@ -1,10 +1,13 @@
-namespace SsoOidcGen.Runtime;
+using System.ComponentModel;
+
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>
 /// A way to sign that an endpoint accepts (Smithy: endpoint property <c>authSchemes</c>). What it leaves null is as
 /// the service's model and the client's region say.
 /// </summary>
 /// <param name="Name"><c>sigv4</c>, <c>sigv4a</c>, <c>sigv4-s3express</c>, …</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record EndpointAuthScheme(string Name)
 {
     /// <summary>The service name in the signature's credential scope.</summary>

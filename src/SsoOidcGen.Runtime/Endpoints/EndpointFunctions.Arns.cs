@@ -1,4 +1,4 @@
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 public static partial class EndpointFunctions
 {

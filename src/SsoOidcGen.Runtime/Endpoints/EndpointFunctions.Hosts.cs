@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 public static partial class EndpointFunctions
 {

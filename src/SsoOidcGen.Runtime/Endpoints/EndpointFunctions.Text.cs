@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 public static partial class EndpointFunctions
 {

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The functions of Smithy's rules engine, for compiled endpoint rules.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

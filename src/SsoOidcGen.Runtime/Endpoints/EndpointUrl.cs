@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The parts of a URL that endpoint rules look at.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>A group of regions that shares credentials and domain names.</summary>
 /// <param name="Name">Its identifier, for example <c>aws-cn</c>.</param>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The format of a service's errors.</summary>
 /// <remarks>A trimmed program keeps the code of those formats alone that its clients use.</remarks>

@@ -1,10 +1,11 @@
+using System.ComponentModel;
 using System.Net;
 using System.Text.Json;
-using SsoOidcGen.Runtime.CompilerServices;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>An error response while its exception is being made.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct ErrorResponse
 {
     /// <summary>So much of an error's body is read; real ones have a few hundred bytes.</summary>

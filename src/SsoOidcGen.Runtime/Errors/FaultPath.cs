@@ -1,4 +1,5 @@
 using System.Text;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 

@@ -1,10 +1,12 @@
 using System.Collections.ObjectModel;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Collects what is wrong with an input. Values never appear in it: they may be secrets.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public struct RequestFaults
 {
     private List<string>? _faults;

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The sensitive values of a request (Smithy <c>sensitive</c>), which no error about it may repeat.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Net;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
@@ -19,6 +21,7 @@ public class ServiceException : Exception
 
     /// <summary>Creates the exception for an error response.</summary>
     /// <param name="error">The error response.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public ServiceException(in ErrorResponse error)
         : base(error.Message)
     {

@@ -1,9 +1,10 @@
+using System.ComponentModel;
 using System.Text.Json;
-using SsoOidcGen.Runtime.CompilerServices;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>A message of an event stream (Smithy "Amazon Event Stream Specification").</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EventMessage
 {
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 

@@ -1,10 +1,11 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
-using SsoOidcGen.Runtime.CompilerServices;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Takes an event's parts from a generated client: headers and payload.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EventWriter
 {
     private readonly PooledBuffer _headers = new();

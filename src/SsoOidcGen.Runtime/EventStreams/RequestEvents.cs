@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 

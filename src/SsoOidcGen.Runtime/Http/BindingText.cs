@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Values as text in paths, query strings and headers (Smithy HTTP bindings).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class BindingText
 {
     /// <summary><c>true</c> or <c>false</c>.</summary>

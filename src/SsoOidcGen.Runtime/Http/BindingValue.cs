@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Values read from headers (Smithy HTTP bindings). A missing header is null; text of another form is a <see cref="JsonException"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class BindingValue
 {
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>

@@ -1,3 +1,5 @@
+using SsoOidcGen.Runtime.CompilerServices;
+
 namespace SsoOidcGen.Runtime;
 
 /// <summary>A request that is to be authenticated, with what a scheme may need for it.</summary>

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 

@@ -1,3 +1,5 @@
+using SsoOidcGen.Runtime.CompilerServices;
+
 namespace SsoOidcGen.Runtime;
 
 /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.IO.Compression;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Compresses the bodies of the operations that ask for it (Smithy <c>requestCompression</c>).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

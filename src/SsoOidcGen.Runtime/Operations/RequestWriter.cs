@@ -1,10 +1,11 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
-using SsoOidcGen.Runtime.CompilerServices;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Takes a request's parts from a generated client: path, query, headers and body.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestWriter
 {
     [ThreadStatic]

@@ -1,6 +1,9 @@
-namespace SsoOidcGen.Runtime;
+using System.ComponentModel;
+
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>What all operations of a service have in common. Immutable; made by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ServiceDescription
 {
     /// <summary>Identifies the service in configuration, for example <c>SSO OIDC</c>.</summary>

@@ -1,10 +1,11 @@
+using System.ComponentModel;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using SsoOidcGen.Runtime.CompilerServices;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>A successful response while it is being read.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct ServiceResponse
 {
     private readonly Call _call;

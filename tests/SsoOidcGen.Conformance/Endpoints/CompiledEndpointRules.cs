@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using SsoOidcGen.Runtime;
+using SsoOidcGen.Runtime.CompilerServices;
 using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Conformance.Endpoints;

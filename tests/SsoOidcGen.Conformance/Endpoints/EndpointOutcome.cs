@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SsoOidcGen.Runtime;
+using SsoOidcGen.Runtime.CompilerServices;
 using JsonValue = System.Text.Json.Nodes.JsonValue;
 
 namespace SsoOidcGen.Conformance.Endpoints;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using SsoOidcGen.Runtime;
+using SsoOidcGen.Runtime.CompilerServices;
 using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Conformance.Streaming;

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SsoOidcGen.Runtime;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Conformance.Streaming;
 

@@ -1,3 +1,5 @@
+using SsoOidcGen.Runtime.CompilerServices;
+
 namespace SsoOidcGen.Runtime.Tests.Client;
 
 public sealed class PageTokensTests

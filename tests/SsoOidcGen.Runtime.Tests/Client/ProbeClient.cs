@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime.Tests.Client;
 

@@ -1,6 +1,7 @@
 using System.Formats.Cbor;
 using System.Net;
 using System.Text;
+using SsoOidcGen.Runtime.CompilerServices;
 using CborWriter = System.Formats.Cbor.CborWriter;
 
 namespace SsoOidcGen.Runtime.Tests.Errors;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using SsoOidcGen.Runtime.CompilerServices;
 using SsoOidcGen.Runtime.Tests.Client;
 
 namespace SsoOidcGen.Runtime.Tests.EventStreams;

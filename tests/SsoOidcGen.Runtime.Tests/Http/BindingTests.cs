@@ -1,4 +1,5 @@
 using CsCheck;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime.Tests.Http;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime.Tests.Json;
 

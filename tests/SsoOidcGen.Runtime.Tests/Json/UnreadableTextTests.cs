@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SsoOidcGen.Runtime.CompilerServices;
 using static SsoOidcGen.Runtime.Tests.Client.ScriptedHandler;
 
 namespace SsoOidcGen.Runtime.Tests.Json;

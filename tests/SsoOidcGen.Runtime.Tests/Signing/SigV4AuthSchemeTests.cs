@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using SsoOidcGen.Runtime.CompilerServices;
 using SsoOidcGen.Runtime.Tests.Client;
 
 namespace SsoOidcGen.Runtime.Tests.Signing;

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using SsoOidcGen.Runtime.CompilerServices;
 using SsoOidcGen.Runtime.Tests.Client;
 using static SsoOidcGen.Runtime.Tests.Client.ScriptedHandler;
 

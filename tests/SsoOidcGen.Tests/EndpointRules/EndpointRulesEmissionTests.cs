@@ -1,5 +1,6 @@
 using System.Reflection;
 using SsoOidcGen.Runtime;
+using SsoOidcGen.Runtime.CompilerServices;
 using SsoOidcGen.Testing;
 using SsoOidcGen.Tests.Reading;
 

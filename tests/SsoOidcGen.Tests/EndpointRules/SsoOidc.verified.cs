@@ -4,6 +4,7 @@
 namespace Sample;
 
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Finds the endpoint of Users by the rules of its model.</summary>
 internal static class UsersClientEndpointRules

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Calls an operation until its responses show the awaited state. Immutable; made by generated code.</summary>
 /// <typeparam name="TInput">The operation's input.</typeparam>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
@@ -11,6 +12,7 @@ namespace SsoOidcGen.Runtime.CompilerServices;
 /// 128 levels or longer than the content itself is refused with a <see cref="MalformedContentException"/>.
 /// </summary>
 /// <param name="content">One item, to its last byte.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct CborReader(ReadOnlySpan<byte> content)
 {
     private const int MaxDepth = 128;

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Walks the one member of a union.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class CborUnions
 {
     /// <summary>Moves to the union's next member, which <c>__type</c> is not; at the end leaves the union.</summary>

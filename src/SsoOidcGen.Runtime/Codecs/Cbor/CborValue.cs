@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace SsoOidcGen.Runtime.CompilerServices;
@@ -5,9 +6,11 @@ namespace SsoOidcGen.Runtime.CompilerServices;
 /// <summary>Reads the value that comes next.</summary>
 /// <typeparam name="T">What is read.</typeparam>
 /// <param name="reader">Stands before the value; afterwards behind it.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T CborValueReader<T>(ref CborReader reader);
 
 /// <summary>Reads CBOR values as the Smithy types that travel in them. Every mismatch is a <see cref="MalformedContentException"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class CborValue
 {
     /// <summary>Reads a string.</summary>

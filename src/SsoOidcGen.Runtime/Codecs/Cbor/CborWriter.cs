@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Text;
 
 namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Writes CBOR (RFC 8949): shortest heads, maps of indefinite length, lists of definite length.</summary>
 /// <param name="output">Takes the bytes.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CborWriter(IBufferWriter<byte> output)
 {
     private const int MaxHead = 9;

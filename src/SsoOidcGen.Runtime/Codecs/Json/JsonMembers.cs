@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Walks the members of JSON objects and the items of arrays.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonMembers
 {
     /// <summary>

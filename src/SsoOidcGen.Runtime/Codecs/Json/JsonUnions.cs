@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Walks the one member of a union.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonUnions
 {
     /// <summary>Moves to the union's next member, which <c>__type</c> is not.</summary>

@@ -1,14 +1,17 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Reads the value a reader stands on; leaves the reader on its last token.</summary>
 /// <typeparam name="T">What is read.</typeparam>
 /// <param name="reader">Stands on the first token of the value.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T JsonValueReader<T>(ref Utf8JsonReader reader);
 
 /// <summary>Reads JSON values as the Smithy types that travel in them. Every mismatch is a <see cref="JsonException"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonValue
 {
     /// <summary>Reads a string.</summary>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text.Json;
 
-namespace SsoOidcGen.Runtime;
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Writes the Smithy types that <see cref="Utf8JsonWriter"/> has no method for.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWriting
 {
     /// <summary>Writes a number, or the words <c>NaN</c>, <c>Infinity</c>, <c>-Infinity</c> as strings.</summary>

@@ -7,6 +7,7 @@ using global::System.Collections.Generic;
 using global::System.Linq;
 using global::System.Net.Http;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Lends books. This model shows every binding in one small service.</summary>
 public sealed partial class LibraryClient : ServiceClient, ILibraryClient

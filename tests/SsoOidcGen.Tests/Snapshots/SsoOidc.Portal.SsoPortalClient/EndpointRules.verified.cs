@@ -4,6 +4,7 @@
 namespace SsoOidc.Portal;
 
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Finds the endpoint of AWS Single Sign-On by the rules of its model.</summary>
 internal static class SsoPortalClientEndpointRules

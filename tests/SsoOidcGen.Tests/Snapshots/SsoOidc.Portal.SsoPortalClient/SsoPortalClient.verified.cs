@@ -7,6 +7,7 @@ using global::System.Collections.Generic;
 using global::System.Linq;
 using global::System.Net.Http;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>
 /// The access portal of AWS IAM Identity Center. With the access token of a signed-in user it lists the

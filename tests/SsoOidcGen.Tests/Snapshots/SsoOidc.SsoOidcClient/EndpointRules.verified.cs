@@ -4,6 +4,7 @@
 namespace SsoOidc;
 
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Finds the endpoint of AWS SSO OIDC by the rules of its model.</summary>
 internal static class SsoOidcClientEndpointRules

@@ -7,6 +7,7 @@ using global::System.Collections.Generic;
 using global::System.Linq;
 using global::System.Net.Http;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>
 /// The OpenID Connect service of AWS IAM Identity Center. A program registers itself as a client, lets a

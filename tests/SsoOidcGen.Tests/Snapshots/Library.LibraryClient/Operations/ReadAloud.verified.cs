@@ -10,6 +10,7 @@ using global::System.Text.Json;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 public sealed partial class LibraryClient
 {

@@ -6,7 +6,7 @@ namespace Library;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.Text.Json;
-using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The service's <c>Book</c>.</summary>
 public sealed partial record Book

@@ -6,6 +6,7 @@ namespace Library;
 using global::System;
 using global::System.Text.Json;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>How the book can be read.</summary>
 public abstract partial record Media

@@ -5,6 +5,7 @@ namespace SsoOidc.Portal;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>A parameter is missing or malformed.</summary>
 public sealed partial class InvalidRequestException : ServiceException

@@ -5,6 +5,7 @@ namespace SsoOidc.Portal;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The account or role does not exist, or is not assigned to the user.</summary>
 public sealed partial class ResourceNotFoundException : ServiceException

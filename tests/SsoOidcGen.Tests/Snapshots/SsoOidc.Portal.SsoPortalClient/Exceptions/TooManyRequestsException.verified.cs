@@ -5,6 +5,7 @@ namespace SsoOidc.Portal;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>There were too many requests in a short time. Try again later.</summary>
 public sealed partial class TooManyRequestsException : ServiceException

@@ -5,6 +5,7 @@ namespace SsoOidc.Portal;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The access token is not valid, or no longer. Sign in again.</summary>
 public sealed partial class UnauthorizedException : ServiceException

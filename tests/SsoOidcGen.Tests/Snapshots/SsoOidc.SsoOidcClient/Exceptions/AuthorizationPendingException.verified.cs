@@ -5,6 +5,7 @@ namespace SsoOidc;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The user has not yet decided on the request. Ask again after the interval.</summary>
 public sealed partial class AuthorizationPendingException : ServiceException

@@ -5,6 +5,7 @@ namespace SsoOidc;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The code or token has expired. Start the sign-in again.</summary>
 public sealed partial class ExpiredTokenException : ServiceException

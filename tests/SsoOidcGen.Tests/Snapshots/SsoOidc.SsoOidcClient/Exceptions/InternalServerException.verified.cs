@@ -5,6 +5,7 @@ namespace SsoOidc;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The service failed while it worked on the request. A later attempt may succeed.</summary>
 public sealed partial class InternalServerException : ServiceException

@@ -5,6 +5,7 @@ namespace SsoOidc;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>
 /// The client id or secret is wrong, or the secret has expired. Register the client again.

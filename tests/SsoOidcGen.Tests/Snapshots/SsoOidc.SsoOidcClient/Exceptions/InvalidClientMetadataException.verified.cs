@@ -5,6 +5,7 @@ namespace SsoOidc;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The registration holds client data that the service does not accept.</summary>
 public sealed partial class InvalidClientMetadataException : ServiceException

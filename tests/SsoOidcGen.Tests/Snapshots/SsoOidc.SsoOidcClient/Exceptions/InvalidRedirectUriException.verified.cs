@@ -5,6 +5,7 @@ namespace SsoOidc;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>A redirect URI is not one that the client may use.</summary>
 public sealed partial class InvalidRedirectUriException : ServiceException

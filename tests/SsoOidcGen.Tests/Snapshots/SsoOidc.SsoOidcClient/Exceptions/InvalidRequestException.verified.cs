@@ -7,6 +7,7 @@ using global::System;
 using global::System.Net;
 using global::System.Text.Json;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>A parameter is missing, repeated or malformed.</summary>
 public sealed partial class InvalidRequestException : ServiceException

@@ -7,6 +7,7 @@ using global::System;
 using global::System.Net;
 using global::System.Text.Json;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The request reached a Region that does not own the application.</summary>
 public sealed partial class InvalidRequestRegionException : ServiceException

@@ -5,6 +5,7 @@ namespace SsoOidc;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>A scope is unknown, malformed or not granted to the client.</summary>
 public sealed partial class InvalidScopeException : ServiceException

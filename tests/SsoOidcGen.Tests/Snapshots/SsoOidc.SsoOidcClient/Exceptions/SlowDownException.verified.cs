@@ -5,6 +5,7 @@ namespace SsoOidc;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>
 /// The client asks too often. Lengthen the interval by five seconds for all further requests (RFC 8628,

@@ -5,6 +5,7 @@ namespace SsoOidc;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The client is not allowed to make this request, for example with this grant type.</summary>
 public sealed partial class UnauthorizedClientException : ServiceException

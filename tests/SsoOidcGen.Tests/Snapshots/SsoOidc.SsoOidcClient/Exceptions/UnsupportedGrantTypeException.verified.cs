@@ -5,6 +5,7 @@ namespace SsoOidc;
 
 using global::System.Net;
 using global::SsoOidcGen.Runtime;
+using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The service does not offer this grant type.</summary>
 public sealed partial class UnsupportedGrantTypeException : ServiceException
