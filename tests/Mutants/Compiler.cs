@@ -35,7 +35,7 @@ internal sealed class Compiler
             [
                 "msbuild",
                 project.ProjectFile,
-                "-t:Compile",
+                "-t:PrepareResources;Compile",
                 "-p:ProvideCommandLineArgs=true",
                 "-p:SkipCompilerExecution=true",
                 "-p:BuildProjectReferences=false",

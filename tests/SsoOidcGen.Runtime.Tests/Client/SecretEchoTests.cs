@@ -8,7 +8,7 @@ namespace SsoOidcGen.Runtime.Tests.Client;
 /// <summary>An error that repeats the request shows none of its secrets.</summary>
 public sealed class SecretEchoTests
 {
-    private const string Secret = "s3cr3t/+\"<&>é-of-the-person-who-signs-in";
+    private const string Secret = "s3cr3t/+\"<&>'é-of-the-person-who-signs-in";
 
     public static TheoryData<string> Echoes =>
         [
@@ -20,6 +20,7 @@ public sealed class SecretEchoTests
             Uri.EscapeDataString(Secret),
             WebUtility.UrlEncode(Secret),
             WebUtility.HtmlEncode(Secret),
+            WebUtility.HtmlEncode(Secret).Replace("&#39;", "&apos;").Replace("&#233;", "&#xE9;"),
             Convert.ToBase64String(Encoding.UTF8.GetBytes(Secret)),
             Convert.ToBase64String(Encoding.UTF8.GetBytes($"{{\"x\":\"{Secret}\"}}")),
             Convert.ToBase64String(Encoding.UTF8.GetBytes($"id:{Secret}")).Replace('+', '-').Replace('/', '_'),

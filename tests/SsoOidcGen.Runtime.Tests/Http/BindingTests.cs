@@ -29,6 +29,16 @@ public sealed class BindingTests
         Assert.Equal(expected, BindingText.ListItem(item));
 
     [Fact]
+    public void Numbers_that_are_none_have_names()
+    {
+        Assert.Equal("NaN", BindingText.Of(double.NaN));
+        Assert.Equal("Infinity", BindingText.Of(float.PositiveInfinity));
+        Assert.Equal("-Infinity", BindingText.Of(double.NegativeInfinity));
+        Assert.Equal("0.1", BindingText.Of(0.1));
+        Assert.Equal("0.1", BindingText.Of(0.1f));
+    }
+
+    [Fact]
     public void A_missing_header_is_no_value()
     {
         Assert.Null(BindingValue.ReadBoolean(null));

@@ -85,6 +85,54 @@ public sealed class SigV4SignerTests
         );
     }
 
+    [Theory]
+    [InlineData("Authorization")]
+    [InlineData("connection")]
+    [InlineData("Expect")]
+    [InlineData("Keep-Alive")]
+    [InlineData("Proxy-Authenticate")]
+    [InlineData("Proxy-Authorization")]
+    [InlineData("TE")]
+    [InlineData("Trailer")]
+    [InlineData("Transfer-Encoding")]
+    [InlineData("Upgrade")]
+    [InlineData("User-Agent")]
+    [InlineData("X-Amzn-Trace-Id")]
+    public void A_header_that_may_change_on_the_way_is_not_signed(string name)
+    {
+        using HttpRequestMessage message = new(HttpMethod.Get, "https://example.com/");
+        message.Headers.TryAddWithoutValidation(name, "a");
+
+        Assert.Equal("host:example.com\n\nhost", Canonical(message));
+    }
+
+    [Theory]
+    [InlineData("a  b", "a b")]
+    [InlineData("a\tb", "a b")]
+    [InlineData(" a", "a")]
+    [InlineData("a ", "a")]
+    [InlineData("", "")]
+    [InlineData("a b", "a b")]
+    public void White_space_in_a_header_collapses(string value, string expected)
+    {
+        using HttpRequestMessage message = new(HttpMethod.Get, "https://example.com/");
+        message.Headers.TryAddWithoutValidation("X-A", value);
+
+        Assert.StartsWith($"host:example.com\nx-a:{expected}\n", Canonical(message));
+    }
+
+    [Fact]
+    public void Headers_are_sorted_by_their_lower_case_names()
+    {
+        using HttpRequestMessage message = new(HttpMethod.Get, "https://example.com/");
+        foreach (string name in (string[])["X-Ab", "x_a", "X-A", "B", "x-a-b"])
+        {
+            message.Headers.TryAddWithoutValidation(name, "1");
+        }
+
+        Assert.EndsWith("\n\nb;host;x-a;x-a-b;x-ab;x_a", Canonical(message));
+    }
+
     [Fact]
     public void A_payload_left_out_of_the_signature_is_declared()
     {
@@ -119,4 +167,11 @@ public sealed class SigV4SignerTests
 
     private static string Header(HttpRequestMessage message, string name) =>
         message.Headers.NonValidated[name].ToString();
+
+    private static string Canonical(HttpRequestMessage message)
+    {
+        PooledBuffer lines = new();
+        CanonicalHeaders.Write(lines, message);
+        return Encoding.UTF8.GetString(lines.WrittenSpan);
+    }
 }
