@@ -19,11 +19,11 @@ internal sealed class RecordingTime(DateTimeOffset now) : FakeTimeProvider(now)
         return timer;
     }
 
-    /// <summary>Waits until somebody waits this long; earlier timers are passed over.</summary>
-    public async Task TimerAsync(TimeSpan dueTime)
+    /// <summary>Waits until somebody waits this long, or one of these times; earlier timers are passed over.</summary>
+    public async Task TimerAsync(params TimeSpan[] dueTimes)
     {
         using CancellationTokenSource patience = new(s_patience);
-        while (await _timers.Reader.ReadAsync(patience.Token) != dueTime) { }
+        while (Array.IndexOf(dueTimes, await _timers.Reader.ReadAsync(patience.Token)) < 0) { }
     }
 
     /// <summary>Waits until somebody waits this many seconds, and lets them pass.</summary>

@@ -90,8 +90,10 @@ internal sealed class ConfigureCommand
             return null;
         }
 
+        SignInDialog dialog = new(terminal, TimeProvider.System);
+        await dialog.RunAsync(session, new SsoLoginOptions(), login => login.EnsureSignedInAsync(cancellationToken));
         using SsoLogin login = new(session);
-        AccessPortal portal = await SignedInAsync(login, terminal, cancellationToken);
+        AccessPortal portal = new(login);
         List<AccountInfo> accounts = await portal.ListAccountsAsync(cancellationToken).ToListAsync(cancellationToken);
         if (accounts.Count == 0)
         {
@@ -104,25 +106,6 @@ internal sealed class ConfigureCommand
             .ToListAsync(cancellationToken);
         RoleInfo role = await questions.ChooseAsync(roles, cancellationToken);
         return new SsoRole(session, account.AccountId!, role.RoleName!);
-    }
-
-    private static async Task<AccessPortal> SignedInAsync(
-        SsoLogin login,
-        Terminal terminal,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            await login.GetTokenAsync(cancellationToken);
-        }
-        catch (SignInRequiredException)
-        {
-            SignInDialog dialog = new(terminal, TimeProvider.System);
-            await dialog.RunAsync(login.Session, new SsoLoginOptions(), cancellationToken);
-        }
-
-        return new AccessPortal(login);
     }
 
     private async Task<string> WriteProfileAsync(

@@ -94,7 +94,16 @@ internal sealed class LoginCommand
     {
         bool json = line.WantsJson();
         SignInDialog dialog = new(json ? _host.Error : _host.Output, TimeProvider.System);
-        SsoToken token = await dialog.RunAsync(WithScopes(line, session), options, cancellationToken);
+        SsoToken token = await dialog.RunAsync(
+            WithScopes(line, session),
+            options,
+            login => login.SignInAsync(cancellationToken)
+        );
+        if (!await IsStoredAsync(options.TokenStore, session, token, cancellationToken))
+        {
+            throw new CliException(NotStored(session));
+        }
+
         if (json)
         {
             JsonOutput.WriteObject(
@@ -117,6 +126,32 @@ internal sealed class LoginCommand
 
         return token;
     }
+
+    private static async Task<bool> IsStoredAsync(
+        ITokenStore store,
+        SsoSession session,
+        SsoToken token,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await store.ReadAsync(session.TokenName, cancellationToken) is { } json
+                && SsoToken.FromJson(json).AccessToken == token.AccessToken;
+        }
+        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static Failure NotStored(SsoSession session) =>
+        new(
+            ExitCode.Failed,
+            "not_stored",
+            $"You signed in to {session.Name ?? session.StartUrl}, but the token could not be stored and is lost with this command.",
+            "Free space, or make the location above writable, and sign in again."
+        );
 
     private SsoSession WithScopes(ParseResult line, SsoSession session) =>
         SsoSession.ParseScopes(line.GetValue(_scopes)) is { } scopes ? session with { Scopes = scopes } : session;

@@ -1,12 +1,12 @@
 namespace SsoOidc.Cli;
 
-/// <summary>Shows what to do to sign in, and counts down until it is done.</summary>
+/// <summary>Shows what to do to sign in, if that is necessary, and counts down until it is done.</summary>
 internal sealed class SignInDialog(Terminal terminal, TimeProvider timeProvider)
 {
     public async Task<SsoToken> RunAsync(
         SsoSession session,
         SsoLoginOptions options,
-        CancellationToken cancellationToken
+        Func<SsoLogin, Task<SsoToken>> work
     )
     {
         TaskCompletionSource<SignInPrompt> shown = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,7 +23,7 @@ internal sealed class SignInDialog(Terminal terminal, TimeProvider timeProvider)
             },
         };
         using SsoLogin login = new(session, withDialog);
-        Task<SsoToken> signIn = login.SignInAsync(cancellationToken);
+        Task<SsoToken> signIn = work(login);
         if (await Task.WhenAny(signIn, shown.Task) == shown.Task)
         {
             SignInPrompt prompt = await shown.Task;

@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace SsoOidc.Emulator;
 
@@ -20,5 +20,5 @@ internal static class Pkce
     public static bool Matches(string challenge, string verifier) =>
         verifier.Length is >= 43 and <= 128
         && !verifier.AsSpan().ContainsAnyExcept(VerifierCharacters)
-        && Secrets.Match(challenge, Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))));
+        && Secrets.Match(challenge, WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))));
 }

@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace SsoOidc.Emulator;
 
@@ -15,6 +15,6 @@ internal static class IdToken
             json.WriteNumber("iat", now.ToUnixTimeSeconds());
             json.WriteNumber("exp", (now + lifetime).ToUnixTimeSeconds());
         });
-        return $"{Base64Url.EncodeToString("{\"alg\":\"none\"}"u8)}.{Base64Url.EncodeToString(claims.Span)}.";
+        return $"{WebEncoders.Base64UrlEncode("{\"alg\":\"none\"}"u8)}.{WebEncoders.Base64UrlEncode(claims.Span)}.";
     }
 }

@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace SsoOidc.Emulator;
 
@@ -24,14 +24,14 @@ internal static class JwtBearerGrant
 
     private static double? Expiry(string assertion)
     {
-        if (assertion.Split('.') is not [_, var payload, _] || !Base64Url.IsValid(payload))
+        if (assertion.Split('.') is not [_, var payload, _])
         {
             return null;
         }
 
         try
         {
-            using JsonDocument claims = JsonDocument.Parse(Base64Url.DecodeFromChars(payload));
+            using JsonDocument claims = JsonDocument.Parse(WebEncoders.Base64UrlDecode(payload));
             return
                 claims.RootElement is { ValueKind: JsonValueKind.Object } root
                 && root.TryGetProperty("exp", out JsonElement exp)
@@ -39,7 +39,7 @@ internal static class JwtBearerGrant
                 ? exp.GetDouble()
                 : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or FormatException)
         {
             return null;
         }

@@ -1,7 +1,7 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace SsoOidc.Emulator;
 
@@ -57,7 +57,7 @@ internal static class PortalPage
             : throw PortalError.InvalidRequest($"max_result is not between 1 and {LargestMaxResult}");
     }
 
-    private static string Token(int start) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"from:{start}"));
+    private static string Token(int start) => WebEncoders.Base64UrlEncode(Encoding.ASCII.GetBytes($"from:{start}"));
 
     private static int Start(string token, int count)
     {

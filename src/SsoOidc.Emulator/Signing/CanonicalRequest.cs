@@ -21,7 +21,7 @@ internal static class CanonicalRequest
             Query(query),
             string.Concat(headers),
             string.Join(';', signedHeaders),
-            Convert.ToHexStringLower(SHA256.HashData(request.Body.Span))
+            Hexadecimal.Encode(SHA256.HashData(request.Body.Span))
         );
     }
 

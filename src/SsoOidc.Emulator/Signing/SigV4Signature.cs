@@ -14,7 +14,7 @@ internal static class SigV4Signature
             SigV4Authorization.Algorithm,
             request.Header("x-amz-date"),
             authorization.Scope,
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))
+            Hexadecimal.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))
         );
 
         byte[] key = Encoding.UTF8.GetBytes($"AWS4{secretKey}");
@@ -23,6 +23,6 @@ internal static class SigV4Signature
             key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
         }
 
-        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(stringToSign)));
+        return Hexadecimal.Encode(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(stringToSign)));
     }
 }

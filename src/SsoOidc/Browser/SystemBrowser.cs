@@ -25,7 +25,7 @@ public static class SystemBrowser
 
         foreach (ProcessStartInfo command in Commands(url.AbsoluteUri))
         {
-            if (await TryStartAsync(command, cancellationToken).ConfigureAwait(false))
+            if (await TryStartAsync(command, TimeProvider.System, cancellationToken).ConfigureAwait(false))
             {
                 return true;
             }
@@ -65,7 +65,12 @@ public static class SystemBrowser
 
     private static ProcessStartInfo Quiet(params string[] command) => new("/bin/sh", ["-c", QuietScript, .. command]);
 
-    private static async Task<bool> TryStartAsync(ProcessStartInfo command, CancellationToken cancellationToken)
+    /// <summary>Starts a command, which has two seconds to fail.</summary>
+    internal static async Task<bool> TryStartAsync(
+        ProcessStartInfo command,
+        TimeProvider timeProvider,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -78,7 +83,7 @@ public static class SystemBrowser
 
             await process
                 .WaitForExitAsync(cancellationToken)
-                .WaitAsync(s_startTime, cancellationToken)
+                .WaitAsync(s_startTime, timeProvider, cancellationToken)
                 .ConfigureAwait(false);
             return process.ExitCode == 0;
         }

@@ -62,6 +62,11 @@ internal sealed class FileLock : IAsyncDisposable
 
     private static FileLock Open(string path, TimeProvider timeProvider)
     {
+        if (new FileInfo(path).LinkTarget is { } target)
+        {
+            throw new IOException($"{path} is a link to {target} where a lock file should be. Remove it.");
+        }
+
         FileStreamOptions options = new()
         {
             Mode = FileMode.OpenOrCreate,

@@ -4,7 +4,7 @@ namespace SsoOidc;
 
 /// <summary>Keeps entries as files of a folder, by default the token cache of AWS CLI v2 and the AWS SDKs.</summary>
 /// <remarks>
-/// A write replaces the file atomically (written beside it, flushed, renamed), with mode 0600 in a folder of mode 0700;
+/// A write replaces the file atomically (written beside it, flushed, renamed, and the folder flushed), with mode 0600 in a folder of mode 0700;
 /// on Windows the user profile's own access rights protect it. AWS CLI v2 empties a file before it writes it anew: what
 /// looks unfinished is read again for a moment.
 /// </remarks>

@@ -1,3 +1,5 @@
+using SsoOidcGen.Runtime;
+
 namespace SsoOidc;
 
 /// <summary>Replaces the shared config file by one that has been checked. Owner and mode are kept.</summary>
@@ -38,6 +40,29 @@ internal static class ConfigFile
         finally
         {
             AtomicFile.TryDelete(candidate);
+        }
+    }
+
+    /// <summary>Tells a file from a device such as <c>/dev/null</c>, which has no length and cannot be given one.</summary>
+    /// <exception cref="ConfigurationException">It is not a regular file.</exception>
+    public static void RequireRegular(string file)
+    {
+        if (new FileInfo(file) is not { Exists: true, Length: 0 })
+        {
+            return;
+        }
+
+        try
+        {
+            using FileStream stream = new(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            stream.SetLength(stream.Length);
+        }
+        catch (IOException exception)
+        {
+            throw new ConfigurationException(
+                $"{file} is not a regular file, so nothing can be written to it. Name another file with AWS_CONFIG_FILE, or unset it.",
+                exception
+            );
         }
     }
 

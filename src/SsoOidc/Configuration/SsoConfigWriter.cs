@@ -101,6 +101,7 @@ public sealed class SsoConfigWriter(AwsEnvironment? environment = null)
         settings.ForEach(text.Set);
         if (text.IsChanged)
         {
+            ConfigFile.RequireRegular(file);
             await ConfigFile
                 .ReplaceAsync(file, text.ToBytes(), candidate => Check(candidate, file, settings), cancellationToken)
                 .ConfigureAwait(false);

@@ -53,6 +53,7 @@ internal sealed class AtomicWrite : IPreparedWrite
         await _file.DisposeAsync().ConfigureAwait(false);
         await ReplaceAsync(cancellationToken).ConfigureAwait(false);
         _isCommitted = true;
+        DirectoryFlush.TryRun(Path.GetDirectoryName(_target)!);
     }
 
     public async ValueTask DisposeAsync()

@@ -9,8 +9,7 @@ namespace SsoOidc;
 /// <code>
 /// SsoSession session = SharedConfig.Load(AwsEnvironment.Process).ReadSsoSession("dev");
 /// using SsoLogin login = new(session, new SsoLoginOptions { Prompt = (prompt, _) => { Console.WriteLine(prompt.Url); return default; } });
-/// await login.SignInAsync();
-/// SsoToken token = await login.GetTokenAsync();
+/// SsoToken token = await login.EnsureSignedInAsync();
 /// </code>
 /// </example>
 public sealed class SsoLogin : IDisposable
@@ -18,6 +17,7 @@ public sealed class SsoLogin : IDisposable
     private readonly SsoLoginOptions _options;
     private readonly TokenCache _cache;
     private readonly TokenRefresher _refresher;
+    private readonly SemaphoreSlim _signingIn = new(1, 1);
     private int _isFolderChecked;
 
     /// <summary>Prepares to sign in; nothing is sent or read yet.</summary>
@@ -68,6 +68,40 @@ public sealed class SsoLogin : IDisposable
             : await new DeviceFlow(_options, registrations, _cache)
                 .RunAsync(target, choice.Explanation, cancellationToken)
                 .ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// A token that is valid now: the cached one, refreshed in time, or else one that the user signs in for. Of several callers
+    /// only one asks the user.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the wait or the sign-in, not a refresh.</param>
+    /// <exception cref="SsoException">As for <see cref="GetTokenAsync"/>, except that no sign-in is required.</exception>
+    /// <inheritdoc cref="SignInAsync" path="/exception"/>
+    /// <exception cref="TimeoutException">The token has expired, and another process keeps the cache locked.</exception>
+    public async Task<SsoToken> EnsureSignedInAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (SignInRequiredException)
+        {
+            await _signingIn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            // Whoever was here before may have signed in.
+            return await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (SignInRequiredException)
+        {
+            return await SignInAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _signingIn.Release();
+        }
     }
 
     /// <summary>A token that is valid now. It is refreshed when less than 15 minutes are left, once for all processes that share the cache.</summary>

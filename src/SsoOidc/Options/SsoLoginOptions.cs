@@ -11,7 +11,7 @@ public sealed record SsoLoginOptions
     /// <summary>How to sign in. <see cref="SignInMethod.Automatic"/>, the default, leaves it to <see cref="SsoSession.Method"/> and then to the machine.</summary>
     public SignInMethod Method { get; init; }
 
-    /// <summary>Shows the user what to do; it should return soon, and its exception ends the sign-in. Default: nothing is shown.</summary>
+    /// <summary>Shows the user what to do, once for each sign-in, also where that is approved already; it should return soon, and its exception ends the sign-in. Default: nothing is shown.</summary>
     public Func<SignInPrompt, CancellationToken, ValueTask>? Prompt { get; init; }
 
     /// <summary>Opens a page in a browser and says whether that worked; null opens none. Default: the user's desktop browser.</summary>

@@ -43,6 +43,26 @@ public sealed class HostileConfigTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_device_is_read_as_empty_and_never_written()
+    {
+        string file = Path.Combine(_home.Path, "null");
+        File.CreateSymbolicLink(file, "/dev/null");
+
+        CliResult result = await CliProcess.RunAsync(
+            _home,
+            [.. s_configure, "--account", "111111111111"],
+            ("AWS_CONFIG_FILE", file)
+        );
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Equal(
+            "error: /dev/null is not a regular file, so nothing can be written to it. Name another file with AWS_CONFIG_FILE, or unset it.\n",
+            result.Error
+        );
+        Assert.Empty(Directory.GetFiles("/dev", "null.*.tmp"));
+    }
+
     [Theory]
     [InlineData("--account", "1")]
     [InlineData("--account", "111111111111", "--default-region", "eu/west")]

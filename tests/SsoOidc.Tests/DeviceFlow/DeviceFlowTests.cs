@@ -65,17 +65,18 @@ public sealed class DeviceFlowTests : IDisposable
     }
 
     [Fact]
-    public async Task A_code_approved_beforehand_needs_no_prompt()
+    public async Task A_code_approved_beforehand_is_shown_and_needs_no_wait()
     {
         _harness.WithDeviceAuthorization().WithToken();
 
         await _harness.Login.SignInAsync(SignInHarness.Cancellation);
 
-        Assert.Empty(_harness.Prompts);
+        Assert.Single(_harness.Prompts);
+        Assert.Equal([0], Service.CallsTo(SignInHarness.Token).Select(call => call.Seconds));
     }
 
     [Fact]
-    public async Task The_person_is_shown_page_code_and_expiry()
+    public async Task The_user_is_shown_page_code_and_expiry()
     {
         _harness.WithDeviceAuthorization().Service.OnError(SignInHarness.Token, "authorization_pending");
         _harness.WithToken();

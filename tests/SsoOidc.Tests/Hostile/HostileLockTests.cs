@@ -46,6 +46,28 @@ public sealed class HostileLockTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_lock_itself_follows_none_either(bool exists)
+    {
+        string victim = _folder.File("victim");
+        if (exists)
+        {
+            await File.WriteAllTextAsync(victim, "precious", Token);
+        }
+
+        File.CreateSymbolicLink(_folder.File("a.lock"), victim);
+
+        IOException exception = await Assert.ThrowsAsync<IOException>(async () =>
+            await _store.LockAsync("a", TimeSpan.FromMinutes(1), Token)
+        );
+
+        Assert.Contains(_folder.File("a.lock"), exception.Message);
+        Assert.Contains(victim, exception.Message);
+        Assert.Equal(exists, File.Exists(victim));
+    }
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public async Task What_stands_in_its_place_keeps_nobody_from_locking(string kind)
     {

@@ -13,7 +13,6 @@ internal sealed class WatchedSignIn : IAsyncDisposable
     private readonly HttpClient _browser = new();
     private readonly HttpClient _http;
     private readonly ConcurrentQueue<object?> _shown = new();
-    private readonly TaskCompletionSource _prompted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _page = Task.CompletedTask;
 
     private WatchedSignIn(SsoOidcEmulator emulator, RecordingTime time, SignInMethod method)
@@ -32,7 +31,6 @@ internal sealed class WatchedSignIn : IAsyncDisposable
             Prompt = (prompt, _) =>
             {
                 _shown.Enqueue(prompt);
-                _prompted.TrySetResult();
                 return ValueTask.CompletedTask;
             },
             Client = new ServiceClientOptions
@@ -73,9 +71,6 @@ internal sealed class WatchedSignIn : IAsyncDisposable
     public SsoLogin Login { get; }
 
     public SsoCredentialsProvider Role { get; }
-
-    /// <summary>Ends when somebody is asked to sign in.</summary>
-    public Task Prompted => _prompted.Task;
 
     /// <summary>Everybody is let in at once, with tokens that are due for a refresh from the beginning.</summary>
     public static async Task<WatchedSignIn> StartAsync(SignInMethod method)

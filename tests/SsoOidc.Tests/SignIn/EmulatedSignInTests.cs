@@ -29,9 +29,7 @@ public sealed class EmulatedSignInTests : IDisposable
             prompt => emulator.Approve(((DeviceAuthorizationPrompt)prompt).UserCode)
         );
 
-        Task<SsoToken> signIn = login.SignInAsync(Cancellation);
-        await _time.PassAsync(1);
-        SsoToken token = await signIn;
+        SsoToken token = await login.SignInAsync(Cancellation);
 
         Assert.Equal(token.AccessToken, (await login.GetTokenAsync(Cancellation)).AccessToken);
     }
@@ -46,10 +44,9 @@ public sealed class EmulatedSignInTests : IDisposable
             prompt => emulator.Deny(((DeviceAuthorizationPrompt)prompt).UserCode)
         );
 
-        Task<SsoToken> signIn = login.SignInAsync(Cancellation);
-        await _time.PassAsync(1);
-
-        SignInFailedException exception = await Assert.ThrowsAsync<SignInFailedException>(() => signIn);
+        SignInFailedException exception = await Assert.ThrowsAsync<SignInFailedException>(() =>
+            login.SignInAsync(Cancellation)
+        );
         Assert.Equal(SignInFailure.Denied, exception.Failure);
     }
 
@@ -83,7 +80,7 @@ public sealed class EmulatedSignInTests : IDisposable
     }
 
     [Fact]
-    public async Task An_expired_token_is_refreshed_without_the_person()
+    public async Task An_expired_token_is_refreshed_without_the_user()
     {
         await using SsoOidcEmulator emulator = await StartAsync(
             new EmulatorOptions

@@ -30,10 +30,7 @@ internal sealed class DeviceFlow(SsoLoginOptions options, ClientRegistrations re
             .RunAsync(
                 lifetime,
                 _timeProvider,
-                // A code may be approved beforehand; then nobody has to be asked.
-                async token =>
-                    await polling.PollOnceAsync(token).ConfigureAwait(false)
-                    ?? await AskAsync(started, expiresAt, explanation, polling, token).ConfigureAwait(false),
+                token => AskAsync(started, expiresAt, explanation, polling, token),
                 () => DevicePolling.Expired(innerException: null),
                 cancellationToken
             )

@@ -18,21 +18,22 @@ internal sealed class DevicePolling(
         ? ResponseValue.Duration(seconds)
         : s_defaultInterval;
 
-    /// <summary>Waits before every poll; without an end of its own.</summary>
+    /// <summary>Waits between polls, but not before the first: a code may be approved already. Without an end of its own.</summary>
     public async Task<CreateTokenResponse> PollAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            await Task.Delay(_interval, timeProvider, cancellationToken).ConfigureAwait(false);
             if (await PollOnceAsync(cancellationToken).ConfigureAwait(false) is { } response)
             {
                 return response;
             }
+
+            await Task.Delay(_interval, timeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Asks once; null when the decision is still open.</summary>
-    public async Task<CreateTokenResponse?> PollOnceAsync(CancellationToken cancellationToken)
+    /// <returns>Null when the decision is still open.</returns>
+    private async Task<CreateTokenResponse?> PollOnceAsync(CancellationToken cancellationToken)
     {
         OperationResult<CreateTokenResponse> result = await client
             .TryInvokeAsync(SsoOidcClient.Operations.CreateToken, request, cancellationToken)
