@@ -31,7 +31,7 @@ public sealed class CreateTokenWithIamTests
             new JsonObject
             {
                 ["iss"] = harness.Emulator.BaseAddress.GetLeftPart(UriPartial.Authority),
-                ["sub"] = "emulated-person",
+                ["sub"] = "emulated-user",
                 ["aud"] = Application,
                 ["iat"] = harness.Time.GetUtcNow().ToUnixTimeSeconds(),
                 ["exp"] = harness.Time.GetUtcNow().AddHours(8).ToUnixTimeSeconds(),
