@@ -15,7 +15,7 @@ public sealed class RequestEventsTests
 
         await CallAsync(handler);
 
-        Assert.Equal(["said a", "said b"], await handler.EventsAsync());
+        Assert.Equal(["said text/plain a", "said text/plain b"], await handler.EventsAsync());
         Assert.Equal(HttpVersion.Version20, handler.Version);
     }
 
@@ -37,7 +37,7 @@ public sealed class RequestEventsTests
         await CallAsync(handler);
 
         Assert.Equal(3, handler.Attempts);
-        Assert.Equal(["said a", "said b"], await handler.EventsAsync());
+        Assert.Equal(["said text/plain a", "said text/plain b"], await handler.EventsAsync());
     }
 
     private async Task CallAsync(Handler handler)
@@ -75,7 +75,9 @@ public sealed class RequestEventsTests
             List<string> events = [];
             while (await reader.ReadAsync(TestContext.Current.CancellationToken) is { } message)
             {
-                events.Add($"{message.EventType} {System.Text.Encoding.UTF8.GetString(message.Payload.Span)}");
+                events.Add(
+                    $"{message.EventType} {message.Headers[":content-type"]} {System.Text.Encoding.UTF8.GetString(message.Payload.Span)}"
+                );
             }
 
             return events;
