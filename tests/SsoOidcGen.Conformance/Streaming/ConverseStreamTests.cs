@@ -61,7 +61,15 @@ public sealed class ConverseStreamTests
 
     private static async Task CollectAsync(List<object> events, params IEnumerable<byte[]> messages)
     {
-        using HttpClient http = new(new AnsweringHandler([.. messages.SelectMany(static bytes => bytes)]));
+        using HttpClient http = new(
+            new StubHandler(
+                (_, _) =>
+                    new HttpResponseMessage
+                    {
+                        Content = new ByteArrayContent([.. messages.SelectMany(static bytes => bytes)]),
+                    }
+            )
+        );
         ServiceClientOptions options = new()
         {
             Endpoint = new Uri("https://bedrock.example"),
@@ -88,12 +96,4 @@ public sealed class ConverseStreamTests
                 Payload = Encoding.UTF8.GetBytes(payload),
             }
         );
-
-    private sealed class AnsweringHandler(byte[] answer) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        ) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(answer) });
-    }
 }

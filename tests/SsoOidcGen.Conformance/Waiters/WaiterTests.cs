@@ -110,7 +110,14 @@ public sealed class WaiterTests
             TimeProvider = _time,
             Environment = new AwsEnvironment(Path.GetTempPath()),
         };
-        object client = Activator.CreateInstance(clientType, new HttpClient(new Script(this, answers)), options)!;
+        StubHandler handler = new(
+            (_, _) =>
+            {
+                _calls.Add(_time.GetUtcNow());
+                return answers[Math.Min(_calls.Count, answers.Length) - 1]();
+            }
+        );
+        object client = Activator.CreateInstance(clientType, new HttpClient(handler), options)!;
         return (Task)
             clientType.GetMethod($"WaitUntil{waiter}Async")!.Invoke(client, [request, null, cancellationToken])!;
     }
@@ -128,17 +135,5 @@ public sealed class WaiterTests
         }
 
         await call;
-    }
-
-    private sealed class Script(WaiterTests test, Func<HttpResponseMessage>[] answers) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        )
-        {
-            test._calls.Add(test._time.GetUtcNow());
-            return Task.FromResult(answers[Math.Min(test._calls.Count, answers.Length) - 1]());
-        }
     }
 }

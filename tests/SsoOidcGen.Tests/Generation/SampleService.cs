@@ -30,10 +30,10 @@ internal static class SampleService
             )
         );
 
-    /// <summary>The task of a call with an empty request, which is answered with a response of the test's.</summary>
+    /// <summary>The task of a call with an empty request, which gets a response of the test's.</summary>
     public static async Task<object> CallAsync(Assembly code, string operation, HttpResponseMessage response)
     {
-        using Answering handler = new(response);
+        using StubHandler handler = new((_, _) => response);
         using HttpClient http = new(handler);
         ServiceClientOptions options = new()
         {
@@ -46,13 +46,5 @@ internal static class SampleService
             client.GetType().GetMethod(operation + "Async")!.Invoke(client, [request, CancellationToken.None])!;
         await call;
         return call.GetType().GetProperty("Result")!.GetValue(call)!;
-    }
-
-    private sealed class Answering(HttpResponseMessage response) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        ) => Task.FromResult(response);
     }
 }

@@ -143,13 +143,24 @@ public sealed class SensitiveValuesTests
         Assert.Empty(generation.Diagnostics);
         Assert.Empty(generation.CompilerDiagnostics);
         Type probe = generation.LoadWith(Call).GetType("Probe")!;
-        using EchoHandler handler = new();
+        // Complains about every request by repeating it.
+        string received = "";
+        using StubHandler handler = new(
+            (request, body) =>
+            {
+                received = string.Join(' ', request.Headers.GetValues("X-Secret")) + body;
+                return new HttpResponseMessage(System.Net.HttpStatusCode.BadRequest)
+                {
+                    Content = new StringContent(System.Text.Json.JsonSerializer.Serialize(new { message = received })),
+                };
+            }
+        );
 
         string message = (string)probe.GetMethod("MessageOf")!.Invoke(null, [handler])!;
 
         Assert.Contains("visible", message);
         Assert.Contains("visible-too", message);
-        Assert.Contains("hidden-nested", handler.Received);
+        Assert.Contains("hidden-nested", received);
         Assert.DoesNotContain("hidden", message);
         Assert.DoesNotContain("1234567890123", message);
         Assert.DoesNotContain("1769846400", message);
@@ -157,24 +168,5 @@ public sealed class SensitiveValuesTests
         Assert.True((bool)probe.GetProperty("IsPutSensitive")!.GetValue(null)!);
         Assert.False((bool)probe.GetProperty("IsGetSensitive")!.GetValue(null)!);
         Assert.True((bool)probe.GetProperty("IsIssueSensitive")!.GetValue(null)!);
-    }
-
-    /// <summary>Complains about every request by repeating it.</summary>
-    private sealed class EchoHandler : HttpMessageHandler
-    {
-        public string Received { get; private set; } = "";
-
-        protected override async Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        )
-        {
-            string header = string.Join(' ', request.Headers.GetValues("X-Secret"));
-            Received = header + await request.Content!.ReadAsStringAsync(cancellationToken);
-            return new HttpResponseMessage(System.Net.HttpStatusCode.BadRequest)
-            {
-                Content = new StringContent(System.Text.Json.JsonSerializer.Serialize(new { message = Received })),
-            };
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using SsoOidcGen.Runtime;
+using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Tests.Generating;
 
@@ -22,7 +23,7 @@ internal static class SentBody
             requestType.GetProperty(name)!.SetValue(request, value);
         }
 
-        using KeepingHandler handler = new();
+        using StubHandler handler = new("{}");
         using HttpClient http = new(handler);
         ServiceClientOptions options = new()
         {
@@ -33,19 +34,5 @@ internal static class SentBody
         object client = Activator.CreateInstance(clientType, http, options)!;
         await (Task)clientType.GetMethod("CreateTokenAsync")!.Invoke(client, [request, CancellationToken.None])!;
         return handler.Body;
-    }
-
-    private sealed class KeepingHandler : HttpMessageHandler
-    {
-        public string Body { get; private set; } = "";
-
-        protected override async Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        )
-        {
-            Body = await request.Content!.ReadAsStringAsync(cancellationToken);
-            return new HttpResponseMessage { Content = new StringContent("{}") };
-        }
     }
 }

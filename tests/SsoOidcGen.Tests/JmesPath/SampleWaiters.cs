@@ -86,20 +86,12 @@ internal sealed class SampleWaiters
             Credentials = new AwsCredentials("AKIDEXAMPLE", "secret"),
             Environment = new AwsEnvironment(Path.GetTempPath()),
         };
-        using HttpClient http = new(new FixedAnswer(answer));
+        using HttpClient http = new(new StubHandler(answer));
         Type client = _code.Value.GetType("Sample.SampleClient", throwOnError: true)!;
         object request = Activator.CreateInstance(_code.Value.GetType("Sample.GetRequest", throwOnError: true)!)!;
         await (Task)
             client
                 .GetMethod($"WaitUntilW{rule}Async")!
                 .Invoke(Activator.CreateInstance(client, http, options), [request, null, CancellationToken.None])!;
-    }
-
-    private sealed class FixedAnswer(string body) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        ) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body) });
     }
 }

@@ -91,7 +91,15 @@ public sealed class SeveralTokensTests
             Credentials = new AwsCredentials("AKIDEXAMPLE", "secret"),
             Environment = new AwsEnvironment(Path.GetTempPath()),
         };
-        using HttpClient http = new(new Script(_queries, pages));
+        using HttpClient http = new(
+            new StubHandler(
+                (sent, _) =>
+                {
+                    _queries.Add(sent.RequestUri!.Query);
+                    return new HttpResponseMessage { Content = new StringContent(pages[_queries.Count - 1]) };
+                }
+            )
+        );
         Type client = Code.Value.GetType("Sample.SampleClient", throwOnError: true)!;
         object request = Activator.CreateInstance(Code.Value.GetType("Sample.ListRequest", throwOnError: true)!)!;
         IAsyncEnumerable<object> items =
@@ -106,18 +114,5 @@ public sealed class SeveralTokensTests
         }
 
         return count;
-    }
-
-    private sealed class Script(List<string> queries, string[] pages) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        )
-        {
-            queries.Add(request.RequestUri!.Query);
-            StringContent page = new(pages[queries.Count - 1]);
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = page });
-        }
     }
 }
