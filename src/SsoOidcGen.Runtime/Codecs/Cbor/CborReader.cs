@@ -1,9 +1,5 @@
-using System.Buffers;
-using System.Buffers.Binary;
 using System.ComponentModel;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Unicode;
 
 namespace SsoOidcGen.Runtime.CompilerServices;
 
@@ -18,17 +14,16 @@ public ref struct CborReader(ReadOnlySpan<byte> content)
     private const int MaxDepth = 128;
     private const int IndefiniteCount = -1;
 
-    private readonly ReadOnlySpan<byte> _content = content;
-    private int _position;
+    private CborItems _items = new(content);
     private int _depth;
     private Remaining _remaining;
 
     /// <summary>The zero-based index of the next byte.</summary>
-    public readonly int Position => _position;
+    public readonly int Position => _items.Position;
 
     /// <summary>What comes next.</summary>
     /// <exception cref="MalformedContentException">The content ends here.</exception>
-    internal readonly CborMajorType NextType => MajorTypeOf(Peek());
+    internal readonly CborMajorType NextType => _items.NextType;
 
     /// <summary>Enters the map or structure that comes next.</summary>
     /// <exception cref="MalformedContentException">Something else comes next.</exception>
@@ -85,12 +80,10 @@ public ref struct CborReader(ReadOnlySpan<byte> content)
         ref int remaining = ref _remaining[_depth - 1];
         if (remaining == IndefiniteCount)
         {
-            if (Peek() != CborSimple.Break)
+            if (!_items.TrySkipBreak())
             {
                 return true;
             }
-
-            _position++;
         }
         else if (remaining > 0)
         {
@@ -106,12 +99,12 @@ public ref struct CborReader(ReadOnlySpan<byte> content)
     /// <exception cref="MalformedContentException">It is not well-formed.</exception>
     public void Skip()
     {
-        byte first = Peek();
-        switch (MajorTypeOf(first))
+        byte first = _items.Peek();
+        switch (CborItems.MajorTypeOf(first))
         {
             case CborMajorType.UnsignedInteger:
             case CborMajorType.NegativeInteger:
-                ReadArgument();
+                _items.ReadArgument();
                 break;
             case CborMajorType.ByteString:
                 ReadByteString();
@@ -148,45 +141,42 @@ public ref struct CborReader(ReadOnlySpan<byte> content)
     /// <summary>Skips null if it comes next.</summary>
     /// <returns>Whether it did.</returns>
     /// <exception cref="MalformedContentException">The content ends here.</exception>
-    public bool TrySkipNull()
-    {
-        bool isNull = Peek() is CborSimple.Null or CborSimple.Undefined;
-        _position += isNull ? 1 : 0;
-        return isNull;
-    }
+    public bool TrySkipNull() => _items.TrySkipNull();
 
     /// <summary>Reads a boolean.</summary>
     /// <exception cref="MalformedContentException">Something else comes next.</exception>
     public bool ReadBoolean() =>
-        ReadByte() switch
+        _items.ReadByte() switch
         {
             CborSimple.True => true,
             CborSimple.False => false,
-            byte first => throw Unexpected("a boolean", first),
+            byte first => throw CborItems.Unexpected("a boolean", first, Position - 1),
         };
 
     /// <summary>Reads an integer, or a floating point number without a fraction.</summary>
     /// <exception cref="MalformedContentException">Something else comes next, or the number needs more than 64 bits.</exception>
     public long ReadInt64()
     {
-        int start = _position;
-        byte first = Peek();
-        switch (MajorTypeOf(first))
+        int start = Position;
+        byte first = _items.Peek();
+        switch (CborItems.MajorTypeOf(first))
         {
             case CborMajorType.UnsignedInteger:
-                return ReadArgument() is <= long.MaxValue and ulong value ? (long)value : throw OutOfRange(start);
+                return _items.ReadArgument() is <= long.MaxValue and ulong value
+                    ? (long)value
+                    : throw OutOfRange(start);
             case CborMajorType.NegativeInteger:
-                return ReadArgument() is <= long.MaxValue and ulong complement
+                return _items.ReadArgument() is <= long.MaxValue and ulong complement
                     ? ~(long)complement
                     : throw OutOfRange(start);
-            case CborMajorType.SimpleOrFloat when IsFloat(first):
-                double number = ReadFloat();
+            case CborMajorType.SimpleOrFloat when CborItems.IsFloat(first):
+                double number = _items.ReadFloat();
                 return
                     number is >= -9223372036854775808.0 and < 9223372036854775808.0 && number == Math.Truncate(number)
                     ? (long)number
                     : throw OutOfRange(start);
             default:
-                throw Unexpected("an integer", first, start);
+                throw CborItems.Unexpected("an integer", first, start);
         }
     }
 
@@ -194,13 +184,13 @@ public ref struct CborReader(ReadOnlySpan<byte> content)
     /// <exception cref="MalformedContentException">Something else comes next.</exception>
     public double ReadDouble()
     {
-        byte first = Peek();
-        return MajorTypeOf(first) switch
+        byte first = _items.Peek();
+        return CborItems.MajorTypeOf(first) switch
         {
-            CborMajorType.UnsignedInteger => ReadArgument(),
-            CborMajorType.NegativeInteger => -1.0 - ReadArgument(),
-            CborMajorType.SimpleOrFloat when IsFloat(first) => ReadFloat(),
-            _ => throw Unexpected("a number", first, _position),
+            CborMajorType.UnsignedInteger => _items.ReadArgument(),
+            CborMajorType.NegativeInteger => -1.0 - _items.ReadArgument(),
+            CborMajorType.SimpleOrFloat when CborItems.IsFloat(first) => _items.ReadFloat(),
+            _ => throw CborItems.Unexpected("a number", first, Position),
         };
     }
 
@@ -208,11 +198,11 @@ public ref struct CborReader(ReadOnlySpan<byte> content)
     /// <exception cref="MalformedContentException">Something else comes next, or another tag.</exception>
     public double ReadEpochSeconds()
     {
-        byte first = Peek();
-        if (MajorTypeOf(first) == CborMajorType.Tag)
+        byte first = _items.Peek();
+        if (CborItems.MajorTypeOf(first) == CborMajorType.Tag)
         {
-            int start = _position;
-            if (ReadArgument() != CborSimple.EpochTag)
+            int start = Position;
+            if (_items.ReadArgument() != CborSimple.EpochTag)
             {
                 throw new MalformedContentException("Expected a timestamp, tagged with 1,", start);
             }
@@ -223,157 +213,48 @@ public ref struct CborReader(ReadOnlySpan<byte> content)
 
     /// <summary>Reads bytes.</summary>
     /// <exception cref="MalformedContentException">Something else comes next.</exception>
-    public ReadOnlySpan<byte> ReadByteString() => ReadStringBytes(CborMajorType.ByteString, "a byte string");
+    public ReadOnlySpan<byte> ReadByteString() => _items.ReadByteString();
 
     /// <summary>Reads a string as the UTF-8 that it is.</summary>
     /// <exception cref="MalformedContentException">Something else comes next, or it is not UTF-8.</exception>
-    public ReadOnlySpan<byte> ReadTextBytes()
-    {
-        int start = _position;
-        ReadOnlySpan<byte> text = ReadStringBytes(CborMajorType.TextString, "a text string");
-        return Utf8.IsValid(text) ? text : throw new MalformedContentException("Expected UTF-8", start);
-    }
-
-    private static CborMajorType MajorTypeOf(byte first) => (CborMajorType)(first >> 5);
-
-    private static bool IsFloat(byte first) => first is CborSimple.Half or CborSimple.Single or CborSimple.Double;
-
-    private readonly byte Peek() => _position < _content.Length ? _content[_position] : throw CutOff();
-
-    private byte ReadByte()
-    {
-        byte value = Peek();
-        _position++;
-        return value;
-    }
-
-    private ReadOnlySpan<byte> Take(int length)
-    {
-        if (length > _content.Length - _position)
-        {
-            throw CutOff();
-        }
-
-        ReadOnlySpan<byte> taken = _content.Slice(_position, length);
-        _position += length;
-        return taken;
-    }
-
-    /// <summary>Reads the head of an item whose length is definite.</summary>
-    private ulong ReadArgument()
-    {
-        int start = _position;
-        int info = ReadByte() & 0x1F;
-        return info switch
-        {
-            < 24 => (ulong)info,
-            24 => ReadByte(),
-            25 => BinaryPrimitives.ReadUInt16BigEndian(Take(sizeof(ushort))),
-            26 => BinaryPrimitives.ReadUInt32BigEndian(Take(sizeof(uint))),
-            27 => BinaryPrimitives.ReadUInt64BigEndian(Take(sizeof(ulong))),
-            _ => throw new MalformedContentException("An item has a head that CBOR does not know", start),
-        };
-    }
-
-    /// <summary>A length is never believed before the content can hold it.</summary>
-    private int ReadLength(int smallestItem)
-    {
-        int start = _position;
-        ulong length = ReadArgument();
-        return length <= (ulong)((_content.Length - _position) / smallestItem)
-            ? (int)length
-            : throw new MalformedContentException("An item is longer than the content", start);
-    }
+    public ReadOnlySpan<byte> ReadTextBytes() => _items.ReadTextBytes();
 
     private void Enter(CborMajorType type, int smallestItem)
     {
-        byte first = Peek();
-        if (MajorTypeOf(first) != type)
+        byte first = _items.Peek();
+        if (CborItems.MajorTypeOf(first) != type)
         {
-            throw Unexpected(type == CborMajorType.Map ? "a map" : "an array", first, _position);
+            throw CborItems.Unexpected(type == CborMajorType.Map ? "a map" : "an array", first, Position);
         }
 
         if (_depth == MaxDepth)
         {
-            throw new MalformedContentException("The content is nested more than 128 levels deep", _position);
+            throw new MalformedContentException("The content is nested more than 128 levels deep", Position);
         }
 
-        int count = IndefiniteCount;
-        if ((first & 0x1F) == CborSimple.Indefinite)
-        {
-            _position++;
-        }
-        else
-        {
-            count = ReadLength(smallestItem);
-        }
-
-        _remaining[_depth++] = count;
+        _remaining[_depth++] = _items.ReadCount(smallestItem) ?? IndefiniteCount;
     }
 
     private void Leave()
     {
         _depth--;
-        if (_depth == 0 && _position < _content.Length)
+        if (_depth == 0 && !_items.IsAtEnd)
         {
-            throw new MalformedContentException("Expected the end of the content", _position);
+            throw new MalformedContentException("Expected the end of the content", Position);
         }
     }
-
-    private ReadOnlySpan<byte> ReadStringBytes(CborMajorType type, string expected)
-    {
-        byte first = Peek();
-        if (MajorTypeOf(first) != type)
-        {
-            throw Unexpected(expected, first, _position);
-        }
-
-        return (first & 0x1F) == CborSimple.Indefinite ? ReadChunks(type) : Take(ReadLength(smallestItem: 1));
-    }
-
-    private ReadOnlySpan<byte> ReadChunks(CborMajorType type)
-    {
-        _position++;
-        ArrayBufferWriter<byte> whole = new();
-        while (Peek() is var first && first != CborSimple.Break)
-        {
-            if (MajorTypeOf(first) != type)
-            {
-                throw Unexpected("a chunk of the same type", first, _position);
-            }
-
-            int start = _position;
-            ReadOnlySpan<byte> chunk = Take(ReadLength(smallestItem: 1));
-            whole.Write(
-                type == CborMajorType.ByteString || Utf8.IsValid(chunk)
-                    ? chunk
-                    : throw new MalformedContentException("Expected UTF-8", start)
-            );
-        }
-
-        _position++;
-        return whole.WrittenSpan;
-    }
-
-    private double ReadFloat() =>
-        ReadByte() switch
-        {
-            CborSimple.Half => (double)BinaryPrimitives.ReadHalfBigEndian(Take(sizeof(ushort))),
-            CborSimple.Single => BinaryPrimitives.ReadSingleBigEndian(Take(sizeof(float))),
-            _ => BinaryPrimitives.ReadDoubleBigEndian(Take(sizeof(double))),
-        };
 
     private void SkipTagged()
     {
         if (_depth == MaxDepth)
         {
-            throw new MalformedContentException("The content is nested more than 128 levels deep", _position);
+            throw new MalformedContentException("The content is nested more than 128 levels deep", Position);
         }
 
-        int start = _position;
-        bool isTimestamp = ReadArgument() == CborSimple.EpochTag;
-        byte first = Peek();
-        if (isTimestamp && !IsFloat(first) && MajorTypeOf(first) > CborMajorType.NegativeInteger)
+        int start = Position;
+        bool isTimestamp = _items.ReadArgument() == CborSimple.EpochTag;
+        byte first = _items.Peek();
+        if (isTimestamp && !CborItems.IsFloat(first) && CborItems.MajorTypeOf(first) > CborMajorType.NegativeInteger)
         {
             throw new MalformedContentException("Expected a number in a timestamp", start);
         }
@@ -386,27 +267,19 @@ public ref struct CborReader(ReadOnlySpan<byte> content)
 
     private void SkipSimple(byte first)
     {
-        if (IsFloat(first))
+        if (CborItems.IsFloat(first))
         {
-            ReadFloat();
+            _items.ReadFloat();
         }
         else if (first is >= CborSimple.False and <= CborSimple.Undefined)
         {
-            _position++;
+            _items.ReadByte();
         }
         else
         {
-            throw Unexpected("a value", first, _position);
+            throw CborItems.Unexpected("a value", first, Position);
         }
     }
-
-    private readonly MalformedContentException CutOff() => new("The content ends in the middle of an item", _position);
-
-    private readonly MalformedContentException Unexpected(string expected, byte found) =>
-        Unexpected(expected, found, _position - 1);
-
-    private static MalformedContentException Unexpected(string expected, byte found, int position) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"Expected {expected} but found 0x{found:X2}"), position);
 
     private static MalformedContentException OutOfRange(int position) => new("Expected a 64-bit integer", position);
 
