@@ -74,8 +74,8 @@ internal static class OperationEmitter
             {
                 code.Line();
                 code.Arrow(
-                    $"public override void Validate({input.Name} request, ref RequestFaults faults)",
-                    $"{input.Name}Validation.Validate(request, ref faults);"
+                    $"public override void Validate({input.Name} request, ref ValidationErrors errors)",
+                    $"{input.Name}Validation.Validate(request, ref errors);"
                 );
             }
 

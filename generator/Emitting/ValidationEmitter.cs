@@ -16,7 +16,7 @@ internal static class ValidationEmitter
         CodeWriter code = file.Code;
         code.Line();
         using (code.Block($"internal static class {plan.Name}Validation"))
-        using (code.Block($"public static void Validate({plan.Name} value, ref RequestFaults faults)"))
+        using (code.Block($"public static void Validate({plan.Name} value, ref ValidationErrors errors)"))
         {
             if (plan.IsUnion)
             {
@@ -46,7 +46,7 @@ internal static class ValidationEmitter
                 }
             }
 
-            WriteCase(code, $"{plan.Name}.Unknown", [$"faults.UnknownCase(\"{plan.Name}\");"]);
+            WriteCase(code, $"{plan.Name}.Unknown", [$"errors.UnknownCase(\"{plan.Name}\");"]);
         }
     }
 
@@ -83,16 +83,16 @@ internal static class ValidationEmitter
             : value + ".Value";
         if (member.IsRequired && (member.Type is EnumType || !member.Type.IsValueType))
         {
-            yield return $"faults.Required({name}, {text});";
+            yield return $"errors.Required({name}, {text});";
         }
 
         if (member.IsHostLabel)
         {
-            yield return $"faults.HostLabel({name}, {text});";
+            yield return $"errors.HostLabel({name}, {text});";
         }
         else if (member is { IsPathLabel: true, Type: StringType or EnumType })
         {
-            yield return $"faults.PathLabel({name}, {text});";
+            yield return $"errors.PathLabel({name}, {text});";
         }
     }
 
@@ -102,36 +102,36 @@ internal static class ValidationEmitter
         switch (type)
         {
             case StringType { MinLength: > 0 and long minimum }:
-                yield return $"faults.MinLength({name}, {value}, {minimum});";
+                yield return $"errors.MinLength({name}, {value}, {minimum});";
                 break;
             case NumberType { Minimum: { } minimum }:
-                yield return $"faults.Minimum({name}, {value}, {minimum.ToString(CultureInfo.InvariantCulture)});";
+                yield return $"errors.Minimum({name}, {value}, {minimum.ToString(CultureInfo.InvariantCulture)});";
                 break;
             case BlobType { MinLength: > 0 and long minimum }:
-                yield return $"faults.MinLength({name}, {value}, {minimum});";
+                yield return $"errors.MinLength({name}, {value}, {minimum});";
                 break;
             case StreamType { RequiresLength: true }:
-                yield return $"faults.KnownLength({name}, {value});";
+                yield return $"errors.KnownLength({name}, {value});";
                 break;
             case ListType { MinLength: > 0 and long minimum }:
-                yield return $"faults.MinCount({name}, {value}, {minimum});";
+                yield return $"errors.MinCount({name}, {value}, {minimum});";
                 break;
             case MapType { MinLength: > 0 and long minimum }:
-                yield return $"faults.MinCount({name}, {value}, {minimum});";
+                yield return $"errors.MinCount({name}, {value}, {minimum});";
                 break;
         }
 
         switch (type)
         {
             case ListType list when Validator(list.Item, list.Sparse) is { } validator:
-                yield return $"faults.Items({name}, {value}, {validator});";
+                yield return $"errors.Items({name}, {value}, {validator});";
                 break;
             case MapType map when Validator(map.Value, map.Sparse) is { } validator:
                 string secrecy = map.HasSecretKeys ? ", areKeysSecret: true" : "";
-                yield return $"faults.Entries({name}, {value}, {validator}{secrecy});";
+                yield return $"errors.Entries({name}, {value}, {validator}{secrecy});";
                 break;
             case ShapeType { IsValidated: true }:
-                yield return $"faults.Nested({name}, {value}, {type.Name}Validation.Validate);";
+                yield return $"errors.Nested({name}, {value}, {type.Name}Validation.Validate);";
                 break;
         }
     }
@@ -140,12 +140,12 @@ internal static class ValidationEmitter
     /// <param name="isSparse">The value stands among nulls.</param>
     private static string? Validator(TypePlan type, bool isSparse)
     {
-        string parameters = $"({type.Name}{(isSparse ? "?" : "")} item, ref RequestFaults faults)";
+        string parameters = $"({type.Name}{(isSparse ? "?" : "")} item, ref ValidationErrors errors)";
         if (type is ShapeType shape)
         {
             string method = shape.Name + "Validation.Validate";
             return !shape.IsValidated ? null
-                : isSparse ? $"static {parameters} => {method}(item!, ref faults)"
+                : isSparse ? $"static {parameters} => {method}(item!, ref errors)"
                 : method;
         }
 

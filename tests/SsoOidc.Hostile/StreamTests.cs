@@ -26,21 +26,21 @@ public sealed class StreamTests
             Script.Named("no size").Head("HTTP/1.1 200 OK", "Transfer-Encoding: chunked").Send("4\r\npart\r\nzz\r\n"),
         ];
 
-    public static TheoryData<Script, EventStreamFault> BrokenEvents =>
+    public static TheoryData<Script, EventStreamError> BrokenEvents =>
         new()
         {
-            { Events("HTML", "<html><body>Service down</body></html>"u8.ToArray()), EventStreamFault.PreludeChecksum },
-            { Events("zeros", new byte[64]), EventStreamFault.PreludeChecksum },
-            { Events("half a prelude", new byte[5]), EventStreamFault.Truncated },
-            { Events("too long", Prelude(uint.MaxValue, 0)), EventStreamFault.MessageLength },
-            { Events("a byte too long", Prelude((24 * 1024 * 1024) + 17, 0)), EventStreamFault.MessageLength },
-            { Events("too short", Prelude(15, 0)), EventStreamFault.MessageLength },
-            { Events("headers longer than the message", Prelude(20, 100)), EventStreamFault.HeadersLength },
-            { Events("endless headers", Prelude(uint.MaxValue, uint.MaxValue)), EventStreamFault.HeadersLength },
-            { Events("cut in the message", [.. Prelude(200, 100), 1, 2, 3]), EventStreamFault.Truncated },
+            { Events("HTML", "<html><body>Service down</body></html>"u8.ToArray()), EventStreamError.PreludeChecksum },
+            { Events("zeros", new byte[64]), EventStreamError.PreludeChecksum },
+            { Events("half a prelude", new byte[5]), EventStreamError.Truncated },
+            { Events("too long", Prelude(uint.MaxValue, 0)), EventStreamError.MessageLength },
+            { Events("a byte too long", Prelude((24 * 1024 * 1024) + 17, 0)), EventStreamError.MessageLength },
+            { Events("too short", Prelude(15, 0)), EventStreamError.MessageLength },
+            { Events("headers longer than the message", Prelude(20, 100)), EventStreamError.HeadersLength },
+            { Events("endless headers", Prelude(uint.MaxValue, uint.MaxValue)), EventStreamError.HeadersLength },
+            { Events("cut in the message", [.. Prelude(200, 100), 1, 2, 3]), EventStreamError.Truncated },
             {
                 Events("a wrong checksum", [.. Prelude(20, 4), 0, 0, 0, 0, 1, 2, 3, 4]),
-                EventStreamFault.MessageChecksum
+                EventStreamError.MessageChecksum
             },
         };
 
@@ -101,14 +101,14 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(BrokenEvents))]
-    public async Task An_event_that_is_broken_ends_the_stream_with_what_is_wrong(Script script, EventStreamFault fault)
+    public async Task An_event_that_is_broken_ends_the_stream_with_what_is_wrong(Script script, EventStreamError fault)
     {
         await using Trial trial = new(script);
         using WatchResponse response = await trial.Vault.WatchAsync(new WatchRequest());
 
         EventStreamException error = await Assert.ThrowsAsync<EventStreamException>(() => ReadAsync(response));
 
-        Assert.Equal(fault, error.Fault);
+        Assert.Equal(fault, error.Error);
         await trial.RecoversAsync();
     }
 

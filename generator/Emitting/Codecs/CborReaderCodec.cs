@@ -3,8 +3,6 @@ namespace SsoOidcGen.Emitting.Codecs;
 /// <summary>Code that reads values with a <c>CborReader</c>.</summary>
 internal sealed class CborReaderCodec() : ObjectReaderCodec("Cbor", "CborReader")
 {
-    protected override string EmptyUnion(string name) => $"CborUnions.Empty(ref reader, {Literals.String(name)})";
-
     protected override void SkipMembers(CodeWriter code)
     {
         using (code.Block("while (reader.NextMember(out _))"))

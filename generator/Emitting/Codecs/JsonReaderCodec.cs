@@ -3,7 +3,5 @@ namespace SsoOidcGen.Emitting.Codecs;
 /// <summary>Code that reads values with a <c>Utf8JsonReader</c>.</summary>
 internal sealed class JsonReaderCodec() : ObjectReaderCodec("Json", "Utf8JsonReader")
 {
-    protected override string EmptyUnion(string name) => $"JsonUnions.Empty({Literals.String(name)})";
-
     protected override void SkipMembers(CodeWriter code) => code.Line("reader.Skip();");
 }

@@ -17,9 +17,6 @@ internal abstract class ObjectReaderCodec(string format, string readerType) : IR
 
     public string EventReader => $"message.{format}Reader()";
 
-    /// <summary>An exception for a union that has no member.</summary>
-    protected abstract string EmptyUnion(string name);
-
     /// <summary>A statement that skips all members of the object that the reader is in.</summary>
     protected abstract void SkipMembers(CodeWriter code);
 
@@ -78,7 +75,7 @@ internal abstract class ObjectReaderCodec(string format, string readerType) : IR
             );
         }
 
-        code.Line($"return value ?? throw {EmptyUnion(plan.Name)};");
+        code.Line($"return value ?? throw {format}Unions.Empty(ref reader, {Literals.String(plan.Name)});");
     }
 
     private string Read(TypePlan type, string reader, int depth) =>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
@@ -120,6 +119,15 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
             new ServiceResponse(call, service.Errors, response, body: default, new ResponseStream(stream, response))
         );
 
-    private void ReadOutput(Call call, HttpResponseMessage response, PooledBuffer body) =>
-        call.ReadResponse(new ServiceResponse(call, service.Errors, response, body.WrittenSpan));
+    private void ReadOutput(Call call, HttpResponseMessage response, PooledBuffer body)
+    {
+        try
+        {
+            call.ReadResponse(new ServiceResponse(call, service.Errors, response, body.WrittenSpan));
+        }
+        catch (Exception e) when (JsonText.FindSyntaxError(e, body.WrittenSpan) is { } syntaxError)
+        {
+            throw syntaxError;
+        }
+    }
 }

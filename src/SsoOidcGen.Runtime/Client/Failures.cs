@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Authentication;
-using System.Text.Json;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
@@ -13,8 +12,7 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
     public static bool IsOfReading(Exception exception, CancellationToken caller) =>
         // InvalidDataException and InvalidOperationException: what decompression throws at damaged data.
         exception
-            is JsonException
-                or MalformedContentException
+            is MalformedContentException
                 or IOException
                 or HttpRequestException
                 or InvalidDataException
@@ -37,7 +35,7 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
         };
     }
 
-    /// <summary>The exception for a message without a response; null for what is not the transport's fault.</summary>
+    /// <summary>The exception for a message without a response; null for what the transport did not cause.</summary>
     public ServiceException? OfSending(
         Exception exception,
         Call call,
@@ -115,7 +113,7 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
                 ?? service.CreateException(error with { Code = error.ReportedCode })
                 ?? new ServiceException(in error);
         }
-        catch (Exception e) when (e is JsonException or MalformedContentException)
+        catch (MalformedContentException)
         {
             // A member of another type than the model's does not hide the error itself.
             return new ServiceException(in error);
@@ -140,7 +138,7 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
     {
         string operation = call.Operation.Name;
         SensitiveValues secrets = call.SecretsOf(message);
-        string? requestId = new AnswerHeaders(response).RequestId is { } id ? secrets.Redact(id) : null;
+        string? requestId = new ResponseMetadata(response).RequestId is { } id ? secrets.Redact(id) : null;
         secrets.Release();
         return exception is BufferLimitException
             ? new ResponseTooLargeException(
@@ -172,18 +170,14 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
 
     /// <summary>The platform quotes bytes that it does not understand, and they may be secrets.</summary>
     private static bool QuotesResponse(Exception exception) =>
-        exception is JsonException && exception.GetType() != typeof(JsonException)
-        || exception
+        exception
             is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
                 or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse };
 
     private static Exception? CauseOf(Exception exception) => QuotesResponse(exception) ? null : exception;
 
     private static string TextOf(Exception exception) =>
-        !QuotesResponse(exception) ? exception.Message
-        : exception is JsonException json
-            ? $"It is not JSON at line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1}."
-        : "The response does not follow HTTP.";
+        QuotesResponse(exception) ? "The response does not follow HTTP." : exception.Message;
 
     private string AttemptLimit => $"{Seconds(settings.AttemptTimeout)} (AttemptTimeout)";
 

@@ -18,7 +18,7 @@ public sealed class OperationResult<TOutput>
 
     internal OperationResult(ServiceException exception) => Exception = exception;
 
-    /// <summary>What the service answered; null when the call failed.</summary>
+    /// <summary>The output; null when the call failed.</summary>
     public TOutput? Output { get; }
 
     /// <summary>Why the call failed; null when it did not.</summary>

@@ -116,9 +116,9 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
         Operation operation = call.Operation;
         call.WriteRequest(request);
         request.SentBody.Complete();
-        if (request.SentHeaders.Fault is not null)
+        if (request.SentHeaders.Error is not null)
         {
-            throw HeaderFault(operation, request.SentHeaders.Fault);
+            throw HeaderError(operation, request.SentHeaders.Error);
         }
 
         if (operation.CompressRequest is not null)
@@ -130,8 +130,8 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
     }
 
     // Both stand apart from the method above for speed: what few calls need is not compiled at the start of every program.
-    private static RequestValidationException HeaderFault(Operation operation, string fault) =>
-        new(operation.Name, [fault]);
+    private static RequestValidationException HeaderError(Operation operation, string error) =>
+        new(operation.Name, [error]);
 
     private void Compress(Operation operation, RequestWriter request)
     {

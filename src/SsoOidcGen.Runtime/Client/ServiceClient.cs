@@ -31,7 +31,7 @@ public abstract class ServiceClient : IDisposable
     /// <param name="input">Its input.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The operation's output.</returns>
-    /// <exception cref="ServiceException">The service answered with an error, was out of reach, or sent what cannot be read.</exception>
+    /// <exception cref="ServiceException">The service responded with an error, was out of reach, or sent what cannot be read.</exception>
     /// <exception cref="RequestValidationException">The input breaks rules of the model; nothing was sent.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public async Task<TOutput> InvokeAsync<TInput, TOutput>(
@@ -115,9 +115,9 @@ public abstract class ServiceClient : IDisposable
 
     private ValueTask<ServiceException?> RunCheckedAsync(Call call, CancellationToken cancellationToken)
     {
-        RequestFaults faults = default;
-        call.Validate(ref faults);
-        return faults.All is { } all
+        ValidationErrors errors = default;
+        call.Validate(ref errors);
+        return errors.All is { } all
             ? throw new RequestValidationException(call.Operation.Name, all)
             : Loop.RunAsync(call, cancellationToken);
     }

@@ -57,7 +57,7 @@ internal static class Telemetry
         if (Source.HasListeners() && Activity.Current is { } activity && activity.Source == Source)
         {
             activity.SetTag("http.response.status_code", (int)response.StatusCode);
-            if (new AnswerHeaders(response).RequestId is { } requestId)
+            if (new ResponseMetadata(response).RequestId is { } requestId)
             {
                 SensitiveValues secrets = call.SecretsOf(message);
                 activity.SetTag("aws.request_id", secrets.Redact(requestId));

@@ -11,11 +11,11 @@ public sealed class MalformedContentException : FormatException
     public MalformedContentException(string message, long position)
         : base(string.Create(CultureInfo.InvariantCulture, $"{message} at byte {position}.")) => Position = position;
 
-    /// <summary>Creates the exception for content that must not be read at all.</summary>
-    /// <param name="message">Why not.</param>
+    /// <summary>Creates the exception for a header, or for a body that is refused as a whole.</summary>
+    /// <param name="message">What was wrong; nothing of the content itself.</param>
     internal MalformedContentException(string message)
         : base(message) { }
 
-    /// <summary>The zero-based index of the byte where the problem was found.</summary>
-    public long Position { get; }
+    /// <summary>The zero-based index of the byte where the problem was found; null for a header, and for a body that is refused as a whole.</summary>
+    public long? Position { get; }
 }

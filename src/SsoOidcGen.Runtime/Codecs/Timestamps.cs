@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Text.Json;
 
 namespace SsoOidcGen.Runtime.CompilerServices;
 
@@ -8,6 +7,12 @@ namespace SsoOidcGen.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Timestamps
 {
+    internal const string Expected =
+        "Expected a timestamp in the years 1 to 9999: epoch seconds, RFC 3339 or an HTTP date";
+
+    private const decimal FirstSecond = -62_135_596_800m;
+    private const decimal LastSecond = 253_402_300_799.9999999m;
+
     /// <summary>RFC 3339 in UTC with as many digits of the fraction as the value has, for example <c>2026-01-31T08:00:00Z</c>.</summary>
     public static string ToDateTime(DateTimeOffset value) =>
         value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
@@ -21,23 +26,19 @@ public static class Timestamps
         EpochSeconds(value).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Reads any of the three forms; a time without a zone is UTC.</summary>
-    /// <exception cref="JsonException">The text is none of them.</exception>
-    public static DateTimeOffset Parse(string text)
-    {
-        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal seconds))
-        {
-            return FromEpochSeconds(seconds);
-        }
+    /// <exception cref="MalformedContentException">The text is none of them, or the time lies outside the years 1 to 9999.</exception>
+    public static DateTimeOffset Parse(string text) =>
+        TryParse(text, out DateTimeOffset value) ? value : throw new MalformedContentException($"{Expected}.");
 
-        return DateTimeOffset.TryParse(
-            text.EndsWith("UTC", StringComparison.Ordinal) ? text[..^3] + "Z" : text,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out DateTimeOffset value
-        )
-            ? value
-            : throw new JsonException("Expected a timestamp: epoch seconds, RFC 3339 or an HTTP date.");
-    }
+    internal static bool TryParse(string text, out DateTimeOffset value) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal seconds)
+            ? TryFromEpochSeconds(seconds, out value)
+            : DateTimeOffset.TryParse(
+                text.EndsWith("UTC", StringComparison.Ordinal) ? text[..^3] + "Z" : text,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out value
+            );
 
     internal static decimal EpochSeconds(DateTimeOffset value)
     {
@@ -45,15 +46,12 @@ public static class Timestamps
         return seconds == decimal.Truncate(seconds) ? decimal.Truncate(seconds) : seconds;
     }
 
-    internal static DateTimeOffset FromEpochSeconds(decimal seconds)
+    internal static bool TryFromEpochSeconds(decimal seconds, out DateTimeOffset value)
     {
-        try
-        {
-            return DateTimeOffset.UnixEpoch.AddTicks(decimal.ToInt64(decimal.Round(seconds * TimeSpan.TicksPerSecond)));
-        }
-        catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
-        {
-            throw new JsonException("A timestamp lies outside the years 1 to 9999.", e);
-        }
+        bool isInRange = seconds is >= FirstSecond and <= LastSecond;
+        value = isInRange
+            ? DateTimeOffset.UnixEpoch.AddTicks(decimal.ToInt64(decimal.Round(seconds * TimeSpan.TicksPerSecond)))
+            : default;
+        return isInRange;
     }
 }

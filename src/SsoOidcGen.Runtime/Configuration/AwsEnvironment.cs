@@ -47,7 +47,7 @@ public sealed class AwsEnvironment
     public string? Variable(string name) => _variable(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>Replaces <c>$NAME</c>, <c>${NAME}</c> and a leading <c>~</c>; a variable that is not set stays as it is.</summary>
-    /// <param name="path">The path as a person wrote it.</param>
+    /// <param name="path">The path as a user wrote it.</param>
     public string ExpandPath(string path)
     {
         string expanded = ExpandVariables(path);

@@ -39,7 +39,7 @@ internal static class ProcessCredentials
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Answered below; the parser's own message may quote the output.
+            // Reported below; the parser's own message may quote the output.
         }
 
         throw new MissingCredentialsException(

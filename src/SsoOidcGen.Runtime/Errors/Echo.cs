@@ -12,7 +12,7 @@ internal static class Echo
     /// <summary>So much of a longer value gives away what it is.</summary>
     private const int Beginning = 16;
 
-    /// <summary>Puts <see cref="Redaction.Text"/> in the place of each echo.</summary>
+    /// <summary>Puts <see cref="Redaction.Text"/> in place of each echo.</summary>
     /// <param name="text">UTF-8; it only gets shorter, since no value is shorter than the mark.</param>
     /// <param name="value">UTF-8.</param>
     /// <returns>How many bytes remain.</returns>

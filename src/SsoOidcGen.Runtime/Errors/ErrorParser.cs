@@ -29,7 +29,7 @@ internal static class ErrorParser
     {
         body = JsonText.WithoutMark(body);
         string? otherFormat = format.FlawOf(response);
-        AnswerHeaders headers = new(response);
+        ResponseMetadata headers = new(response);
         ErrorMembers members = otherFormat is null ? format.Read(body) : default;
         string? errorType = format.HasTypeHeader && headers.ErrorType is { } type ? secrets.Redact(type) : null;
         string code = CodeOf(errorType, members) ?? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
@@ -61,7 +61,7 @@ internal static class ErrorParser
         return new ErrorResponse(
             operation,
             response,
-            new AnswerHeaders(response),
+            new ResponseMetadata(response),
             members.IsObject ? body : default,
             secrets
         )

@@ -18,7 +18,7 @@ public readonly ref struct ErrorResponse
     internal ErrorResponse(
         string operation,
         HttpResponseMessage response,
-        AnswerHeaders headers,
+        ResponseMetadata headers,
         ReadOnlySpan<byte> body,
         SensitiveValues secrets
     )
@@ -60,7 +60,7 @@ public readonly ref struct ErrorResponse
     /// <summary>The service's identifier of the request.</summary>
     public string? RequestId => Redacted(Headers.RequestId);
 
-    internal AnswerHeaders Headers { get; }
+    internal ResponseMetadata Headers { get; }
 
     /// <summary>The values of a header joined with a comma, or null.</summary>
     public string? Header(string name) => Redacted(ResponseHeaders.Get(_response, name));

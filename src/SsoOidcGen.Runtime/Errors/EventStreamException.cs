@@ -4,12 +4,12 @@ namespace SsoOidcGen.Runtime;
 public sealed class EventStreamException : ServiceException
 {
     /// <summary>Creates the exception.</summary>
-    /// <param name="fault">What is wrong.</param>
+    /// <param name="error">What is wrong.</param>
     /// <param name="message">What is wrong, in words.</param>
     /// <param name="innerException">The cause, if it is another exception.</param>
-    public EventStreamException(EventStreamFault fault, string message, Exception? innerException = null)
-        : base(message, innerException) => Fault = fault;
+    public EventStreamException(EventStreamError error, string message, Exception? innerException = null)
+        : base(message, innerException) => Error = error;
 
     /// <summary>What is wrong.</summary>
-    public EventStreamFault Fault { get; }
+    public EventStreamError Error { get; }
 }

@@ -16,6 +16,9 @@ public sealed class SensitiveValues
 {
     private const int Shortest = 4;
 
+    // Codes and request ids are shorter in UTF-8.
+    private const int BytesOnStack = 384;
+
     // No error body that is read is longer, so nothing beyond could be recognized.
     private const int Longest = ErrorResponse.MaxBodyBytes;
 
@@ -133,12 +136,18 @@ public sealed class SensitiveValues
             return text;
         }
 
-        byte[] utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        int before = Encoding.UTF8.GetBytes(text, utf8);
-        int after = Redact(utf8.AsSpan(0, before));
-        string redacted = after == before ? text : Encoding.UTF8.GetString(utf8, 0, after);
-        utf8.AsSpan(0, before).Clear();
-        ArrayPool<byte>.Shared.Return(utf8);
+        int limit = Encoding.UTF8.GetMaxByteCount(text.Length);
+        byte[]? rented = limit <= BytesOnStack ? null : ArrayPool<byte>.Shared.Rent(limit);
+        Span<byte> utf8 = rented ?? stackalloc byte[BytesOnStack];
+        utf8 = utf8[..Encoding.UTF8.GetBytes(text, utf8)];
+        int length = Redact(utf8);
+        string redacted = length == utf8.Length ? text : Encoding.UTF8.GetString(utf8[..length]);
+        utf8.Clear();
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
         return redacted;
     }
 

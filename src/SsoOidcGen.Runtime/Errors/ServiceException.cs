@@ -4,14 +4,14 @@ using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>A call failed: the service answered with an error, could not be reached in time, or sent what cannot be read.</summary>
+/// <summary>A call failed: the service responded with an error, could not be reached in time, or sent what cannot be read.</summary>
 /// <remarks>
 /// Errors that the service's model describes have a type of their own; this type itself stands for an error the
 /// model does not know, with its code in <see cref="ErrorCode"/>.
 /// </remarks>
 public class ServiceException : Exception
 {
-    private readonly AnswerHeaders _headers;
+    private readonly ResponseMetadata _headers;
 
     /// <summary>Creates an exception by hand, for example in a test.</summary>
     /// <param name="message">What happened.</param>
@@ -58,6 +58,6 @@ public class ServiceException : Exception
     /// <summary>How long the service asks to wait before the next attempt (<c>x-amz-retry-after</c>).</summary>
     internal TimeSpan? RetryAfter => _headers.RetryAfter;
 
-    /// <summary>The service's clock when it answered (<c>Date</c>).</summary>
+    /// <summary>The service's clock when it responded (<c>Date</c>).</summary>
     internal DateTimeOffset? ServerTime => _headers.ServerTime;
 }

@@ -1,7 +1,7 @@
 namespace SsoOidcGen.Runtime;
 
 /// <summary>
-/// The service answered with success, but what it sent is not what its model says. The call took effect and is
+/// The service responded with success, but not with what its model says. The call took effect and is
 /// not repeated. The text of the response is left out because it may hold secrets.
 /// </summary>
 public sealed class UnreadableResponseException : ServiceException

@@ -20,7 +20,7 @@ internal ref struct EventHeaderReader(ReadOnlySpan<byte> headers)
             if (!values.TryAdd(name, reader.ReadValue(name)))
             {
                 throw new EventStreamException(
-                    EventStreamFault.DuplicateHeader,
+                    EventStreamError.DuplicateHeader,
                     $"A message of the event stream has the header '{name}' twice."
                 );
             }
@@ -51,7 +51,7 @@ internal ref struct EventHeaderReader(ReadOnlySpan<byte> headers)
             EventHeaderType.Timestamp => ReadTimestamp(name),
             EventHeaderType.Uuid => new Guid(Take(GuidLength), bigEndian: true),
             _ => throw new EventStreamException(
-                EventStreamFault.HeaderType,
+                EventStreamError.HeaderType,
                 $"The header '{name}' of a message of the event stream has the unknown type {(byte)type}."
             ),
         };
@@ -85,5 +85,5 @@ internal ref struct EventHeaderReader(ReadOnlySpan<byte> headers)
     }
 
     private static EventStreamException Malformed(string what) =>
-        new(EventStreamFault.MalformedHeader, $"A message of the event stream {what}.");
+        new(EventStreamError.MalformedHeader, $"A message of the event stream {what}.");
 }

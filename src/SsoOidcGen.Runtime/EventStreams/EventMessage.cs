@@ -24,7 +24,6 @@ public sealed class EventMessage
     public T? Header<T>(string name) => Headers.GetValueOrDefault(name) is T value ? value : default;
 
     /// <summary>A reader on the first token of the payload; on an empty object when there is no payload.</summary>
-    /// <exception cref="JsonException">The payload is not JSON.</exception>
     public Utf8JsonReader JsonReader() => JsonText.ReaderOf(Payload.Span);
 
     /// <summary>A reader on the first item of the payload; on an empty map when there is no payload.</summary>

@@ -37,7 +37,7 @@ internal sealed class EventMessageReader(Stream stream)
         if (!Crc32.Matches(prelude[..EventFrame.CheckedPreludeLength], prelude[EventFrame.CheckedPreludeLength..]))
         {
             throw new EventStreamException(
-                EventStreamFault.PreludeChecksum,
+                EventStreamError.PreludeChecksum,
                 "The start of a message of the event stream does not match its checksum."
             );
         }
@@ -50,7 +50,7 @@ internal sealed class EventMessageReader(Stream stream)
         )
         {
             throw new EventStreamException(
-                EventStreamFault.HeadersLength,
+                EventStreamError.HeadersLength,
                 $"A message of {length} bytes in the event stream has headers of {headers} bytes; they may take {EventFrame.MaxHeadersLength}."
             );
         }
@@ -58,7 +58,7 @@ internal sealed class EventMessageReader(Stream stream)
         if (length < EventFrame.Overhead || length - EventFrame.Overhead - headers > EventFrame.MaxPayloadLength)
         {
             throw new EventStreamException(
-                EventStreamFault.MessageLength,
+                EventStreamError.MessageLength,
                 $"A message of the event stream has {length} bytes; at least {EventFrame.Overhead} are needed, and the payload may take {EventFrame.MaxPayloadLength}."
             );
         }
@@ -72,7 +72,7 @@ internal sealed class EventMessageReader(Stream stream)
         if (!Crc32.Matches(frame.AsSpan(0, end), frame.AsSpan(end)))
         {
             throw new EventStreamException(
-                EventStreamFault.MessageChecksum,
+                EventStreamError.MessageChecksum,
                 "A message of the event stream does not match its checksum."
             );
         }
@@ -90,7 +90,7 @@ internal sealed class EventMessageReader(Stream stream)
         if (read < expected)
         {
             throw new EventStreamException(
-                EventStreamFault.Truncated,
+                EventStreamError.Truncated,
                 $"The event stream ended inside a message: {expected - read} of {expected} bytes are missing."
             );
         }

@@ -47,9 +47,9 @@ internal sealed class RequestEvents
 
     private static void Validate<TEvent>(string operation, TEvent item, InputValidator<TEvent>? validate)
     {
-        RequestFaults faults = default;
-        validate?.Invoke(item, ref faults);
-        if (faults.All is { } all)
+        ValidationErrors errors = default;
+        validate?.Invoke(item, ref errors);
+        if (errors.All is { } all)
         {
             throw new RequestValidationException(operation, all);
         }

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using System.Text.Json;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
@@ -85,21 +84,33 @@ internal sealed class ResponseEvents<TEvent>(
         {
             return type switch
             {
-                "event" => read(message),
+                "event" => Read(message),
                 "exception" or "error" => throw ErrorOf(message),
                 _ => throw new EventStreamException(
-                    EventStreamFault.Content,
+                    EventStreamError.Content,
                     $"A message in the event stream of {operation} is neither event nor error but '{type}'."
                 ),
             };
         }
-        catch (Exception e) when (e is JsonException or MalformedContentException)
+        catch (MalformedContentException e)
         {
             throw new EventStreamException(
-                EventStreamFault.Content,
+                EventStreamError.Content,
                 $"The payload of a message in the event stream of {operation} cannot be read: {e.Message}",
                 e
             );
+        }
+    }
+
+    private TEvent Read(EventMessage message)
+    {
+        try
+        {
+            return read(message);
+        }
+        catch (Exception e) when (JsonText.FindSyntaxError(e, message.Payload.Span) is { } syntaxError)
+        {
+            throw syntaxError;
         }
     }
 

@@ -1,11 +1,10 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace SsoOidcGen.Runtime.CompilerServices;
 
-/// <summary>Values read from headers (Smithy HTTP bindings). A missing header is null; text of another form is a <see cref="JsonException"/>.</summary>
+/// <summary>Values read from headers (Smithy HTTP bindings). A missing header is null; text of another form is a <see cref="MalformedContentException"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BindingValue
 {
@@ -130,11 +129,11 @@ public static class BindingValue
         {
             return Convert.FromBase64String(text);
         }
-        catch (FormatException e)
+        catch (FormatException)
         {
-            throw new JsonException("Expected base64 text in a header.", e);
+            throw Unexpected("base64 text");
         }
     }
 
-    private static JsonException Unexpected(string expected) => new($"Expected {expected} in a header.");
+    private static MalformedContentException Unexpected(string expected) => new($"Expected {expected} in a header.");
 }

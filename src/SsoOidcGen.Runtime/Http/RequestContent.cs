@@ -41,7 +41,7 @@ internal sealed class RequestContent(HttpRequestMessage message, ReadOnlyMemory<
             return EndAsync(writing.AsTask());
         }
 
-        // A connection takes a small body at once.
+        // A connection takes a small body immediately.
         writing.GetAwaiter().GetResult();
         IsInUse = false;
         return Task.CompletedTask;

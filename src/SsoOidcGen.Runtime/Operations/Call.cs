@@ -18,7 +18,7 @@ internal abstract class Call(Operation operation)
     /// <summary>How the last attempt that has ended failed; null when none has.</summary>
     public ServiceException? LastFailure { get; set; }
 
-    public abstract void Validate(ref RequestFaults faults);
+    public abstract void Validate(ref ValidationErrors errors);
 
     /// <summary>Adds what the endpoint rules want to know about this call.</summary>
     public abstract EndpointContext BindEndpoint(EndpointContext context);

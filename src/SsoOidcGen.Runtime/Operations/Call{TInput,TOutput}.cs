@@ -10,7 +10,7 @@ internal sealed class Call<TInput, TOutput>(Operation<TInput, TOutput> operation
     /// <summary>There is one when the call has succeeded.</summary>
     public TOutput Output => _output!;
 
-    public override void Validate(ref RequestFaults faults) => operation.Validate(input, ref faults);
+    public override void Validate(ref ValidationErrors errors) => operation.Validate(input, ref errors);
 
     public override EndpointContext BindEndpoint(EndpointContext context) => operation.BindEndpoint(input, context);
 

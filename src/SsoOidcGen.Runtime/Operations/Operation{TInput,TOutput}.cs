@@ -10,7 +10,7 @@ public abstract class Operation<TInput, TOutput> : Operation
 {
     /// <summary>Checks an input against the model.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public virtual void Validate(TInput request, ref RequestFaults faults) { }
+    public virtual void Validate(TInput request, ref ValidationErrors errors) { }
 
     /// <summary>Adds the sensitive values of an input, so that no error repeats them.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -6,13 +6,13 @@ internal sealed class SentHeaders
     private readonly List<KeyValuePair<string, string>> _headers = [];
 
     /// <summary>What is wrong with the first header that cannot be sent.</summary>
-    public string? Fault { get; private set; }
+    public string? Error { get; private set; }
 
     public void Add(string name, string value)
     {
         if (!HeaderText.IsValue(value))
         {
-            Fault ??= $"The header {name} has a line break or a character beyond ASCII, which it cannot carry";
+            Error ??= $"The header {name} has a line break or a character beyond ASCII, which it cannot carry";
         }
 
         _headers.Add(new(name, value));
@@ -23,7 +23,7 @@ internal sealed class SentHeaders
     {
         if (!HeaderText.IsName(name))
         {
-            Fault ??= $"A name of the headers {prefix}… may have letters, digits and '-', nothing else";
+            Error ??= $"A name of the headers {prefix}… may have letters, digits and '-', nothing else";
         }
         else if (!Has(prefix + name))
         {
@@ -64,7 +64,7 @@ internal sealed class SentHeaders
     public void Reset()
     {
         _headers.Clear();
-        Fault = null;
+        Error = null;
     }
 
     private int IndexOf(string name)

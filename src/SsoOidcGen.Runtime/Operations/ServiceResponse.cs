@@ -64,7 +64,6 @@ public readonly ref struct ServiceResponse
     }
 
     /// <summary>A reader on the first token of the body; on an empty object when there is no body.</summary>
-    /// <exception cref="JsonException">The body is not JSON.</exception>
     public Utf8JsonReader JsonReader() => JsonText.ReaderOf(Body);
 
     /// <summary>A reader on the first item of the body; on an empty map when there is no body.</summary>

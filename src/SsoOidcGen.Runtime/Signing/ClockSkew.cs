@@ -4,7 +4,7 @@ namespace SsoOidcGen.Runtime;
 /// <param name="clock">The local clock.</param>
 internal sealed class ClockSkew(TimeProvider clock)
 {
-    // Services accept signatures up to five minutes old; less is not the clock's fault.
+    // Services accept signatures up to five minutes old; a smaller difference is not the cause.
     private static readonly TimeSpan Tolerated = TimeSpan.FromMinutes(4);
 
     // Nobody's clock is off by more; such a date is a mistake of the server's, or no service's at all.

@@ -112,7 +112,7 @@ public sealed class DamagedResponseTests
         );
 
         Assert.DoesNotContain("nobody", error.ToString());
-        Assert.Contains("line 1, byte", error.Message);
+        Assert.Contains("Expected JSON at byte", error.Message);
     }
 
     private Task<string> CallAsync(ScriptedHandler handler, int maxAttempts = 1) =>

@@ -7,7 +7,7 @@ namespace SsoOidcGen.Runtime.Tests.Client;
 /// <summary>Sends a text as JSON and receives one.</summary>
 internal sealed class EchoOperation : Operation<string, string>
 {
-    public override void Validate(string request, ref RequestFaults faults) => faults.MinLength("Text", request, 1);
+    public override void Validate(string request, ref ValidationErrors faults) => faults.MinLength("Text", request, 1);
 
     public override void AddSensitiveValues(string request, SensitiveValues values)
     {
@@ -86,7 +86,7 @@ internal sealed class SayOperation : Operation<IAsyncEnumerable<string>, string>
     public override void WriteRequest(IAsyncEnumerable<string> request, RequestWriter http)
     {
         http.Target("/say");
-        http.Events("Say", request, WriteSaid, static (string _, ref RequestFaults _) => { });
+        http.Events("Say", request, WriteSaid, static (string _, ref ValidationErrors _) => { });
     }
 
     public override string ReadResponse(in ServiceResponse response) => "";

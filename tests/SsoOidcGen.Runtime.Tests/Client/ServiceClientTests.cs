@@ -62,7 +62,7 @@ public sealed class ServiceClientTests
             Client(handler).InvokeAsync(ProbeClient.Label, (name, value))
         );
 
-        Assert.Contains(name == "ok" ? "X-Value" : "X-Label-", Assert.Single(refusal.Faults));
+        Assert.Contains(name == "ok" ? "X-Value" : "X-Label-", Assert.Single(refusal.Errors));
         Assert.DoesNotContain("secr", refusal.Message);
         Assert.Empty(handler.Sent);
     }
@@ -245,7 +245,7 @@ public sealed class ServiceClientTests
             Client(handler).InvokeAsync(ProbeClient.Echo, "")
         );
 
-        Assert.Equal(["Text has 0 characters, at least 1 are needed"], error.Faults);
+        Assert.Equal(["Text has 0 characters, at least 1 are needed"], error.Errors);
         Assert.Empty(handler.Sent);
     }
 

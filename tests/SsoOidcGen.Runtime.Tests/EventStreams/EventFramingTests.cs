@@ -70,7 +70,7 @@ public sealed class EventFramingTests
         byte[] frame = EventMessageWriter.Write(Sample);
         for (int length = 1; length < frame.Length; length++)
         {
-            Assert.Equal(EventStreamFault.Truncated, await FaultOf(frame[..length]));
+            Assert.Equal(EventStreamError.Truncated, await FaultOf(frame[..length]));
         }
     }
 
@@ -79,13 +79,13 @@ public sealed class EventFramingTests
         Assert.Null(await new EventMessageReader(Stream.Null).ReadAsync(TestContext.Current.CancellationToken));
 
     [Theory]
-    [InlineData(0, EventStreamFault.PreludeChecksum)]
-    [InlineData(4, EventStreamFault.PreludeChecksum)]
-    [InlineData(8, EventStreamFault.PreludeChecksum)]
-    [InlineData(12, EventStreamFault.MessageChecksum)]
-    [InlineData(-5, EventStreamFault.MessageChecksum)]
-    [InlineData(-1, EventStreamFault.MessageChecksum)]
-    public async Task A_wrong_checksum_is_named(int position, EventStreamFault expected)
+    [InlineData(0, EventStreamError.PreludeChecksum)]
+    [InlineData(4, EventStreamError.PreludeChecksum)]
+    [InlineData(8, EventStreamError.PreludeChecksum)]
+    [InlineData(12, EventStreamError.MessageChecksum)]
+    [InlineData(-5, EventStreamError.MessageChecksum)]
+    [InlineData(-1, EventStreamError.MessageChecksum)]
+    public async Task A_wrong_checksum_is_named(int position, EventStreamError expected)
     {
         byte[] frame = EventMessageWriter.Write(Sample);
         frame[position < 0 ? frame.Length + position : position] ^= 0xFF;
@@ -93,29 +93,29 @@ public sealed class EventFramingTests
     }
 
     [Theory]
-    [InlineData(15, 0, EventStreamFault.MessageLength)]
-    [InlineData(0, 0, EventStreamFault.MessageLength)]
-    [InlineData((24 * 1024 * 1024) + 17, 0, EventStreamFault.MessageLength)]
-    [InlineData(uint.MaxValue, 0, EventStreamFault.MessageLength)]
-    [InlineData(20, 5, EventStreamFault.HeadersLength)]
-    [InlineData(200_000, (128 * 1024) + 1, EventStreamFault.HeadersLength)]
-    [InlineData(100, uint.MaxValue, EventStreamFault.HeadersLength)]
+    [InlineData(15, 0, EventStreamError.MessageLength)]
+    [InlineData(0, 0, EventStreamError.MessageLength)]
+    [InlineData((24 * 1024 * 1024) + 17, 0, EventStreamError.MessageLength)]
+    [InlineData(uint.MaxValue, 0, EventStreamError.MessageLength)]
+    [InlineData(20, 5, EventStreamError.HeadersLength)]
+    [InlineData(200_000, (128 * 1024) + 1, EventStreamError.HeadersLength)]
+    [InlineData(100, uint.MaxValue, EventStreamError.HeadersLength)]
     public async Task A_length_beyond_the_limits_is_named_before_anything_is_read(
         uint total,
         uint headers,
-        EventStreamFault expected
+        EventStreamError expected
     ) => Assert.Equal(expected, await FaultOf(Prelude(total, headers)));
 
     [Theory]
-    [InlineData("0161" + "00" + "0161" + "01", EventStreamFault.DuplicateHeader)]
-    [InlineData("0161" + "0A", EventStreamFault.HeaderType)]
-    [InlineData("00" + "00", EventStreamFault.MalformedHeader)]
-    [InlineData("0561", EventStreamFault.MalformedHeader)]
-    [InlineData("0161", EventStreamFault.MalformedHeader)]
-    [InlineData("0161" + "04" + "0000", EventStreamFault.MalformedHeader)]
-    [InlineData("0161" + "07" + "0005" + "6161", EventStreamFault.MalformedHeader)]
-    [InlineData("0161" + "08" + "7FFFFFFFFFFFFFFF", EventStreamFault.MalformedHeader)]
-    public async Task A_header_that_cannot_be_read_is_named(string headers, EventStreamFault expected) =>
+    [InlineData("0161" + "00" + "0161" + "01", EventStreamError.DuplicateHeader)]
+    [InlineData("0161" + "0A", EventStreamError.HeaderType)]
+    [InlineData("00" + "00", EventStreamError.MalformedHeader)]
+    [InlineData("0561", EventStreamError.MalformedHeader)]
+    [InlineData("0161", EventStreamError.MalformedHeader)]
+    [InlineData("0161" + "04" + "0000", EventStreamError.MalformedHeader)]
+    [InlineData("0161" + "07" + "0005" + "6161", EventStreamError.MalformedHeader)]
+    [InlineData("0161" + "08" + "7FFFFFFFFFFFFFFF", EventStreamError.MalformedHeader)]
+    public async Task A_header_that_cannot_be_read_is_named(string headers, EventStreamError expected) =>
         Assert.Equal(expected, await FaultOf(EventMessageWriter.Frame(Convert.FromHexString(headers), payload: [])));
 
     [Fact]
@@ -173,6 +173,6 @@ public sealed class EventFramingTests
             await new EventMessageReader(new MemoryStream(bytes)).ReadAsync(TestContext.Current.CancellationToken)
         );
 
-    private static async Task<EventStreamFault> FaultOf(byte[] bytes) =>
-        (await Assert.ThrowsAsync<EventStreamException>(() => ReadOne(bytes))).Fault;
+    private static async Task<EventStreamError> FaultOf(byte[] bytes) =>
+        (await Assert.ThrowsAsync<EventStreamException>(() => ReadOne(bytes))).Error;
 }

@@ -103,7 +103,22 @@ public sealed class ResponseEventsTests
             CollectAsync(EventsOf(new MemoryStream(Message("rumour", "a", ""))), [])
         );
 
-        Assert.Equal(EventStreamFault.Content, error.Fault);
+        Assert.Equal(EventStreamError.Content, error.Error);
+    }
+
+    [Fact]
+    public async Task A_payload_that_is_not_JSON_is_refused_at_its_byte_and_not_quoted()
+    {
+        MemoryStream body = new(Message("event", "a", "{\n\"token\":hunter2}"));
+
+        EventStreamException error = await Assert.ThrowsAsync<EventStreamException>(() =>
+            CollectAsync(EventsOf(body, static message => message.JsonReader().TrySkip() ? "read" : "cut off"), [])
+        );
+
+        Assert.Equal(EventStreamError.Content, error.Error);
+        Assert.Equal(10, Assert.IsType<MalformedContentException>(error.InnerException).Position);
+        Assert.DoesNotContain("hunter", error.ToString());
+        Assert.DoesNotContain("'h'", error.ToString());
     }
 
     [Fact]
@@ -132,13 +147,13 @@ public sealed class ResponseEventsTests
         }
     }
 
-    private static ResponseEvents<string> EventsOf(Stream body) =>
+    private static ResponseEvents<string> EventsOf(Stream body, EventReader<string>? read = null) =>
         new(
             "Listen",
             ErrorFormat.Json,
             new HttpResponseMessage(HttpStatusCode.OK),
             body,
-            static message => $"{message.EventType} {Encoding.UTF8.GetString(message.Payload.Span)}",
+            read ?? (static message => $"{message.EventType} {Encoding.UTF8.GetString(message.Payload.Span)}"),
             static (in ErrorResponse _) => null,
             static _ => new SensitiveValues()
         );

@@ -90,7 +90,7 @@ public sealed class JsonValueTests
     [InlineData("\"yesterday\"")]
     [InlineData("true")]
     public void What_is_no_timestamp_is_refused(string json) =>
-        Assert.Throws<JsonException>(() => Read(json, JsonValue.ReadTimestamp));
+        Assert.Throws<MalformedContentException>(() => Read(json, JsonValue.ReadTimestamp));
 
     [Fact]
     public void A_value_of_another_type_is_refused_with_its_place()
@@ -134,7 +134,7 @@ public sealed class JsonValueTests
     }
 
     private static void Refused<T>(string json, JsonValueReader<T> read, string message) =>
-        Assert.Contains(message, Assert.Throws<JsonException>(() => Read(json, read)).Message);
+        Assert.Contains(message, Assert.Throws<MalformedContentException>(() => Read(json, read)).Message);
 
     private static T Read<T>(string json, JsonValueReader<T> read)
     {

@@ -31,7 +31,7 @@ public sealed class LooseIntegerTests
     [InlineData("true")]
     [InlineData("[28800]")]
     public void What_is_no_integer_or_out_of_range_is_refused(string json) =>
-        Assert.Throws<JsonException>(() => Read(json, JsonValue.ReadInt32));
+        Assert.Throws<MalformedContentException>(() => Read(json, JsonValue.ReadInt32));
 
     [Theory]
     [InlineData("9223372036854775807.0", long.MaxValue)]
@@ -43,7 +43,7 @@ public sealed class LooseIntegerTests
     [InlineData("9223372036854775808")]
     [InlineData("\"-9223372036854775809\"")]
     public void Long_integers_do_not_wrap_around(string json) =>
-        Assert.Throws<JsonException>(() => Read(json, JsonValue.ReadInt64));
+        Assert.Throws<MalformedContentException>(() => Read(json, JsonValue.ReadInt64));
 
     private static T Read<T>(string json, JsonValueReader<T> read)
     {

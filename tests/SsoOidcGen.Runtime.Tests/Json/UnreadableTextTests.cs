@@ -14,7 +14,7 @@ public sealed class UnreadableTextTests
     [InlineData("\"\\ud800\"")]
     [InlineData("{\"\\ud800\":\"x\"}")]
     public void Half_a_surrogate_pair_is_no_text(string json) =>
-        Assert.Throws<JsonException>(() =>
+        Assert.Throws<MalformedContentException>(() =>
         {
             Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json));
             reader.Read();
@@ -25,7 +25,7 @@ public sealed class UnreadableTextTests
 
     [Fact]
     public void Half_a_surrogate_pair_in_a_name_is_no_text() =>
-        Assert.Throws<JsonException>(() =>
+        Assert.Throws<MalformedContentException>(() =>
         {
             Utf8JsonReader reader = new("{\"\\ud800\":1}"u8);
             reader.Read();
@@ -37,7 +37,7 @@ public sealed class UnreadableTextTests
     [InlineData("1e28")]
     [InlineData("-1e28")]
     public void A_timestamp_out_of_range_is_no_timestamp(string json) =>
-        Assert.Throws<JsonException>(() =>
+        Assert.Throws<MalformedContentException>(() =>
         {
             Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(json));
             reader.Read();
@@ -50,6 +50,25 @@ public sealed class UnreadableTextTests
         Client.ScriptedHandler handler = new(Answer(200, adjust: Send(NoUtf8)));
 
         await Assert.ThrowsAsync<UnreadableResponseException>(() => CallAsync(handler));
+    }
+
+    [Theory]
+    [InlineData("secret", 0)]
+    [InlineData("\uFEFF{\n\nsecret}", 6)]
+    [InlineData("{\"text\":secret}", 8)]
+    [InlineData("{\"text\":\"secret", 15)]
+    public async Task A_response_that_is_not_JSON_is_malformed_at_its_byte_and_not_quoted(string body, long position)
+    {
+        Client.ScriptedHandler handler = new(Answer(200, adjust: Send(Encoding.UTF8.GetBytes(body))));
+
+        UnreadableResponseException error = await Assert.ThrowsAsync<UnreadableResponseException>(() =>
+            CallAsync(handler)
+        );
+
+        MalformedContentException cause = Assert.IsType<MalformedContentException>(error.InnerException);
+        Assert.Equal(position, cause.Position);
+        Assert.Null(cause.InnerException);
+        Assert.DoesNotContain("'s'", error.ToString());
     }
 
     [Fact]

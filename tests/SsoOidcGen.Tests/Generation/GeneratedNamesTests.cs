@@ -35,7 +35,7 @@ public sealed class GeneratedNamesTests
         .. ReservedNames
             .Types.Concat(ReservedNames.ExceptionMembers)
             .Concat(ReservedNames.Locals)
-            .Concat(["Value", "Unknown", "class", "request", "client", "faults", "page"])
+            .Concat(["Value", "Unknown", "class", "request", "client", "errors", "page"])
             .Distinct(),
     ];
 

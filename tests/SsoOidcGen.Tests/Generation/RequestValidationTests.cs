@@ -90,7 +90,7 @@ public sealed class RequestValidationTests
                 }
                 catch (RequestValidationException e)
                 {
-                    return e.Faults;
+                    return e.Errors;
                 }
             }
         }

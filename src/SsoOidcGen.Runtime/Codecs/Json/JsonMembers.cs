@@ -39,11 +39,11 @@ public static class JsonMembers
         reader.Read() && reader.TokenType != JsonTokenType.EndArray;
 
     /// <summary>Checks that the reader stands on the start of an object.</summary>
-    /// <exception cref="JsonException">It stands on something else.</exception>
+    /// <exception cref="MalformedContentException">It stands on something else.</exception>
     public static void ExpectObject(this ref Utf8JsonReader reader) => reader.Expect(JsonTokenType.StartObject);
 
     /// <summary>Checks that the reader stands on the start of an array.</summary>
-    /// <exception cref="JsonException">It stands on something else.</exception>
+    /// <exception cref="MalformedContentException">It stands on something else.</exception>
     public static void ExpectArray(this ref Utf8JsonReader reader) => reader.Expect(JsonTokenType.StartArray);
 
     internal static void Expect(this ref Utf8JsonReader reader, JsonTokenType expected)
@@ -55,21 +55,22 @@ public static class JsonMembers
     }
 
     /// <summary>The text of a string or a name. Bytes that are no UTF-8 and halves of surrogate pairs are no text.</summary>
-    /// <exception cref="JsonException">It is no text.</exception>
+    /// <exception cref="MalformedContentException">It is no text.</exception>
     internal static string Text(this ref Utf8JsonReader reader)
     {
         try
         {
             return reader.GetString()!;
         }
-        catch (InvalidOperationException e)
+        catch (InvalidOperationException)
         {
-            throw new JsonException($"Expected Unicode text at byte {reader.TokenStartIndex}.", e);
+            // Its own exception quotes the bytes.
+            throw new MalformedContentException("Expected Unicode text", reader.TokenStartIndex);
         }
     }
 
-    internal static JsonException Unexpected(string expected, JsonTokenType found, long position) =>
-        new($"Expected {expected} but found {found} at byte {position}.");
+    internal static MalformedContentException Unexpected(string expected, JsonTokenType found, long position) =>
+        new($"Expected {expected} but found {found}", position);
 
     private static byte[] UnescapedName(ref Utf8JsonReader reader) => Encoding.UTF8.GetBytes(reader.Text());
 }

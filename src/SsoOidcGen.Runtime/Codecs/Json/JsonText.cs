@@ -21,12 +21,32 @@ internal static class JsonText
         text.StartsWith("\uFEFF"u8) ? text["\uFEFF"u8.Length..] : text;
 
     /// <summary>A reader on the first token; on an empty object when there is no text.</summary>
-    /// <exception cref="JsonException">It is not JSON.</exception>
+    /// <exception cref="JsonException">It is not JSON; <see cref="FindSyntaxError"/> makes it the exception of all codecs.</exception>
     public static Utf8JsonReader ReaderOf(ReadOnlySpan<byte> text)
     {
         text = WithoutMark(text);
         Utf8JsonReader reader = new(text.IsEmpty ? "{}"u8 : text);
         reader.Read();
         return reader;
+    }
+
+    /// <summary>
+    /// The exception of all codecs for one that the platform's reader threw, whose message may quote secrets of the text;
+    /// null for any other exception. To be asked where the reading of a text begins.
+    /// </summary>
+    public static MalformedContentException? FindSyntaxError(Exception exception, ReadOnlySpan<byte> text) =>
+        exception is JsonException error
+            ? new MalformedContentException("Expected JSON", PositionOf(error, text))
+            : null;
+
+    private static long PositionOf(JsonException error, ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> rest = WithoutMark(text);
+        for (long line = error.LineNumber ?? 0; line > 0; line--)
+        {
+            rest = rest[(rest.IndexOf((byte)'\n') + 1)..];
+        }
+
+        return text.Length - rest.Length + (error.BytePositionInLine ?? 0);
     }
 }

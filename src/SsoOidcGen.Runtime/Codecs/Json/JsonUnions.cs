@@ -12,7 +12,7 @@ public static class JsonUnions
     /// <param name="reader">A reader inside the union's object.</param>
     /// <param name="found">What was read so far.</param>
     /// <param name="name">The member's name, valid until the reader moves on.</param>
-    /// <exception cref="JsonException">The union has more than one member.</exception>
+    /// <exception cref="MalformedContentException">The union has more than one member.</exception>
     public static bool NextUnionMember(this ref Utf8JsonReader reader, object? found, out ReadOnlySpan<byte> name)
     {
         while (reader.NextMember(out name))
@@ -23,7 +23,7 @@ public static class JsonUnions
             }
             else if (found is not null)
             {
-                throw new JsonException($"A union has a second member at byte {reader.TokenStartIndex}.");
+                throw new MalformedContentException("A union has a second member", reader.TokenStartIndex);
             }
             else
             {
@@ -44,5 +44,8 @@ public static class JsonUnions
     }
 
     /// <summary>The exception for a union without a member.</summary>
-    public static JsonException Empty(string union) => new($"The union {union} has no member.");
+    /// <param name="reader">A reader on the union's end.</param>
+    /// <param name="union">The union's name.</param>
+    public static MalformedContentException Empty(ref Utf8JsonReader reader, string union) =>
+        new($"The union {union} has no member", reader.TokenStartIndex);
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Text.Json;
 
 namespace SsoOidcGen.Runtime.CompilerServices;
@@ -10,7 +9,7 @@ namespace SsoOidcGen.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T JsonValueReader<T>(ref Utf8JsonReader reader);
 
-/// <summary>Reads JSON values as the Smithy types that travel in them. Every mismatch is a <see cref="JsonException"/>.</summary>
+/// <summary>Reads JSON values as the Smithy types that travel in them. Every mismatch is a <see cref="MalformedContentException"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonValue
 {
@@ -56,17 +55,22 @@ public static class JsonValue
         reader.Expect(JsonTokenType.String);
         return reader.TryGetBytesFromBase64(out byte[]? value)
             ? value
-            : throw new JsonException($"Expected base64 text at byte {reader.TokenStartIndex}.");
+            : throw new MalformedContentException("Expected base64 text", reader.TokenStartIndex);
     }
 
     /// <summary>
     /// Reads a timestamp: seconds since 1970-01-01T00:00:00Z with an optional fraction, or text in RFC 3339 or
     /// HTTP-date form. Services mix them, so every form is read whatever the model says.
     /// </summary>
-    public static DateTimeOffset ReadTimestamp(ref Utf8JsonReader reader) =>
-        reader.TokenType != JsonTokenType.Number ? Timestamps.Parse(ReadString(ref reader))
-        : reader.TryGetDecimal(out decimal seconds) ? Timestamps.FromEpochSeconds(seconds)
-        : throw OutOfRange("seconds between the years 1 and 9999", ref reader);
+    public static DateTimeOffset ReadTimestamp(ref Utf8JsonReader reader)
+    {
+        DateTimeOffset value = default;
+        bool isTimestamp =
+            reader.TokenType == JsonTokenType.Number
+                ? reader.TryGetDecimal(out decimal seconds) && Timestamps.TryFromEpochSeconds(seconds, out value)
+                : Timestamps.TryParse(ReadString(ref reader), out value);
+        return isTimestamp ? value : throw new MalformedContentException(Timestamps.Expected, reader.TokenStartIndex);
+    }
 
     /// <summary>Reads free-form JSON.</summary>
     public static JsonElement ReadDocument(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
@@ -184,9 +188,9 @@ public static class JsonValue
         reader.Expect(JsonTokenType.String);
         return NumberWords.TryParse(reader.Text(), out double value)
             ? value
-            : throw OutOfRange("a number, NaN, Infinity or -Infinity", ref reader);
+            : throw new MalformedContentException(
+                "Expected a number, NaN, Infinity or -Infinity",
+                reader.TokenStartIndex
+            );
     }
-
-    private static JsonException OutOfRange(string expected, ref Utf8JsonReader reader) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"Expected {expected} at byte {reader.TokenStartIndex}."));
 }

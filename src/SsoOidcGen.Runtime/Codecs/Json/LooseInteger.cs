@@ -11,7 +11,7 @@ namespace SsoOidcGen.Runtime;
 /// </summary>
 internal static class LooseInteger
 {
-    /// <exception cref="JsonException">It is no number, or out of range.</exception>
+    /// <exception cref="MalformedContentException">It is no number, or out of range.</exception>
     public static decimal Read(ref Utf8JsonReader reader, decimal minimum, decimal maximum, string expected)
     {
         string? text = reader.TokenType switch
@@ -26,8 +26,6 @@ internal static class LooseInteger
             && integer >= minimum
             && integer <= maximum
             ? integer
-            : throw new JsonException(
-                string.Create(CultureInfo.InvariantCulture, $"Expected {expected} at byte {reader.TokenStartIndex}.")
-            );
+            : throw new MalformedContentException($"Expected {expected}", reader.TokenStartIndex);
     }
 }

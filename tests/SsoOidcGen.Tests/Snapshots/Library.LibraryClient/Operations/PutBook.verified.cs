@@ -43,8 +43,8 @@ internal sealed class PutBookOperation : Operation<PutBookRequest, PutBookRespon
         IsSensitive = true,
     };
 
-    public override void Validate(PutBookRequest request, ref RequestFaults faults) =>
-        PutBookRequestValidation.Validate(request, ref faults);
+    public override void Validate(PutBookRequest request, ref ValidationErrors errors) =>
+        PutBookRequestValidation.Validate(request, ref errors);
 
     public override void AddSensitiveValues(PutBookRequest request, SensitiveValues values) =>
         PutBookRequestSensitiveValues.Add(request, values);
@@ -133,15 +133,15 @@ public sealed partial record PutBookRequest
 
 internal static class PutBookRequestValidation
 {
-    public static void Validate(PutBookRequest value, ref RequestFaults faults)
+    public static void Validate(PutBookRequest value, ref ValidationErrors errors)
     {
-        faults.Required("Shelf", value.Shelf);
-        faults.PathLabel("Shelf", value.Shelf);
-        faults.Required("Path", value.Path);
-        faults.PathLabel("Path", value.Path);
-        faults.Required("Title", value.Title);
-        faults.MinLength("Title", value.Title, 1);
-        faults.Nested("Media", value.Media, MediaValidation.Validate);
+        errors.Required("Shelf", value.Shelf);
+        errors.PathLabel("Shelf", value.Shelf);
+        errors.Required("Path", value.Path);
+        errors.PathLabel("Path", value.Path);
+        errors.Required("Title", value.Title);
+        errors.MinLength("Title", value.Title, 1);
+        errors.Nested("Media", value.Media, MediaValidation.Validate);
     }
 }
 

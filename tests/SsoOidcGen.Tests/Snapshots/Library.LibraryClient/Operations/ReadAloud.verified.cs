@@ -45,8 +45,8 @@ internal sealed class ReadAloudOperation : Operation<ReadAloudRequest, ReadAloud
         RequiresHttp2 = true,
     };
 
-    public override void Validate(ReadAloudRequest request, ref RequestFaults faults) =>
-        ReadAloudRequestValidation.Validate(request, ref faults);
+    public override void Validate(ReadAloudRequest request, ref ValidationErrors errors) =>
+        ReadAloudRequestValidation.Validate(request, ref errors);
 
     public override void WriteRequest(ReadAloudRequest request, RequestWriter http)
     {
@@ -78,10 +78,10 @@ public sealed partial record ReadAloudRequest
 
 internal static class ReadAloudRequestValidation
 {
-    public static void Validate(ReadAloudRequest value, ref RequestFaults faults)
+    public static void Validate(ReadAloudRequest value, ref ValidationErrors errors)
     {
-        faults.Required("Title", value.Title);
-        faults.PathLabel("Title", value.Title);
+        errors.Required("Title", value.Title);
+        errors.PathLabel("Title", value.Title);
     }
 }
 
@@ -125,12 +125,12 @@ internal static class ListenerStreamEvents
 
 internal static class ListenerStreamValidation
 {
-    public static void Validate(ListenerStream value, ref RequestFaults faults)
+    public static void Validate(ListenerStream value, ref ValidationErrors errors)
     {
         switch (value)
         {
             case ListenerStream.Unknown:
-                faults.UnknownCase("ListenerStream");
+                errors.UnknownCase("ListenerStream");
                 break;
         }
     }

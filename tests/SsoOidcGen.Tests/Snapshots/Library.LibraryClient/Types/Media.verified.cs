@@ -68,18 +68,18 @@ internal static class MediaJson
             }
         }
 
-        return value ?? throw JsonUnions.Empty("Media");
+        return value ?? throw JsonUnions.Empty(ref reader, "Media");
     }
 }
 
 internal static class MediaValidation
 {
-    public static void Validate(Media value, ref RequestFaults faults)
+    public static void Validate(Media value, ref ValidationErrors errors)
     {
         switch (value)
         {
             case Media.Unknown:
-                faults.UnknownCase("Media");
+                errors.UnknownCase("Media");
                 break;
         }
     }

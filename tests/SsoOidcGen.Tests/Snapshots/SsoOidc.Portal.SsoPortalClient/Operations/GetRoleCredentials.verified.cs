@@ -49,8 +49,8 @@ internal sealed class GetRoleCredentialsOperation : Operation<GetRoleCredentials
         IsSensitive = true,
     };
 
-    public override void Validate(GetRoleCredentialsRequest request, ref RequestFaults faults) =>
-        GetRoleCredentialsRequestValidation.Validate(request, ref faults);
+    public override void Validate(GetRoleCredentialsRequest request, ref ValidationErrors errors) =>
+        GetRoleCredentialsRequestValidation.Validate(request, ref errors);
 
     public override void AddSensitiveValues(GetRoleCredentialsRequest request, SensitiveValues values) =>
         GetRoleCredentialsRequestSensitiveValues.Add(request, values);
@@ -93,11 +93,11 @@ public sealed partial record GetRoleCredentialsRequest
 
 internal static class GetRoleCredentialsRequestValidation
 {
-    public static void Validate(GetRoleCredentialsRequest value, ref RequestFaults faults)
+    public static void Validate(GetRoleCredentialsRequest value, ref ValidationErrors errors)
     {
-        faults.Required("RoleName", value.RoleName);
-        faults.Required("AccountId", value.AccountId);
-        faults.Required("AccessToken", value.AccessToken);
+        errors.Required("RoleName", value.RoleName);
+        errors.Required("AccountId", value.AccountId);
+        errors.Required("AccessToken", value.AccessToken);
     }
 }
 

@@ -50,8 +50,8 @@ internal sealed class ListAccountRolesOperation : Operation<ListAccountRolesRequ
         IsSensitive = true,
     };
 
-    public override void Validate(ListAccountRolesRequest request, ref RequestFaults faults) =>
-        ListAccountRolesRequestValidation.Validate(request, ref faults);
+    public override void Validate(ListAccountRolesRequest request, ref ValidationErrors errors) =>
+        ListAccountRolesRequestValidation.Validate(request, ref errors);
 
     public override void AddSensitiveValues(ListAccountRolesRequest request, SensitiveValues values) =>
         ListAccountRolesRequestSensitiveValues.Add(request, values);
@@ -99,11 +99,11 @@ public sealed partial record ListAccountRolesRequest
 
 internal static class ListAccountRolesRequestValidation
 {
-    public static void Validate(ListAccountRolesRequest value, ref RequestFaults faults)
+    public static void Validate(ListAccountRolesRequest value, ref ValidationErrors errors)
     {
-        faults.Minimum("MaxResults", value.MaxResults, 1);
-        faults.Required("AccessToken", value.AccessToken);
-        faults.Required("AccountId", value.AccountId);
+        errors.Minimum("MaxResults", value.MaxResults, 1);
+        errors.Required("AccessToken", value.AccessToken);
+        errors.Required("AccountId", value.AccountId);
     }
 }
 

@@ -50,8 +50,8 @@ internal sealed class ListAccountsOperation : Operation<ListAccountsRequest, Lis
         IsSensitive = true,
     };
 
-    public override void Validate(ListAccountsRequest request, ref RequestFaults faults) =>
-        ListAccountsRequestValidation.Validate(request, ref faults);
+    public override void Validate(ListAccountsRequest request, ref ValidationErrors errors) =>
+        ListAccountsRequestValidation.Validate(request, ref errors);
 
     public override void AddSensitiveValues(ListAccountsRequest request, SensitiveValues values) =>
         ListAccountsRequestSensitiveValues.Add(request, values);
@@ -94,10 +94,10 @@ public sealed partial record ListAccountsRequest
 
 internal static class ListAccountsRequestValidation
 {
-    public static void Validate(ListAccountsRequest value, ref RequestFaults faults)
+    public static void Validate(ListAccountsRequest value, ref ValidationErrors errors)
     {
-        faults.Minimum("MaxResults", value.MaxResults, 1);
-        faults.Required("AccessToken", value.AccessToken);
+        errors.Minimum("MaxResults", value.MaxResults, 1);
+        errors.Required("AccessToken", value.AccessToken);
     }
 }
 

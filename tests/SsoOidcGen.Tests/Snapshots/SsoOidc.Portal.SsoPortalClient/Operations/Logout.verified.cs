@@ -43,8 +43,8 @@ internal sealed class LogoutOperation : Operation<LogoutRequest, LogoutResponse>
         IsSensitive = true,
     };
 
-    public override void Validate(LogoutRequest request, ref RequestFaults faults) =>
-        LogoutRequestValidation.Validate(request, ref faults);
+    public override void Validate(LogoutRequest request, ref ValidationErrors errors) =>
+        LogoutRequestValidation.Validate(request, ref errors);
 
     public override void AddSensitiveValues(LogoutRequest request, SensitiveValues values) =>
         LogoutRequestSensitiveValues.Add(request, values);
@@ -76,9 +76,9 @@ public sealed partial record LogoutRequest
 
 internal static class LogoutRequestValidation
 {
-    public static void Validate(LogoutRequest value, ref RequestFaults faults)
+    public static void Validate(LogoutRequest value, ref ValidationErrors errors)
     {
-        faults.Required("AccessToken", value.AccessToken);
+        errors.Required("AccessToken", value.AccessToken);
     }
 }
 

@@ -72,8 +72,8 @@ internal sealed class CreateTokenOperation : Operation<CreateTokenRequest, Creat
         IsSensitive = true,
     };
 
-    public override void Validate(CreateTokenRequest request, ref RequestFaults faults) =>
-        CreateTokenRequestValidation.Validate(request, ref faults);
+    public override void Validate(CreateTokenRequest request, ref ValidationErrors errors) =>
+        CreateTokenRequestValidation.Validate(request, ref errors);
 
     public override void AddSensitiveValues(CreateTokenRequest request, SensitiveValues values) =>
         CreateTokenRequestSensitiveValues.Add(request, values);
@@ -200,11 +200,11 @@ internal static class CreateTokenRequestJson
 
 internal static class CreateTokenRequestValidation
 {
-    public static void Validate(CreateTokenRequest value, ref RequestFaults faults)
+    public static void Validate(CreateTokenRequest value, ref ValidationErrors errors)
     {
-        faults.Required("ClientId", value.ClientId);
-        faults.Required("ClientSecret", value.ClientSecret);
-        faults.Required("GrantType", value.GrantType);
+        errors.Required("ClientId", value.ClientId);
+        errors.Required("ClientSecret", value.ClientSecret);
+        errors.Required("GrantType", value.GrantType);
     }
 }
 

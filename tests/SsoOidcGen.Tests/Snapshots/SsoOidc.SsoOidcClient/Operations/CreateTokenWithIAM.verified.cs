@@ -77,8 +77,8 @@ internal sealed class CreateTokenWithIAMOperation : Operation<CreateTokenWithIAM
         IsSensitive = true,
     };
 
-    public override void Validate(CreateTokenWithIAMRequest request, ref RequestFaults faults) =>
-        CreateTokenWithIAMRequestValidation.Validate(request, ref faults);
+    public override void Validate(CreateTokenWithIAMRequest request, ref ValidationErrors errors) =>
+        CreateTokenWithIAMRequestValidation.Validate(request, ref errors);
 
     public override void AddSensitiveValues(CreateTokenWithIAMRequest request, SensitiveValues values) =>
         CreateTokenWithIAMRequestSensitiveValues.Add(request, values);
@@ -237,10 +237,10 @@ internal static class CreateTokenWithIAMRequestJson
 
 internal static class CreateTokenWithIAMRequestValidation
 {
-    public static void Validate(CreateTokenWithIAMRequest value, ref RequestFaults faults)
+    public static void Validate(CreateTokenWithIAMRequest value, ref ValidationErrors errors)
     {
-        faults.Required("ClientId", value.ClientId);
-        faults.Required("GrantType", value.GrantType);
+        errors.Required("ClientId", value.ClientId);
+        errors.Required("GrantType", value.GrantType);
     }
 }
 

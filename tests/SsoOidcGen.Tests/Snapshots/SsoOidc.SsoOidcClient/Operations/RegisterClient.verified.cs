@@ -60,8 +60,8 @@ internal sealed class RegisterClientOperation : Operation<RegisterClientRequest,
         IsSensitive = true,
     };
 
-    public override void Validate(RegisterClientRequest request, ref RequestFaults faults) =>
-        RegisterClientRequestValidation.Validate(request, ref faults);
+    public override void Validate(RegisterClientRequest request, ref ValidationErrors errors) =>
+        RegisterClientRequestValidation.Validate(request, ref errors);
 
     public override void WriteRequest(RegisterClientRequest request, RequestWriter http)
     {
@@ -166,10 +166,10 @@ internal static class RegisterClientRequestJson
 
 internal static class RegisterClientRequestValidation
 {
-    public static void Validate(RegisterClientRequest value, ref RequestFaults faults)
+    public static void Validate(RegisterClientRequest value, ref ValidationErrors errors)
     {
-        faults.Required("ClientName", value.ClientName);
-        faults.Required("ClientType", value.ClientType);
+        errors.Required("ClientName", value.ClientName);
+        errors.Required("ClientType", value.ClientType);
     }
 }
 

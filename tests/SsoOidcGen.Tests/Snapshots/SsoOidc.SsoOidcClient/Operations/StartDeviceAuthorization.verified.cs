@@ -55,8 +55,8 @@ internal sealed class StartDeviceAuthorizationOperation : Operation<StartDeviceA
         IsSensitive = true,
     };
 
-    public override void Validate(StartDeviceAuthorizationRequest request, ref RequestFaults faults) =>
-        StartDeviceAuthorizationRequestValidation.Validate(request, ref faults);
+    public override void Validate(StartDeviceAuthorizationRequest request, ref ValidationErrors errors) =>
+        StartDeviceAuthorizationRequestValidation.Validate(request, ref errors);
 
     public override void AddSensitiveValues(StartDeviceAuthorizationRequest request, SensitiveValues values) =>
         StartDeviceAuthorizationRequestSensitiveValues.Add(request, values);
@@ -111,11 +111,11 @@ internal static class StartDeviceAuthorizationRequestJson
 
 internal static class StartDeviceAuthorizationRequestValidation
 {
-    public static void Validate(StartDeviceAuthorizationRequest value, ref RequestFaults faults)
+    public static void Validate(StartDeviceAuthorizationRequest value, ref ValidationErrors errors)
     {
-        faults.Required("ClientId", value.ClientId);
-        faults.Required("ClientSecret", value.ClientSecret);
-        faults.Required("StartUrl", value.StartUrl);
+        errors.Required("ClientId", value.ClientId);
+        errors.Required("ClientSecret", value.ClientSecret);
+        errors.Required("StartUrl", value.StartUrl);
     }
 }
 

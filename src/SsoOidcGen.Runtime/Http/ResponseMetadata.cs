@@ -4,13 +4,13 @@ using System.Net.Http.Headers;
 namespace SsoOidcGen.Runtime;
 
 /// <summary>What the headers of a response say about the call, found in one walk: looking each up by name costs more.</summary>
-internal readonly struct AnswerHeaders
+internal readonly struct ResponseMetadata
 {
     private readonly string? _queryError;
     private readonly string? _retryAfter;
     private readonly string? _date;
 
-    public AnswerHeaders(HttpResponseMessage response)
+    public ResponseMetadata(HttpResponseMessage response)
     {
         foreach ((string name, HeaderStringValues values) in response.Headers.NonValidated)
         {
@@ -55,7 +55,7 @@ internal readonly struct AnswerHeaders
             ? TimeSpan.FromMilliseconds(milliseconds)
             : null;
 
-    /// <summary>The service's clock when it answered.</summary>
+    /// <summary>The service's clock when it responded.</summary>
     public DateTimeOffset? ServerTime =>
         DateTimeOffset.TryParseExact(
             _date,

@@ -7,13 +7,13 @@ namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Collects what is wrong with an input. Values never appear in it: they may be secrets.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct RequestFaults
+public struct ValidationErrors
 {
-    private List<string>? _faults;
-    private FaultPath? _path;
+    private List<string>? _errors;
+    private MemberPath? _path;
 
-    /// <summary>All faults so far; null when there is none.</summary>
-    internal readonly IReadOnlyList<string>? All => _faults;
+    /// <summary>All errors so far; null when there is none.</summary>
+    internal readonly IReadOnlyList<string>? All => _errors;
 
     /// <summary>A required member must have a value.</summary>
     public void Required(string member, object? value)
@@ -103,7 +103,7 @@ public struct RequestFaults
     {
         if (value is not null)
         {
-            FaultPath path = _path ??= new FaultPath();
+            MemberPath path = _path ??= new MemberPath();
             path.EnterMember(member);
             validate(value, ref this);
             path.Leave();
@@ -113,7 +113,7 @@ public struct RequestFaults
     /// <summary>Checks each item of a list.</summary>
     public void Items<T>(string member, IReadOnlyList<T>? values, InputValidator<T> validate)
     {
-        FaultPath path = _path ??= new FaultPath();
+        MemberPath path = _path ??= new MemberPath();
         path.EnterMember(member);
         for (int i = 0; i < values?.Count; i++)
         {
@@ -132,7 +132,7 @@ public struct RequestFaults
     /// <param name="member">The map.</param>
     /// <param name="values">Its entries.</param>
     /// <param name="validate">Checks a value.</param>
-    /// <param name="areKeysSecret">The path of a fault does not name the key.</param>
+    /// <param name="areKeysSecret">The path of an error does not name the key.</param>
     public void Entries<T>(
         string member,
         IReadOnlyDictionary<string, T>? values,
@@ -140,7 +140,7 @@ public struct RequestFaults
         bool areKeysSecret = false
     )
     {
-        FaultPath path = _path ??= new FaultPath();
+        MemberPath path = _path ??= new MemberPath();
         path.EnterMember(member);
         foreach ((string key, T item) in values ?? ReadOnlyDictionary<string, T>.Empty)
         {
@@ -166,6 +166,6 @@ public struct RequestFaults
         return count;
     }
 
-    private void Add(string member, string fault) =>
-        (_faults ??= []).Add($"{(_path is null ? member : _path.To(member))} {fault}");
+    private void Add(string member, string error) =>
+        (_errors ??= []).Add($"{(_path is null ? member : _path.To(member))} {error}");
 }

@@ -1,7 +1,7 @@
 namespace SsoOidcGen.Runtime;
 
 /// <summary>What is wrong with a message of an event stream.</summary>
-public enum EventStreamFault
+public enum EventStreamError
 {
     /// <summary>The stream ends inside a message.</summary>
     Truncated,

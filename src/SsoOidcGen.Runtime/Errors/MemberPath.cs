@@ -4,7 +4,7 @@ using SsoOidcGen.Runtime.CompilerServices;
 namespace SsoOidcGen.Runtime;
 
 /// <summary>The way from an input to the value that is being checked, for example <c>Tags["stage"].Values[3]</c>.</summary>
-internal sealed class FaultPath
+internal sealed class MemberPath
 {
     private readonly List<(string? Member, string? Key, int Index)> _steps = [];
 
