@@ -8,7 +8,16 @@ internal static class Dotnet
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     /// <summary>Everything the command printed. It must end with <paramref name="exitCode"/>.</summary>
-    public static async Task<string> RunAsync(string folder, int exitCode, params IEnumerable<string> arguments)
+    public static Task<string> RunAsync(string folder, int exitCode, params IEnumerable<string> arguments) =>
+        RunAsync(folder, exitCode, new Dictionary<string, string>(), arguments);
+
+    /// <inheritdoc cref="RunAsync(string, int, IEnumerable{string})"/>
+    public static async Task<string> RunAsync(
+        string folder,
+        int exitCode,
+        IReadOnlyDictionary<string, string> environment,
+        params IEnumerable<string> arguments
+    )
     {
         ProcessStartInfo start = new("dotnet", arguments)
         {
@@ -24,6 +33,11 @@ internal static class Dotnet
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "true";
         start.Environment["UseSharedCompilation"] = "false";
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using Process process = Process.Start(start)!;
         using CancellationTokenSource timeout = new(Patience);
         Task<string> output = process.StandardOutput.ReadToEndAsync(timeout.Token);
