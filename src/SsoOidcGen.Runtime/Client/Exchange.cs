@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
@@ -125,9 +126,9 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
         {
             call.ReadResponse(new ServiceResponse(call, service.Errors, response, body.WrittenSpan));
         }
-        catch (Exception e) when (JsonText.FindSyntaxError(e, body.WrittenSpan) is { } syntaxError)
+        catch (JsonException e)
         {
-            throw syntaxError;
+            throw JsonText.SyntaxError(e, body.WrittenSpan);
         }
     }
 }

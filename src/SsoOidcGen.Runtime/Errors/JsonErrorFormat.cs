@@ -26,7 +26,7 @@ internal sealed class JsonErrorFormat : ErrorFormat
                 Take(ref members, name, ref reader);
             }
         }
-        catch (Exception e) when (e is MalformedContentException || JsonText.FindSyntaxError(e, body) is not null)
+        catch (Exception e) when (e is MalformedContentException or JsonException)
         {
             members.IsObject = false;
         }

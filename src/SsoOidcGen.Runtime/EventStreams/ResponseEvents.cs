@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Text.Json;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
@@ -108,9 +109,9 @@ internal sealed class ResponseEvents<TEvent>(
         {
             return read(message);
         }
-        catch (Exception e) when (JsonText.FindSyntaxError(e, message.Payload.Span) is { } syntaxError)
+        catch (JsonException e)
         {
-            throw syntaxError;
+            throw JsonText.SyntaxError(e, message.Payload.Span);
         }
     }
 

@@ -61,4 +61,17 @@ public class StatusCommandTests
         Assert.Equal(ExitCode.SignInRequired, result.ExitCode);
         Assert.EndsWith("Sign in with 'ssooidc login --session dev'.\n", result.Error);
     }
+
+    [Theory]
+    [InlineData("status", "--json")]
+    [InlineData("status", "--json", "--session", "dev")]
+    public async Task A_script_tells_by_a_code_that_nobody_is_signed_in(params string[] args)
+    {
+        await using SignedInHome home = await SignedInHome.CreateAsync(signIn: false);
+
+        CliResult result = await home.RunAsync(args);
+
+        using JsonDocument failure = JsonDocument.Parse(result.Error);
+        Assert.Equal("sign_in_required", failure.RootElement.GetProperty("error").GetString());
+    }
 }

@@ -21,7 +21,7 @@ internal static class JsonText
         text.StartsWith("\uFEFF"u8) ? text["\uFEFF"u8.Length..] : text;
 
     /// <summary>A reader on the first token; on an empty object when there is no text.</summary>
-    /// <exception cref="JsonException">It is not JSON; <see cref="FindSyntaxError"/> makes it the exception of all codecs.</exception>
+    /// <exception cref="JsonException">It is not JSON; <see cref="SyntaxError"/> makes it the exception of all codecs.</exception>
     public static Utf8JsonReader ReaderOf(ReadOnlySpan<byte> text)
     {
         text = WithoutMark(text);
@@ -31,13 +31,11 @@ internal static class JsonText
     }
 
     /// <summary>
-    /// The exception of all codecs for one that the platform's reader threw, whose message may quote secrets of the text;
-    /// null for any other exception. To be asked where the reading of a text begins.
+    /// The exception of all codecs for what the platform's reader throws, whose message may quote secrets of the text.
+    /// To be called where the reading of a text begins.
     /// </summary>
-    public static MalformedContentException? FindSyntaxError(Exception exception, ReadOnlySpan<byte> text) =>
-        exception is JsonException error
-            ? new MalformedContentException("Expected JSON", PositionOf(error, text))
-            : null;
+    public static MalformedContentException SyntaxError(JsonException error, ReadOnlySpan<byte> text) =>
+        new("Expected JSON", PositionOf(error, text));
 
     private static long PositionOf(JsonException error, ReadOnlySpan<byte> text)
     {
