@@ -31,7 +31,6 @@ internal static class Base64Echo
         // What stands before the value in its group of three bytes shifts all digits.
         for (int shift = 0; shift < BytesOfGroup; shift++)
         {
-            bytes.AsSpan(0, shift).Clear();
             value.CopyTo(bytes.AsSpan(shift));
             int size = (shift + value.Length) / BytesOfGroup * BytesOfGroup;
             Base64.EncodeToUtf8(bytes.AsSpan(0, size), encoded, out _, out int count);

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Text.Json;
 
 namespace SsoOidc.Cli.Tests.Commands;
@@ -33,6 +35,24 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public void Help_says_what_each_option_takes_and_does()
+    {
+        IEnumerable<Command> commands = CommandLine.Create(CliHost.ForProcess()).Subcommands;
+
+        Assert.All(
+            commands.SelectMany(static command => command.Options),
+            static option =>
+            {
+                Assert.EndsWith(".", option.Description);
+                Assert.True(
+                    option.ValueType == typeof(bool) || option.HelpName is { Length: > 0 } || TakesOneOf(option),
+                    option.Name
+                );
+            }
+        );
+    }
+
+    [Fact]
     public async Task Help_goes_to_the_output()
     {
         CliResult result = await CliProcess.RunAsync(_home, ["--help"]);
@@ -41,6 +61,8 @@ public sealed class UsageTests : IDisposable
         Assert.Contains("emulator", result.Output);
         Assert.Empty(result.Error);
     }
+
+    private static bool TakesOneOf(Option option) => option.GetCompletions(CompletionContext.Empty).Any();
 
     public void Dispose() => _home.Dispose();
 }

@@ -79,6 +79,23 @@ public class TerminalTests
     }
 
     [Fact]
+    public async Task A_suggestion_is_shown_once_and_taken_by_an_empty_line()
+    {
+        using Spectre.Console.Testing.TestConsole user = new();
+        user.Profile.Capabilities.Interactive = true;
+        user.Input.PushKey(ConsoleKey.Enter);
+
+        string answer = await new Terminal(user).AskAsync(
+            "Profile name",
+            "[admin]",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal("[admin]", answer);
+        Assert.Equal("Profile name ([admin]): [admin]", user.Output.Trim());
+    }
+
+    [Fact]
     public void JSON_says_everything_and_shows_nothing_that_acts()
     {
         string all = string.Concat(Enumerable.Range(0, 0x2100).Select(code => (char)code));

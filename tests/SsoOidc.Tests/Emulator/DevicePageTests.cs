@@ -83,6 +83,20 @@ public sealed class DevicePageTests
     }
 
     [Fact]
+    public async Task The_page_says_what_the_client_asks_for()
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
+        JsonObject client = await harness.RegisterAsync(request =>
+            request["scopes"] = new JsonArray("sso:account:access", "openid")
+        );
+        EmulatorResponse started = await harness.StartDeviceAsync(client);
+
+        EmulatorResponse page = await GetAsync(harness, started.Text("verificationUriComplete"));
+
+        Assert.Contains("asks for sso:account:access, openid.", page.Body);
+    }
+
+    [Fact]
     public async Task What_people_and_clients_type_is_shown_as_text()
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using SsoOidc.Emulator;
 
@@ -35,6 +37,24 @@ public sealed class HostingTests
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => waiting);
         harness.Http.Dispose();
+    }
+
+    [Fact]
+    public async Task A_start_that_is_cancelled_leaves_the_port_free()
+    {
+        using TcpListener probe = new(IPAddress.Loopback, 0);
+        probe.Start();
+        int port = ((IPEndPoint)probe.LocalEndpoint).Port;
+        probe.Stop();
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            SsoOidcEmulator.StartAsync(new EmulatorOptions { Port = port }, cancelled.Token)
+        );
+
+        await using SsoOidcEmulator second = await StartAsync(port);
+        Assert.Equal(port, second.BaseAddress.Port);
     }
 
     private static Task<SsoOidcEmulator> StartAsync(int port) =>

@@ -18,7 +18,11 @@ internal sealed class HangingHandler(Func<HttpRequestMessage, HttpResponseMessag
             return next(request);
         }
 
-        await Task.Delay(Timeout.Infinite, cancellationToken);
-        throw new InvalidOperationException("An infinite delay ended.");
+        // Unlike that of a delay, this end is seen within the cancellation.
+        TaskCompletionSource<HttpResponseMessage> hanging = new();
+        await using CancellationTokenRegistration end = cancellationToken.Register(() =>
+            hanging.TrySetCanceled(cancellationToken)
+        );
+        return await hanging.Task.ConfigureAwait(false);
     }
 }

@@ -39,6 +39,17 @@ public sealed class SecretEchoTests
     }
 
     [Fact]
+    public async Task A_text_that_begins_with_it_does_not_repeat_it()
+    {
+        ScriptedHandler handler = new(Answer(400, "abcdefghijklmnopqrst is 100% wrong"));
+
+        ServiceException error = await FailAsync(handler, ProbeClient.SecretEcho, "abcdefghijklmnopqrst");
+
+        Assert.Contains("*** is 100% wrong", error.Message);
+        Assert.DoesNotContain("abcdef", error.Message);
+    }
+
+    [Fact]
     public async Task Neither_a_message_nor_a_code_repeats_it()
     {
         string echo = JsonEncodedText.Encode(Secret).ToString();

@@ -31,11 +31,7 @@ public sealed class TimeLimitTests
         await handler.Started;
 
         _time.Advance(TimeSpan.FromSeconds(60));
-        while (!call.IsCompleted)
-        {
-            _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+        _time.Advance(TimeSpan.FromSeconds(20));
 
         Assert.Equal("pong", await call);
     }
