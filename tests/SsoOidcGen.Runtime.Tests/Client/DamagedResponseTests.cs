@@ -23,7 +23,7 @@ public sealed class DamagedResponseTests
         _time.Advance(TimeSpan.FromSeconds(60));
         while (!second.Started.IsCompleted)
         {
-            _time.Advance(TimeSpan.FromSeconds(1));
+            _time.Advance(TimeSpan.FromMilliseconds(100));
             await Task.Yield();
         }
 

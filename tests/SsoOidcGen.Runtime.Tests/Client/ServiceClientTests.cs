@@ -302,7 +302,7 @@ public sealed class ServiceClientTests
     {
         while (!call.IsCompleted)
         {
-            _time.Advance(TimeSpan.FromSeconds(1));
+            _time.Advance(TimeSpan.FromMilliseconds(100));
             await Task.Yield();
         }
 

@@ -146,7 +146,7 @@ public sealed class StreamedBodyTests
             await Task.Yield();
             if (handler.Sent.Count > 0)
             {
-                _time.Advance(TimeSpan.FromSeconds(1));
+                _time.Advance(TimeSpan.FromMilliseconds(100));
             }
         }
 

@@ -54,7 +54,7 @@ public sealed class RequestEventsTests
         );
         while (!call.IsCompleted)
         {
-            _time.Advance(TimeSpan.FromSeconds(1));
+            _time.Advance(TimeSpan.FromMilliseconds(100));
             await Task.Yield();
         }
 
