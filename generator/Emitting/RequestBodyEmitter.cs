@@ -13,7 +13,7 @@ internal static class RequestBodyEmitter
             switch (part)
             {
                 case EventsPart events:
-                    WriteEvents(file.Code, operation, events);
+                    WriteEvents(file, operation, events);
                     break;
                 case PayloadPart payload:
                     WritePayload(file, payload);
@@ -24,11 +24,19 @@ internal static class RequestBodyEmitter
         WriteObject(file, message);
     }
 
-    private static void WriteEvents(CodeWriter code, OperationPlan operation, EventsPart events)
+    private static void WriteEvents(CodeFile file, OperationPlan operation, EventsPart events)
     {
+        string initial = "";
+        if (operation.Request.Message.Initial is { } message)
+        {
+            file.Code.Line($"EventWriter message = EventWriter.InitialRequest({Literals.String(message.MediaType)});");
+            file.Writer.WriteObject(file, message.Object, file.Writer.EventWriter, "request");
+            initial = ", message";
+        }
+
         string item = events.Event.Name;
-        code.Line(
-            $"http.Events({Literals.String(operation.ModelName)}, request.{events.Member.PropertyName}, {item}Events.Write, {item}Validation.Validate);"
+        file.Code.Line(
+            $"http.Events({Literals.String(operation.ModelName)}, request.{events.Member.PropertyName}, {item}Events.Write, {item}Validation.Validate{initial});"
         );
     }
 

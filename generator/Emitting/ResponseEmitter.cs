@@ -57,6 +57,14 @@ internal static class ResponseEmitter
             file.Reader.ReadObject(code, body.Members);
         }
 
+        if (message.Initial is { } initial)
+        {
+            RecordEmitter.WriteLocals(code, initial.Object.Members);
+            code.Line("EventMessage message = response.InitialMessage;");
+            code.Line($"{file.Reader.ReaderType} reader = {file.Reader.EventReader};");
+            file.Reader.ReadObject(code, initial.Object.Members);
+        }
+
         RecordEmitter.WriteResult(file, message.Shape);
     }
 

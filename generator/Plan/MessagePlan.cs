@@ -11,6 +11,9 @@ internal sealed record MessagePlan
     /// <summary>The object in the body; null when there is none.</summary>
     public BodyObject? Object { get; init; }
 
+    /// <summary>What travels before the events that are the body; null when nothing does.</summary>
+    public InitialMessagePlan? Initial { get; init; }
+
     /// <summary>It is nothing but an object with all members of the structure.</summary>
     public bool IsWholeObject => Object?.Members.Count == Shape.Members.Count;
 }
@@ -18,6 +21,11 @@ internal sealed record MessagePlan
 /// <summary>The object in a body.</summary>
 /// <param name="Members">Members of the structure; none for an empty object.</param>
 internal sealed record BodyObject(IReadOnlyList<MemberPlan> Members);
+
+/// <summary>The first message of an event stream.</summary>
+/// <param name="Object">Members of the structure.</param>
+/// <param name="MediaType">Of the object.</param>
+internal sealed record InitialMessagePlan(BodyObject Object, string MediaType);
 
 /// <summary>A member that travels outside of the body's object.</summary>
 internal abstract record PartPlan(MemberPlan Member);

@@ -40,6 +40,9 @@ internal sealed record OperationPlan
     /// <summary>The response's body is handed to the caller as it arrives.</summary>
     public bool StreamsOutput { get; init; }
 
+    /// <summary>The first message of the response's events holds the other members.</summary>
+    public bool ReceivesInitialResponse => Response.Initial is not null;
+
     /// <summary>The request's body are events.</summary>
     public bool SendsEvents { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
     public MessagePlan PlanResponse(StructureShape? shape, StructurePlan plan)
     {
         List<BoundMember> members = Bind(shape, plan.Members);
-        return Divide(plan, members, member => PartOf(member, shape));
+        return WithInitialMessage(Divide(plan, members, member => PartOf(member, shape)));
     }
 
     public IReadOnlyList<PartPlan> PlanErrorParts(StructureShape shape, IReadOnlyList<MemberPlan> members) =>
@@ -58,17 +58,32 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
 
     private MessagePlan PlanRequestMessage(StructureShape? shape, StructurePlan plan, List<BoundMember> members)
     {
-        MessagePlan message = Divide(
-            plan,
-            members.Where(static member =>
-                member.Location is not (MemberLocation.Label or MemberLocation.Query or MemberLocation.StatusCode)
-            ),
-            member => PartOf(member, shape)
+        MessagePlan message = WithInitialMessage(
+            Divide(
+                plan,
+                members.Where(static member =>
+                    member.Location is not (MemberLocation.Label or MemberLocation.Query or MemberLocation.StatusCode)
+                ),
+                member => PartOf(member, shape)
+            )
         );
         bool hasObject =
             _bindings.SendsObject(shape) && !message.Parts.Any(static part => part is PayloadPart or EventsPart);
         return message with { Object = hasObject ? message.Object ?? new BodyObject([]) : null };
     }
+
+    /// <summary>Where events are the body, an object cannot be.</summary>
+    private MessagePlan WithInitialMessage(MessagePlan message) =>
+        message.Parts.Any(static part => part is EventsPart)
+            ? message with
+            {
+                Object = null,
+                Initial =
+                    _bindings.HasInitialMessages && message.Object is { } initial
+                        ? new InitialMessagePlan(initial, protocol.EventMediaType)
+                        : null,
+            }
+            : message;
 
     private static TargetPlan PlanTarget(UriPattern uri, List<BoundMember> members) =>
         new()

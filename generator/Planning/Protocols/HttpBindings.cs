@@ -14,4 +14,6 @@ internal sealed class HttpBindings : IBindings
 
     public bool SendsObject(StructureShape? input) =>
         input is { Payload: null } && input.Members.Any(static member => member.Location == MemberLocation.Body);
+
+    public bool HasInitialMessages => false;
 }

@@ -17,4 +17,7 @@ internal interface IBindings
     /// <summary>The request has an object as its body, be it an empty one.</summary>
     /// <param name="input">Null when the operation takes nothing.</param>
     bool SendsObject(StructureShape? input);
+
+    /// <summary>Members beside the events of a message travel in a first message of the stream.</summary>
+    bool HasInitialMessages { get; }
 }

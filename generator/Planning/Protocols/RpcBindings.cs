@@ -22,4 +22,6 @@ internal sealed class RpcBindings(
     public string? PayloadOf(StructureShape message) => null;
 
     public bool SendsObject(StructureShape? input) => input is not null || SendsObjectWithoutInput;
+
+    public bool HasInitialMessages => true;
 }

@@ -60,7 +60,10 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
             Stream stream = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
             if (call.Operation.StreamsOutput && !isError)
             {
-                HandOver(call, response, stream);
+                EventMessage? first = call.Operation.ReceivesInitialResponse
+                    ? await new EventMessageReader(stream).ReadAsync(deadline.Token).ConfigureAwait(false)
+                    : null;
+                HandOver(call, response, stream, first);
                 isHandedOver = true;
                 return null;
             }
@@ -115,20 +118,31 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
     }
 
     // Both stand apart from the method above for speed: what they build would be cleared there at each entry.
-    private void HandOver(Call call, HttpResponseMessage response, Stream stream) =>
-        call.ReadResponse(
-            new ServiceResponse(call, service.Errors, response, body: default, new ResponseStream(stream, response))
+    private void HandOver(Call call, HttpResponseMessage response, Stream stream, EventMessage? first)
+    {
+        ServiceResponse streamed = new(
+            call,
+            service.Errors,
+            response,
+            body: default,
+            new ResponseStream(stream, response),
+            first
         );
+        ReadOutput(call, in streamed, first is null ? default : first.Payload.Span);
+    }
 
-    private void ReadOutput(Call call, HttpResponseMessage response, PooledBuffer body)
+    private void ReadOutput(Call call, HttpResponseMessage response, PooledBuffer body) =>
+        ReadOutput(call, new ServiceResponse(call, service.Errors, response, body.WrittenSpan), body.WrittenSpan);
+
+    private static void ReadOutput(Call call, in ServiceResponse response, ReadOnlySpan<byte> content)
     {
         try
         {
-            call.ReadResponse(new ServiceResponse(call, service.Errors, response, body.WrittenSpan));
+            call.ReadResponse(in response);
         }
         catch (JsonException e)
         {
-            throw JsonText.SyntaxError(e, body.WrittenSpan);
+            throw JsonText.SyntaxError(e, content);
         }
     }
 }

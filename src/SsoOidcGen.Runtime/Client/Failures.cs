@@ -13,6 +13,7 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
         // InvalidDataException and InvalidOperationException: what decompression throws at damaged data.
         exception
             is MalformedContentException
+                or EventStreamException
                 or IOException
                 or HttpRequestException
                 or InvalidDataException

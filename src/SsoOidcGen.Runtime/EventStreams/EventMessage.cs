@@ -20,6 +20,9 @@ public sealed class EventMessage
     /// <summary>Which event it is (<c>:event-type</c>); empty when the message does not say.</summary>
     public string EventType => Header<string>(":event-type") ?? "";
 
+    /// <summary>It holds what of the output is no event; RPC protocols send it before the events.</summary>
+    internal bool IsInitialResponse => EventType == "initial-response";
+
     /// <summary>The value of a header; null when there is none of that name and type.</summary>
     public T? Header<T>(string name) => Headers.GetValueOrDefault(name) is T value ? value : default;
 

@@ -14,6 +14,15 @@ public sealed class EventWriter
 
     internal EventWriter() => _json = new Utf8JsonWriter(_payload, JsonText.WriterOptions);
 
+    /// <summary>The message that goes before the events and holds what else the input has (RPC protocols).</summary>
+    /// <param name="contentType">The media type of its payload.</param>
+    public static EventWriter InitialRequest(string contentType)
+    {
+        EventWriter message = new();
+        message.Event("initial-request", contentType);
+        return message;
+    }
+
     /// <summary>Says which event it is and of what type its payload is; comes first.</summary>
     /// <param name="type">The name in the service's model.</param>
     /// <param name="contentType">The media type of the payload; null when there is none.</param>

@@ -17,8 +17,9 @@ internal sealed class RequestEvents
         string operation,
         IAsyncEnumerable<TEvent> events,
         Action<TEvent, EventWriter> write,
-        InputValidator<TEvent>? validate
-    ) => new(cancellationToken => EncodeAsync(operation, events, write, validate, cancellationToken));
+        InputValidator<TEvent>? validate,
+        byte[]? initial = null
+    ) => new(cancellationToken => EncodeAsync(operation, events, write, validate, initial, cancellationToken));
 
     public HttpContent CreateContent(HttpRequestMessage message) => new EventStreamContent(message, this);
 
@@ -33,9 +34,15 @@ internal sealed class RequestEvents
         IAsyncEnumerable<TEvent> events,
         Action<TEvent, EventWriter> write,
         InputValidator<TEvent>? validate,
+        byte[]? initial,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        if (initial is not null)
+        {
+            yield return initial;
+        }
+
         EventWriter writer = new();
         await foreach (TEvent item in events.WithCancellation(cancellationToken).ConfigureAwait(false))
         {

@@ -12,6 +12,7 @@ namespace SsoOidcGen.Runtime;
 /// <param name="errors">The format of the service's errors.</param>
 /// <param name="response">The response that they are the body of.</param>
 /// <param name="body">The body.</param>
+/// <param name="first">The first message, if it was taken from the body already.</param>
 /// <param name="read">Makes an event of a message.</param>
 /// <param name="createException">Makes the exception of an error in the stream.</param>
 /// <param name="secretsOf">What no error may repeat of the call that its request message belongs to; to be released.</param>
@@ -20,6 +21,7 @@ internal sealed class ResponseEvents<TEvent>(
     ErrorFormat errors,
     HttpResponseMessage response,
     Stream body,
+    EventMessage? first,
     EventReader<TEvent> read,
     ExceptionFactory createException,
     Func<HttpRequestMessage?, SensitiveValues> secretsOf
@@ -39,16 +41,15 @@ internal sealed class ResponseEvents<TEvent>(
         using (body)
         {
             EventMessageReader messages = new(body);
-            bool isFirst = true;
-            while (await NextAsync(messages, cancellationToken).ConfigureAwait(false) is { } message)
+            EventMessage? message = first ?? await NextAsync(messages, cancellationToken).ConfigureAwait(false);
+            if (message is { IsInitialResponse: true })
             {
-                // RPC protocols may send what of the output is no event before the events.
-                if (!isFirst || message.EventType != "initial-response")
-                {
-                    yield return EventOf(message);
-                }
+                message = await NextAsync(messages, cancellationToken).ConfigureAwait(false);
+            }
 
-                isFirst = false;
+            for (; message is not null; message = await NextAsync(messages, cancellationToken).ConfigureAwait(false))
+            {
+                yield return EventOf(message);
             }
         }
     }

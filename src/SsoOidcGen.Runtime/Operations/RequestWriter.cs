@@ -149,12 +149,23 @@ public sealed class RequestWriter
     /// <param name="events">The caller's events.</param>
     /// <param name="write">Writes an event as a message.</param>
     /// <param name="validate">Checks an event against the model.</param>
+    /// <param name="initial">The message that goes before them; null when there is none.</param>
     public void Events<TEvent>(
         string operation,
         IAsyncEnumerable<TEvent>? events,
         Action<TEvent, EventWriter> write,
-        InputValidator<TEvent> validate
-    ) => SentBody.Set(RequestEvents.Create(operation, events ?? EventStreams.Empty<TEvent>(), write, validate));
+        InputValidator<TEvent> validate,
+        EventWriter? initial = null
+    ) =>
+        SentBody.Set(
+            RequestEvents.Create(
+                operation,
+                events ?? EventStreams.Empty<TEvent>(),
+                write,
+                validate,
+                initial?.TakeFrame()
+            )
+        );
 
     /// <summary>Sends an empty JSON object as the body.</summary>
     /// <param name="contentType">Its media type.</param>

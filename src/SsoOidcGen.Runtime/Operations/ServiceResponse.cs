@@ -12,19 +12,22 @@ public readonly ref struct ServiceResponse
     private readonly ErrorFormat _errors;
     private readonly HttpResponseMessage _message;
     private readonly Stream? _stream;
+    private readonly EventMessage? _firstMessage;
 
     internal ServiceResponse(
         Call call,
         ErrorFormat errors,
         HttpResponseMessage message,
         ReadOnlySpan<byte> body,
-        Stream? stream = null
+        Stream? stream = null,
+        EventMessage? firstMessage = null
     )
     {
         _call = call;
         _errors = errors;
         _message = message;
         _stream = stream;
+        _firstMessage = firstMessage;
         Body = body;
     }
 
@@ -37,6 +40,9 @@ public readonly ref struct ServiceResponse
     /// <summary>The body of an operation that streams it. Closing the stream ends the call.</summary>
     public Stream Stream => _stream ?? Stream.Null;
 
+    /// <summary>What came before the events of the body; empty when the service sent nothing there.</summary>
+    public EventMessage InitialMessage => _firstMessage is { IsInitialResponse: true } initial ? initial : new();
+
     /// <summary>The body of a response that carries events.</summary>
     /// <param name="read">Makes an event of a message.</param>
     /// <param name="createException">Makes the exception of an error in the stream.</param>
@@ -46,6 +52,7 @@ public readonly ref struct ServiceResponse
             _errors,
             _message,
             Stream,
+            _firstMessage,
             read,
             createException,
             _call.SecretsOf

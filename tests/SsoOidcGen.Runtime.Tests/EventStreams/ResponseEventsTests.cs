@@ -153,6 +153,7 @@ public sealed class ResponseEventsTests
             ErrorFormat.Json,
             new HttpResponseMessage(HttpStatusCode.OK),
             body,
+            first: null,
             read ?? (static message => $"{message.EventType} {Encoding.UTF8.GetString(message.Payload.Span)}"),
             static (in ErrorResponse _) => null,
             static _ => new SensitiveValues()
