@@ -4,7 +4,8 @@ using SsoOidcGen.Plan;
 namespace SsoOidcGen.Emitting;
 
 /// <summary>The text of one generated file: a header, the usings that the code needs, and the code.</summary>
-internal sealed class CodeFile(ServicePlan service)
+/// <param name="namespace">Null: the service's.</param>
+internal sealed class CodeFile(ServicePlan service, string? @namespace = null)
 {
     public CodeWriter Code { get; } = new();
 
@@ -16,6 +17,9 @@ internal sealed class CodeFile(ServicePlan service)
 
     /// <summary>The code touches something that the model deprecates.</summary>
     public bool UsesDeprecated { get; set; }
+
+    /// <summary>The model says nothing about a public member.</summary>
+    public bool HasUndocumented { get; set; }
 
     /// <param name="name">Folder and name below the client's, for example <c>Operations/CreateToken</c>.</param>
     public SourceFile ToSourceFile(string name)
@@ -29,12 +33,22 @@ internal sealed class CodeFile(ServicePlan service)
             file.Line("#pragma warning disable CS0612, CS0618 // Deprecated members still travel over the wire.");
         }
 
-        file.Line();
-        file.Line($"namespace {service.Namespace};");
-        file.Line();
-        foreach (string @namespace in Usings.Of(body))
+        if (HasUndocumented)
         {
-            file.Line($"using global::{@namespace};");
+            file.Line("#pragma warning disable CS1591 // The model does not document every member.");
+        }
+
+        file.Line();
+        file.Line($"namespace {@namespace ?? service.Namespace};");
+        file.Line();
+        foreach (string used in Usings.Of(body).Where(used => used != @namespace))
+        {
+            file.Line($"using global::{used};");
+        }
+
+        if (@namespace is not null)
+        {
+            file.Line($"using global::{service.Namespace};");
         }
 
         file.Line();

@@ -16,7 +16,7 @@ internal static class ExceptionEmitter
     private static void WriteException(CodeFile file, ExceptionPlan plan, string accessibility)
     {
         CodeWriter code = file.Code;
-        XmlDocs.Write(code, plan.Documentation, $"The service's error <c>{XmlDocs.Escape(plan.Code)}</c>.");
+        file.HasUndocumented |= !XmlDocs.Write(code, plan.Documentation, Summary(plan));
         using (code.Block($"{accessibility} sealed partial class {plan.Name} : ServiceException"))
         {
             code.Line("/// <summary>Creates the exception by hand, for example in a test.</summary>");
@@ -46,6 +46,12 @@ internal static class ExceptionEmitter
             WriteReader(file, plan);
         }
     }
+
+    /// <summary>Nothing that the name says already.</summary>
+    private static string? Summary(ExceptionPlan plan) =>
+        plan.Name == plan.Code || plan.Name == plan.Code + "Exception"
+            ? null
+            : $"The service's error <c>{XmlDocs.Escape(plan.Code)}</c>.";
 
     private static void WriteErrorConstructor(CodeWriter code, ExceptionPlan plan)
     {

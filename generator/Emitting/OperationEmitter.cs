@@ -28,7 +28,7 @@ internal static class OperationEmitter
     {
         using (code.Block($"{service.Accessibility} sealed partial class {service.ClientName}"))
         {
-            XmlDocs.Write(code, operation.Documentation, $"Calls the service's <c>{operation.ModelName}</c>.");
+            XmlDocs.Write(code, operation.Documentation);
             code.Line("/// <param name=\"request\">The operation's input.</param>");
             code.Line("/// <param name=\"cancellationToken\">Cancels the operation.</param>");
             code.Line("/// <returns>The response.</returns>");

@@ -5,12 +5,15 @@ namespace SsoOidcGen.Emitting;
 /// <summary>The extension that registers the client with <c>IHttpClientFactory</c>.</summary>
 internal static class ServiceCollectionEmitter
 {
+    /// <summary>Where whoever registers services looks for it.</summary>
+    private const string Namespace = "Microsoft.Extensions.DependencyInjection";
+
     public static SourceFile Emit(ServicePlan service)
     {
-        CodeFile file = new(service);
+        CodeFile file = new(service, Namespace);
         CodeWriter code = file.Code;
         code.Line($"/// <summary>Registers <see cref=\"{service.InterfaceName}\"/>.</summary>");
-        using (code.Block($"{service.Accessibility} static class {service.ClientName}ServiceCollectionExtensions"))
+        using (code.Block($"{service.Accessibility} static class {service.ServiceCollectionExtensionsName}"))
         {
             code.Line(
                 $"/// <summary>Adds <see cref=\"{service.InterfaceName}\"/>, sent through <c>IHttpClientFactory</c>. Redirects are not followed.</summary>"
@@ -43,6 +46,6 @@ internal static class ServiceCollectionEmitter
             }
         }
 
-        return file.ToSourceFile(service.ClientName + "ServiceCollectionExtensions");
+        return file.ToSourceFile("ServiceCollectionExtensions");
     }
 }

@@ -8,7 +8,7 @@ internal static class StructureEmitter
     public static void Write(CodeFile file, StructurePlan plan, string accessibility)
     {
         CodeWriter code = file.Code;
-        XmlDocs.Write(code, plan.Documentation, Summary(plan));
+        file.HasUndocumented |= !XmlDocs.Write(code, plan.Documentation, Summary(plan));
         string bases = plan.OwnedStream is null ? "" : " : IDisposable";
         using (code.Block($"{accessibility} sealed partial record {plan.Name}{bases}"))
         {
@@ -40,8 +40,9 @@ internal static class StructureEmitter
         }
     }
 
-    private static string Summary(StructurePlan plan) =>
-        plan.ShapeName.Length == 0 ? "Nothing but the call itself." : $"The service's <c>{plan.ShapeName}</c>.";
+    /// <summary>Nothing that the name says already.</summary>
+    private static string? Summary(StructurePlan plan) =>
+        plan.ShapeName.Length == 0 || plan.ShapeName == plan.Name ? null : $"The service's <c>{plan.ShapeName}</c>.";
 
     private static void Separate(CodeWriter code, ref bool isFirst)
     {
@@ -56,7 +57,7 @@ internal static class StructureEmitter
     public static void WriteProperty(CodeFile file, MemberPlan member)
     {
         CodeWriter code = file.Code;
-        XmlDocs.Write(code, member.Documentation, $"The member <c>{XmlDocs.Escape(member.ModelName)}</c>.");
+        file.HasUndocumented |= !XmlDocs.Write(code, member.Documentation);
         Attributes.WriteObsolete(code, member.Obsolete);
         string required = member.IsRequired ? "required " : "";
         string initial =

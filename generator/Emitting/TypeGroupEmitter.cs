@@ -26,7 +26,7 @@ internal static class TypeGroupEmitter
     {
         if (structure.IsUnion)
         {
-            UnionEmitter.Write(file.Code, structure, service);
+            UnionEmitter.Write(file, structure, service);
         }
         else
         {

@@ -5,16 +5,17 @@ namespace SsoOidcGen.Emitting;
 /// <summary>A closed hierarchy: an abstract record and a sealed one for each case.</summary>
 internal static class UnionEmitter
 {
-    public static void Write(CodeWriter code, StructurePlan plan, ServicePlan service)
+    public static void Write(CodeFile file, StructurePlan plan, ServicePlan service)
     {
-        XmlDocs.Write(code, plan.Documentation, $"Exactly one of the cases of the service's <c>{plan.ShapeName}</c>.");
+        CodeWriter code = file.Code;
+        XmlDocs.Write(code, plan.Documentation, "Exactly one of its cases.");
         using (code.Block($"{service.Accessibility} abstract partial record {plan.Name}"))
         {
             code.Line($"private {plan.Name}() {{ }}");
             foreach (MemberPlan member in plan.Members)
             {
                 code.Line();
-                WriteCase(code, plan, member, service);
+                WriteCase(file, plan, member, service);
             }
 
             code.Line();
@@ -24,10 +25,10 @@ internal static class UnionEmitter
         }
     }
 
-    private static void WriteCase(CodeWriter code, StructurePlan plan, MemberPlan member, ServicePlan service)
+    private static void WriteCase(CodeFile file, StructurePlan plan, MemberPlan member, ServicePlan service)
     {
-        XmlDocs.Write(code, member.Documentation, $"The case <c>{XmlDocs.Escape(member.ModelName)}</c>.");
-        code.Line("/// <param name=\"Value\">What the case holds.</param>");
+        CodeWriter code = file.Code;
+        file.HasUndocumented |= !XmlDocs.Write(code, member.Documentation);
         TypePlan type = member.IsTypeHidden ? Qualified(member.Type, service.Namespace) : member.Type;
         string header = $"public sealed record {member.PropertyName}({type.Name} Value) : {plan.Name}";
         if (!member.IsSensitive && !plan.IsSensitive)

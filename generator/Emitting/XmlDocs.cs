@@ -5,14 +5,27 @@ namespace SsoOidcGen.Emitting;
 /// <summary>Documentation comments made of a model's HTML.</summary>
 internal static class XmlDocs
 {
-    /// <summary>Writes the first paragraph as summary, and what follows as remarks.</summary>
-    /// <param name="fallback">XML that stands in where the model does not begin with a paragraph.</param>
-    public static void Write(CodeWriter code, string html, string fallback)
+    /// <summary>Writes the first sentence as summary, and what follows as remarks.</summary>
+    /// <param name="fallback">XML for the summary where the model does not begin with a paragraph; null for none.</param>
+    /// <returns>Whether there was anything to write.</returns>
+    public static bool Write(CodeWriter code, string html, string? fallback = null)
     {
         IReadOnlyList<DocumentationBlock> blocks = HtmlToXml.Convert(html);
-        bool hasSummary = blocks.Count > 0 && blocks[0].IsParagraph;
-        WriteElement(code, "<summary>", [hasSummary ? blocks[0].Xml : fallback], "</summary>");
-        WriteRemarks(code, [.. hasSummary ? blocks.Skip(1) : blocks]);
+        string? summary = fallback;
+        if (blocks.Count > 0 && blocks[0].IsParagraph)
+        {
+            (summary, string rest) = Sentences.Split(blocks[0].Xml);
+            IEnumerable<DocumentationBlock> others = blocks.Skip(1);
+            blocks = rest.Length > 0 ? [new DocumentationBlock(rest, IsParagraph: true), .. others] : [.. others];
+        }
+
+        if (summary is not null)
+        {
+            WriteElement(code, "<summary>", [summary], "</summary>");
+        }
+
+        WriteRemarks(code, blocks);
+        return summary is not null || blocks.Count > 0;
     }
 
     /// <summary>Writes when a method throws an exception of the generated code: the first sentence of its documentation.</summary>
@@ -22,7 +35,7 @@ internal static class XmlDocs
         WriteElement(
             code,
             $"<exception cref=\"{name}\">",
-            [first.Xml is null ? "The service returned this error." : FirstSentence(first.Xml)],
+            [first.Xml is null ? "The service returned this error." : Sentences.Split(first.Xml).First],
             "</exception>"
         );
     }
@@ -33,26 +46,6 @@ internal static class XmlDocs
         InlineXml xml = new();
         xml.Text(text);
         return xml.Finish();
-    }
-
-    /// <summary>A sentence ends with a full stop outside of tags and elements, when a capital letter follows.</summary>
-    private static string FirstSentence(string xml)
-    {
-        int depth = 0;
-        for (int i = 0; i < xml.Length - 2; i++)
-        {
-            if (xml[i] == '<')
-            {
-                depth += xml[i + 1] == '/' ? -1 : 1;
-                i = xml.IndexOf('>', i);
-            }
-            else if (depth == 0 && xml[i] == '.' && xml[i + 1] == ' ' && xml[i + 2] is (>= 'A' and <= 'Z') or '<')
-            {
-                return xml[..(i + 1)];
-            }
-        }
-
-        return xml;
     }
 
     private static void WriteRemarks(CodeWriter code, IReadOnlyList<DocumentationBlock> blocks)

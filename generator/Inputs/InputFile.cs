@@ -12,6 +12,7 @@ internal sealed record InputFile(ModelFile File, InputKind Kind, EquatableArray<
 {
     private const string KindMetadata = "build_metadata.AdditionalFiles.AwsModelKind";
     private const string UsesMetadata = "build_metadata.AdditionalFiles.AwsModelUses";
+    private const string RootNamespaceProperty = "build_property.RootNamespace";
 
     public static InputFile? From(
         (AdditionalText Text, AnalyzerConfigOptionsProvider Options) input,
@@ -29,7 +30,12 @@ internal sealed record InputFile(ModelFile File, InputKind Kind, EquatableArray<
 
         string text = input.Text.GetText(cancellationToken)?.ToString() ?? "";
         options.TryGetValue(UsesMetadata, out string? uses);
-        return new InputFile(new ModelFile(input.Text.Path, text), kind, ParseUses(uses ?? ""));
+        input.Options.GlobalOptions.TryGetValue(RootNamespaceProperty, out string? rootNamespace);
+        return new InputFile(
+            new ModelFile(input.Text.Path, text),
+            kind,
+            ParseUses(uses ?? "", NullIfEmpty(rootNamespace ?? ""))
+        );
     }
 
     /// <summary>Each model with the files of its folder.</summary>
@@ -55,12 +61,13 @@ internal sealed record InputFile(ModelFile File, InputKind Kind, EquatableArray<
     /// <c>namespace|client|operations|accessibility[|protocol]</c>, several joined by <c>&amp;</c>, each part percent-encoded: the
     /// file that carries them to the compiler would end at a semicolon or a number sign.
     /// </summary>
-    private static EquatableArray<PlanOptions> ParseUses(string uses) =>
+    private static EquatableArray<PlanOptions> ParseUses(string uses, string? rootNamespace) =>
         uses.Split(['&'], StringSplitOptions.RemoveEmptyEntries)
             .Select(static use => use.Split('|').Select(Uri.UnescapeDataString).ToArray())
             .Where(static parts => parts.Length >= 4)
-            .Select(static parts => new PlanOptions
+            .Select(parts => new PlanOptions
             {
+                RootNamespace = rootNamespace,
                 Namespace = NullIfEmpty(parts[0]),
                 ClientName = NullIfEmpty(parts[1]),
                 Operations = parts[2]

@@ -47,4 +47,8 @@ internal sealed record ServicePlan
     public required EndpointRulesPlan? EndpointRules { get; init; }
 
     public string InterfaceName => "I" + ClientName;
+
+    /// <summary>Its namespace is shared with those of other clients, hence the whole name.</summary>
+    public string ServiceCollectionExtensionsName =>
+        Namespace.Replace(".", "") + ClientName + "ServiceCollectionExtensions";
 }

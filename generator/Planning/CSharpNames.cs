@@ -115,6 +115,15 @@ internal static class CSharpNames
         && name.All(static c => c == '_' || char.IsLetterOrDigit(c))
         && !Keywords.Contains(name);
 
+    /// <summary>A namespace of what a project calls its root: <c>my-app.2d</c> becomes <c>my_app._2d</c>.</summary>
+    public static string Namespace(string root) => string.Join(".", root.Split('.').Select(NamespacePart));
+
+    private static string NamespacePart(string name)
+    {
+        string part = string.Concat(name.Select(static c => char.IsLetterOrDigit(c) ? c : '_'));
+        return IsIdentifier(part) ? part : "_" + part;
+    }
+
     private static string Join(string name, Func<string, string> convert)
     {
         StringBuilder result = new(name.Length);

@@ -5,8 +5,11 @@ namespace SsoOidcGen.Planning;
 /// <summary>What the project says about a model: the metadata of its <c>AwsServiceModel</c> item.</summary>
 internal sealed record PlanOptions
 {
-    /// <summary>Null: made from the service's id.</summary>
+    /// <summary>Null: the project's root namespace, followed by a name made from the service's id.</summary>
     public string? Namespace { get; init; }
+
+    /// <summary>The project's; null when it has none.</summary>
+    public string? RootNamespace { get; init; }
 
     /// <summary>Null: made from the service's id.</summary>
     public string? ClientName { get; init; }

@@ -55,6 +55,12 @@ internal sealed class ServicePlanner
         _structures = new StructurePlanner(_shapes, _closure, _names, _members, _messages, validated, _sensitive);
     }
 
+    private string DefaultNamespace()
+    {
+        string name = CSharpNames.PascalOfWords(_service.Metadata.ServiceId);
+        return _options.RootNamespace is { } root ? $"{CSharpNames.Namespace(root)}.{name}" : name;
+    }
+
     private static string ClientName(string serviceId)
     {
         string name = CSharpNames.PascalOfWords(serviceId);
@@ -79,7 +85,7 @@ internal sealed class ServicePlanner
             SigningName = _service.Metadata.SigningName,
             EndpointPrefix = _service.Metadata.EndpointPrefix,
             Documentation = _service.Documentation,
-            Namespace = _options.Namespace ?? CSharpNames.PascalOfWords(_service.Metadata.ServiceId),
+            Namespace = _options.Namespace ?? DefaultNamespace(),
             ClientName = _clientName,
             Accessibility = _options.Accessibility,
             HasHttpClientFactory = _options.HasHttpClientFactory,

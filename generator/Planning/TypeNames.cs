@@ -46,7 +46,6 @@ internal sealed class TypeNames
                 "I" + clientName,
                 clientName + "Options",
                 clientName + "EndpointRules",
-                clientName + "ServiceCollectionExtensions",
                 .. besides,
             ]
         );

@@ -19,6 +19,12 @@ internal sealed class InlineXml
 
     private bool _isSpacePending;
 
+    /// <summary>An element began or ended that is a word of its own, so letters next to it belong to another.</summary>
+    private bool _isJoint;
+
+    /// <summary>The last character of the text.</summary>
+    private char _last;
+
     public void Text(string text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -27,6 +33,7 @@ internal sealed class InlineXml
             if (char.IsWhiteSpace(c))
             {
                 _isSpacePending = _xml.Length > 0;
+                _isJoint = false;
             }
             else if (char.IsSurrogate(c))
             {
@@ -40,8 +47,11 @@ internal sealed class InlineXml
             {
                 // Models leave spaces before the full stop that follows a link.
                 _isSpacePending &= !EndsClause(text, i) || _written < _open.Count;
+                _isSpacePending |= _isJoint && (_written < _open.Count ? StartsWord(c) : IsWord(text, i));
                 StartCharacter();
                 WriteCharacter(c);
+                _isJoint = false;
+                _last = c;
             }
         }
     }
@@ -50,6 +60,7 @@ internal sealed class InlineXml
     {
         if (_open.Count < MaxDepth)
         {
+            _isJoint |= name is "a" or "code" && !IsInLiteral();
             _open.Add(Element(name, link));
         }
     }
@@ -60,7 +71,9 @@ internal sealed class InlineXml
         int index = _open.FindLastIndex(element => element.Name == name);
         if (index >= 0)
         {
+            bool hasText = index < _written;
             CloseTo(index);
+            _isJoint = hasText && name is "a" or "code" or "b" or "strong" && !IsInLiteral();
         }
     }
 
@@ -71,6 +84,8 @@ internal sealed class InlineXml
         string xml = _xml.ToString();
         _xml.Clear();
         _isSpacePending = false;
+        _isJoint = false;
+        _last = '\0';
         return xml;
     }
 
@@ -89,6 +104,24 @@ internal sealed class InlineXml
             _ => "c",
         };
         return new InlineElement(name, _open.Exists(element => element.Tag == tag) ? "" : tag);
+    }
+
+    /// <summary>In code and in placeholders parts stand together.</summary>
+    private bool IsInLiteral() => _open.Exists(static element => element.Tag is "c" or "i");
+
+    /// <summary>An element begins right behind a word or a comma: models forget the space.</summary>
+    private bool StartsWord(char c) => char.IsLetterOrDigit(c) && (char.IsLetterOrDigit(_last) || _last is ',' or ';');
+
+    /// <summary>A word behind an element, and not the ending of one as in <c>Id</c>s.</summary>
+    private static bool IsWord(string text, int index)
+    {
+        int end = index;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return end - index > 1 && text[index..end] is not ("es" or "st" or "nd" or "rd" or "th");
     }
 
     private static bool EndsClause(string text, int index) =>

@@ -42,20 +42,27 @@ internal sealed class Generation
 
     public static Generation Run(params IEnumerable<ModelText> models) => Run(CreateCompilation(), models);
 
-    public static Generation Run(Compilation project, params IEnumerable<ModelText> models)
+    public static Generation Run(Compilation project, params IEnumerable<ModelText> models) =>
+        Run(project, rootNamespace: null, models);
+
+    public static Generation Run(Compilation project, string? rootNamespace, IEnumerable<ModelText> models)
     {
         ModelText[] texts = [.. models];
-        GeneratorDriver driver = CreateDriver(texts)
+        GeneratorDriver driver = CreateDriver(texts, rootNamespace: rootNamespace)
             .RunGeneratorsAndUpdateCompilation(project, out Compilation compilation, out _);
         return new Generation(texts, driver.GetRunResult(), compilation);
     }
 
-    public static GeneratorDriver CreateDriver(IEnumerable<ModelText> models, bool tracksSteps = false) =>
+    public static GeneratorDriver CreateDriver(
+        IEnumerable<ModelText> models,
+        bool tracksSteps = false,
+        string? rootNamespace = null
+    ) =>
         CSharpGeneratorDriver.Create(
             [new SsoOidcGenerator().AsSourceGenerator()],
             models,
             CSharp12,
-            new ModelOptions(),
+            new ModelOptions(rootNamespace),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps)
         );
 

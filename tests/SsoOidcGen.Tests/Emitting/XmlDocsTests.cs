@@ -21,6 +21,14 @@ public sealed class XmlDocsTests
     ];
 
     [Theory]
+    [InlineData(
+        "<p>the<code>A</code>and <code>B</code>set,<code>C</code>s, <a>D</a>in</p>",
+        "/// <summary>the <c>A</c> and <c>B</c> set, <c>C</c>s, <c>D</c> in</summary>"
+    )]
+    [InlineData(
+        "<p><b>e</b>Not <code>f</code>N, x<i>y</i>zz, <code>a<i>b</i>cd</code></p>",
+        "/// <summary><b>e</b> Not <c>f</c>N, x<i>y</i>zz, <c>a<i>b</i>cd</c></summary>"
+    )]
     [InlineData("", "/// <summary>Fallback.</summary>")]
     [InlineData("<p></p> <p/>", "/// <summary>Fallback.</summary>")]
     [InlineData("Text without a tag.", "/// <summary>Text without a tag.</summary>")]
@@ -69,6 +77,26 @@ public sealed class XmlDocsTests
             """,
             Write("<p>One.</p><p>Two.</p>")
         );
+
+    [Theory]
+    [InlineData("Made in the U.S. East region. Then sold.", "Made in the U.S. East region.", "Then sold.")]
+    [InlineData(
+        "A size, e.g. MB (see <a>B</a>.) <code>C</code> is big.",
+        "A size, e.g. MB (see <c>B</c>.)",
+        "<c>C</c> is big."
+    )]
+    [InlineData("Is it? It is version 1.2 of <i>x. Y</i> now.", "Is it?", "It is version 1.2 of <i>x. Y</i> now.")]
+    public void The_rest_of_a_paragraph_becomes_remarks(string html, string summary, string remarks) =>
+        Assert.Equal($"/// <summary>{summary}</summary>\n/// <remarks>{remarks}</remarks>", Write(html));
+
+    [Fact]
+    public void What_is_not_documented_gets_no_comment()
+    {
+        CodeWriter code = new();
+
+        Assert.False(XmlDocs.Write(code, "<p></p>"));
+        Assert.Equal("", code.ToString());
+    }
 
     [Fact]
     public void Lists_and_notes_keep_their_form() =>

@@ -29,8 +29,23 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
-    public void Generated_code_holds_no_pragma_unless_something_is_deprecated() =>
-        Assert.All(OwnModels.Generate().Files.Values, text => Assert.DoesNotContain("#pragma", text));
+    public void Only_what_the_model_leaves_undocumented_needs_a_pragma() =>
+        Assert.All(
+            OwnModels.Generate().Files.Values,
+            static text => Assert.DoesNotContain("#pragma", text.Replace("#pragma warning disable CS1591 // ", ""))
+        );
+
+    [Theory]
+    [InlineData(null, "SsoOidc")]
+    [InlineData("Shop", "Shop.SsoOidc")]
+    [InlineData("my-shop.2nd.new", "my_shop._2nd._new.SsoOidc")]
+    public void The_default_namespace_begins_with_that_of_the_project(string? root, string expected)
+    {
+        Generation generation = Generation.Run(Generation.CreateCompilation(), root, OwnModels.Oidc("|||"));
+
+        Assert.Empty(generation.CompilerDiagnostics);
+        Assert.NotNull(generation.Compilation.GetTypeByMetadataName(expected + ".SsoOidcClient"));
+    }
 
     [Fact]
     public void Only_the_wanted_operations_and_what_they_reach_are_generated()

@@ -37,10 +37,26 @@ public sealed class ServiceCollectionExtensionTests
     }
 
     [Fact]
+    public void The_same_model_fits_in_twice()
+    {
+        Generation generation = Generation.Run(
+            ProjectWithFactory,
+            ModelText.Folder(OwnModels.OidcFolder, "My.V1|||&My.V2|||")
+        );
+
+        Assert.Equal(2, generation.Files.Keys.Count(IsExtension));
+        Assert.Empty(generation.Diagnostics);
+        Assert.Empty(generation.CompilerDiagnostics);
+    }
+
+    [Fact]
     public void The_registered_client_is_resolved_by_its_interface()
     {
         Assembly code = Generation.Run(ProjectWithFactory, OwnModels.Oidc("My|||")).Load();
-        MethodInfo add = code.GetType("My.SsoOidcClientServiceCollectionExtensions", throwOnError: true)!
+        MethodInfo add = code.GetType(
+                    "Microsoft.Extensions.DependencyInjection.MySsoOidcClientServiceCollectionExtensions",
+                    throwOnError: true
+                )!
             .GetMethod("AddSsoOidcClient")!;
         ServiceCollection services = new();
 

@@ -9,7 +9,8 @@ using global::System.Net.Http;
 using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
-/// <summary>Lends books. This model shows every binding in one small service.</summary>
+/// <summary>Lends books.</summary>
+/// <remarks>This model shows every binding in one small service.</remarks>
 public sealed partial class LibraryClient : ServiceClient, ILibraryClient
 {
     private static readonly ServiceDescription Service = new()

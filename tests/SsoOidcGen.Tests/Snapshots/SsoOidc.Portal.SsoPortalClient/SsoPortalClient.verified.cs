@@ -9,10 +9,11 @@ using global::System.Net.Http;
 using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
-/// <summary>
-/// The access portal of AWS IAM Identity Center. With the access token of a signed-in user it lists the
-/// AWS accounts and roles assigned to that user and hands out short-lived credentials for a role.
-/// </summary>
+/// <summary>The access portal of AWS IAM Identity Center.</summary>
+/// <remarks>
+/// With the access token of a signed-in user it lists the AWS accounts and roles assigned to that user and
+/// hands out short-lived credentials for a role.
+/// </remarks>
 public sealed partial class SsoPortalClient : ServiceClient, ISsoPortalClient
 {
     private static readonly ServiceDescription Service = new()

@@ -9,14 +9,12 @@ using global::System.Net.Http;
 using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
-/// <summary>
-/// The OpenID Connect service of AWS IAM Identity Center. A program registers itself as a client, lets a
-/// user sign in with the device authorization grant or the authorization code grant, and receives tokens
-/// for AWS accounts and applications.
-/// </summary>
+/// <summary>The OpenID Connect service of AWS IAM Identity Center.</summary>
 /// <remarks>
-/// It follows OAuth 2.0 (RFC 6749), the device authorization grant (RFC 8628) and proof keys for code
-/// exchange (RFC 7636), as far as IAM Identity Center needs them.
+/// <para>A program registers itself as a client, lets a user sign in with the device authorization grant
+/// or the authorization code grant, and receives tokens for AWS accounts and applications.</para>
+/// <para>It follows OAuth 2.0 (RFC 6749), the device authorization grant (RFC 8628) and proof keys for
+/// code exchange (RFC 7636), as far as IAM Identity Center needs them.</para>
 /// </remarks>
 public sealed partial class SsoOidcClient : ServiceClient, ISsoOidcClient
 {

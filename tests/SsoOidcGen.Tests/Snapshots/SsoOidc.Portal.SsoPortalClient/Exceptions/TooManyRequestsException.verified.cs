@@ -7,7 +7,8 @@ using global::System.Net;
 using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
-/// <summary>There were too many requests in a short time. Try again later.</summary>
+/// <summary>There were too many requests in a short time.</summary>
+/// <remarks>Try again later.</remarks>
 public sealed partial class TooManyRequestsException : ServiceException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>

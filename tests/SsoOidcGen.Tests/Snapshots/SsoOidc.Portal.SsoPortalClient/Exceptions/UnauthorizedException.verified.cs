@@ -7,7 +7,8 @@ using global::System.Net;
 using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
-/// <summary>The access token is not valid, or no longer. Sign in again.</summary>
+/// <summary>The access token is not valid, or no longer.</summary>
+/// <remarks>Sign in again.</remarks>
 public sealed partial class UnauthorizedException : ServiceException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>

@@ -7,7 +7,8 @@ using global::System.Net;
 using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
-/// <summary>The user has not yet decided on the request. Ask again after the interval.</summary>
+/// <summary>The user has not yet decided on the request.</summary>
+/// <remarks>Ask again after the interval.</remarks>
 public sealed partial class AuthorizationPendingException : ServiceException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>

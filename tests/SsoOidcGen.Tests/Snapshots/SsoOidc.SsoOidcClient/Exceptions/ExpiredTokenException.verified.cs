@@ -7,7 +7,8 @@ using global::System.Net;
 using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
-/// <summary>The code or token has expired. Start the sign-in again.</summary>
+/// <summary>The code or token has expired.</summary>
+/// <remarks>Start the sign-in again.</remarks>
 public sealed partial class ExpiredTokenException : ServiceException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>

@@ -7,7 +7,8 @@ using global::System.Net;
 using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
-/// <summary>The service failed while it worked on the request. A later attempt may succeed.</summary>
+/// <summary>The service failed while it worked on the request.</summary>
+/// <remarks>A later attempt may succeed.</remarks>
 public sealed partial class InternalServerException : ServiceException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>

@@ -7,9 +7,8 @@ using global::System.Net;
 using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
-/// <summary>
-/// The client id or secret is wrong, or the secret has expired. Register the client again.
-/// </summary>
+/// <summary>The client id or secret is wrong, or the secret has expired.</summary>
+/// <remarks>Register the client again.</remarks>
 public sealed partial class InvalidClientException : ServiceException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>

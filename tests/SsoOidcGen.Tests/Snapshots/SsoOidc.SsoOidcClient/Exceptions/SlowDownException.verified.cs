@@ -7,10 +7,10 @@ using global::System.Net;
 using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
-/// <summary>
-/// The client asks too often. Lengthen the interval by five seconds for all further requests (RFC 8628,
-/// section 3.5).
-/// </summary>
+/// <summary>The client asks too often.</summary>
+/// <remarks>
+/// Lengthen the interval by five seconds for all further requests (RFC 8628, section 3.5).
+/// </remarks>
 public sealed partial class SlowDownException : ServiceException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
