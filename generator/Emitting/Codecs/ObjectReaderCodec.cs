@@ -1,3 +1,4 @@
+using System.Text;
 using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting.Codecs;
@@ -7,6 +8,9 @@ namespace SsoOidcGen.Emitting.Codecs;
 /// <param name="readerType">The runtime's reader.</param>
 internal abstract class ObjectReaderCodec(string format, string readerType) : IReaderCodec
 {
+    /// <summary>From so many names on it is faster to tell them apart by their lengths first.</summary>
+    private const int ManyMembers = 16;
+
     public string ClassSuffix => format;
 
     public string ReaderType => readerType;
@@ -115,10 +119,27 @@ internal abstract class ObjectReaderCodec(string format, string readerType) : IR
         string otherwise
     )
     {
+        if (members.Count < ManyMembers)
+        {
+            WriteChain(code, members, action, otherwise);
+        }
+        else
+        {
+            WriteSwitch(code, members, action, otherwise);
+        }
+    }
+
+    private static void WriteChain(
+        CodeWriter code,
+        IReadOnlyList<MemberPlan> members,
+        Func<MemberPlan, string> action,
+        string otherwise
+    )
+    {
         string keyword = "if";
         foreach (MemberPlan member in members)
         {
-            using (code.Block($"{keyword} (member.SequenceEqual({Literals.String(member.WireName)}u8))"))
+            using (code.Block($"{keyword} ({IsNamed(member)})"))
             {
                 code.Line(action(member));
             }
@@ -131,4 +152,37 @@ internal abstract class ObjectReaderCodec(string format, string readerType) : IR
             code.Line(otherwise);
         }
     }
+
+    private static void WriteSwitch(
+        CodeWriter code,
+        IReadOnlyList<MemberPlan> members,
+        Func<MemberPlan, string> action,
+        string otherwise
+    )
+    {
+        using (code.Block("switch (member.Length)"))
+        {
+            foreach (MemberPlan member in members)
+            {
+                WriteCase(
+                    $"case {Encoding.UTF8.GetByteCount(member.WireName)} when {IsNamed(member)}:",
+                    action(member)
+                );
+            }
+
+            WriteCase("default:", otherwise);
+        }
+
+        void WriteCase(string label, string statement)
+        {
+            code.Line(label);
+            using (code.Indented())
+            {
+                code.Line(statement);
+                code.Line("break;");
+            }
+        }
+    }
+
+    private static string IsNamed(MemberPlan member) => $"member.SequenceEqual({Literals.String(member.WireName)}u8)";
 }
