@@ -34,7 +34,7 @@ internal sealed class EventMessageReader(Stream stream)
 
     private static (int Length, int HeadersLength) ReadPrelude(ReadOnlySpan<byte> prelude)
     {
-        if (!Crc32.Matches(prelude[..EventFrame.CheckedPreludeLength], prelude[EventFrame.CheckedPreludeLength..]))
+        if (!Crc.Crc32.Matches(prelude[..EventFrame.CheckedPreludeLength], prelude[EventFrame.CheckedPreludeLength..]))
         {
             throw new EventStreamException(
                 EventStreamError.PreludeChecksum,
@@ -69,7 +69,7 @@ internal sealed class EventMessageReader(Stream stream)
     private static EventMessage ReadFrame(byte[] frame, int headersLength)
     {
         int end = frame.Length - EventFrame.ChecksumLength;
-        if (!Crc32.Matches(frame.AsSpan(0, end), frame.AsSpan(end)))
+        if (!Crc.Crc32.Matches(frame.AsSpan(0, end), frame.AsSpan(end)))
         {
             throw new EventStreamException(
                 EventStreamError.MessageChecksum,

@@ -43,7 +43,7 @@ internal static class EventMessageWriter
 
     /// <summary>Writes the checksum of everything before <paramref name="position"/> there.</summary>
     private static void WriteChecksum(Span<byte> frame, int position) =>
-        BinaryPrimitives.WriteUInt32BigEndian(frame[position..], Crc32.Of(frame[..position]));
+        Crc.Crc32.Write(Crc.Crc32.Append(Crc.Crc32.Start, frame[..position]), frame[position..]);
 
     private static void Limit(int length, int limit, string part)
     {
