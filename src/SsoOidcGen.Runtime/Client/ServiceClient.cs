@@ -65,13 +65,36 @@ public abstract class ServiceClient : IDisposable
             : new OperationResult<TOutput>(failure);
     }
 
+    /// <summary>Signs a request for somebody else to send: without credentials, with any HTTP client, until it expires.</summary>
+    /// <param name="operation">An operation that is signed and sends no events.</param>
+    /// <param name="input">
+    /// Its input. What the model binds to headers is signed too, so the sender must send the same. A body that is a stream
+    /// is the sender's to bring along, and left out.
+    /// </param>
+    /// <param name="lifetime">How long the request is valid, from one second to seven days, in whole seconds; no longer than the credentials.</param>
+    /// <param name="cancellationToken">Cancels the waiting for credentials.</param>
+    /// <exception cref="NotSupportedException">The operation cannot be presigned.</exception>
+    /// <exception cref="RequestValidationException">The input breaks rules of the model.</exception>
+    /// <exception cref="MissingCredentialsException">There are no credentials to sign with.</exception>
+    public ValueTask<PresignedRequest> PresignAsync<TInput, TOutput>(
+        Operation<TInput, TOutput> operation,
+        TInput input,
+        TimeSpan lifetime,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Call<TInput, TOutput> call = Begin(operation, input);
+        Validate(call);
+        return new Presigner(Loop.Builder).PresignAsync(call, lifetime, cancellationToken);
+    }
+
     /// <summary>A handler as a client makes it for itself: it follows no redirects and keeps no cookies.</summary>
     public static HttpMessageHandler CreateHandler() =>
         Transport.CreateHandler(new ServiceClientOptions().ConnectTimeout);
 
     /// <summary>The address that this client's settings lead to, where operations go that have no say in it themselves.</summary>
     /// <exception cref="EndpointException">The service is not to be found with these settings.</exception>
-    public Uri GetEndpoint() => Loop.Targets.ConstantEndpoint.Url;
+    public Uri GetEndpoint() => Loop.Builder.Targets.ConstantEndpoint.Url;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -115,10 +138,17 @@ public abstract class ServiceClient : IDisposable
 
     private ValueTask<ServiceException?> RunCheckedAsync(Call call, CancellationToken cancellationToken)
     {
+        Validate(call);
+        return Loop.RunAsync(call, cancellationToken);
+    }
+
+    private static void Validate(Call call)
+    {
         ValidationErrors errors = default;
         call.Validate(ref errors);
-        return errors.All is { } all
-            ? throw new RequestValidationException(call.Operation.Name, all)
-            : Loop.RunAsync(call, cancellationToken);
+        if (errors.All is { } all)
+        {
+            throw new RequestValidationException(call.Operation.Name, all);
+        }
     }
 }

@@ -45,12 +45,13 @@ public sealed class Endpoint
         init;
     }
 
-    /// <summary>How to sign with SigV4 here; null: as the service's model says.</summary>
+    /// <summary>How to sign with a scheme here; null: as the service's model says.</summary>
+    /// <param name="name">The scheme, for example <c>sigv4</c>.</param>
     /// <exception cref="EndpointException">The endpoint accepts other schemes only.</exception>
-    internal EndpointAuthScheme? SigV4 =>
+    internal EndpointAuthScheme? SchemeFor(string name) =>
         AuthSchemes.Count == 0
             ? null
-            : AuthSchemes.FirstOrDefault(static scheme => scheme.Name == "sigv4")
+            : AuthSchemes.FirstOrDefault(scheme => scheme.Name == name)
                 ?? throw new EndpointException(
                     $"{Url.Host} accepts only signatures of the scheme {string.Join(", ", AuthSchemes.Select(static scheme => scheme.Name))}, "
                         + "which this client cannot make. Call the operation with parameters that lead to another endpoint."

@@ -4,7 +4,7 @@ namespace SsoOidcGen.Runtime;
 internal static class RequestTarget
 {
     // The path is encoded already, and dots in a label are data: nothing may be normalized.
-    private static readonly UriCreationOptions Verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
+    private static readonly UriCreationOptions Options = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     /// <param name="endpoint">The endpoint; its path goes first, with one slash between the two.</param>
     /// <param name="hostPrefix">Goes before the host, or null.</param>
@@ -13,8 +13,11 @@ internal static class RequestTarget
     {
         string origin = $"{endpoint.Scheme}://{hostPrefix}{endpoint.Authority}";
         string path = endpoint.AbsolutePath.TrimEnd('/');
-        return Uri.TryCreate(origin + path + pathAndQuery, Verbatim, out Uri? target)
+        return Uri.TryCreate(origin + path + pathAndQuery, Options, out Uri? target)
             ? target
             : throw new EndpointException($"'{origin}' is not a URL that can be called.");
     }
+
+    /// <summary>An address as it is.</summary>
+    public static Uri Verbatim(string address) => new(address, Options);
 }

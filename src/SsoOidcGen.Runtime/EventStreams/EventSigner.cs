@@ -24,9 +24,9 @@ internal sealed class EventSigner(
         DateTimeOffset time = DateTimeOffset.FromUnixTimeSeconds(clock.Now.ToUnixTimeSeconds());
         PooledBuffer headers = new();
         EventHeaderWriter.Write(headers, ":date", time);
-        string headersHash = SigV4Signer.HashPayload(headers.WrittenSpan);
-        string payloadHash = SigV4Signer.HashPayload(payload);
-        _previous = signer.SignEvent(_previous, headersHash, payloadHash, credentials, scope, time);
+        string headersHash = PayloadHash.Of(headers.WrittenSpan);
+        string payloadHash = PayloadHash.Of(payload);
+        _previous = signer.SignPart(_previous, headersHash, payloadHash, credentials, scope, time);
         EventHeaderWriter.Write(headers, ":chunk-signature", (ReadOnlyMemory<byte>)Convert.FromHexString(_previous));
         byte[] frame = EventMessageWriter.Frame(headers.WrittenSpan, payload);
         headers.Release();

@@ -3,15 +3,32 @@ using System.Net;
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Sends events as they come, to nobody but the endpoint that the request was made for.</summary>
-internal sealed class EventStreamContent(HttpRequestMessage message, RequestEvents events) : HttpContent
+internal sealed class EventStreamContent(HttpRequestMessage message, RequestEvents events)
+    : HttpContent,
+        IContentSignedInParts
 {
     private readonly Uri? _target = message.RequestUri;
 
     /// <summary>Signs each event; null when the operation is not signed.</summary>
-    public EventSigner? Signer { get; set; }
+    private EventSigner? _signer;
 
     /// <summary>Why the sending ended early: what the caller's events threw, or the connection.</summary>
     public Exception? Failure { get; private set; }
+
+    /// <exception cref="NotSupportedException">Signatures of the scheme cannot be chained.</exception>
+    public void SignWith(
+        RequestSigner signer,
+        AwsCredentials credentials,
+        SigningScope scope,
+        ClockSkew clock,
+        HttpRequestMessage message
+    )
+    {
+        SigV4Signer chained =
+            signer as SigV4Signer ?? throw new NotSupportedException("Events can be signed with SigV4 only.");
+        string signature = chained.SignStart(message, PayloadHash.SignedEvents, credentials, scope, clock.Now);
+        _signer = new EventSigner(chained, credentials, scope, clock, signature);
+    }
 
     protected override Task SerializeToStreamAsync(Stream target, TransportContext? context) =>
         SerializeToStreamAsync(target, context, CancellationToken.None);
@@ -33,12 +50,12 @@ internal sealed class EventStreamContent(HttpRequestMessage message, RequestEven
             await target.FlushAsync(cancellationToken).ConfigureAwait(false);
             await foreach (byte[] frame in events.TakeFrames(cancellationToken).ConfigureAwait(false))
             {
-                await SendAsync(target, Signer?.Sign(frame) ?? frame, cancellationToken).ConfigureAwait(false);
+                await SendAsync(target, _signer?.Sign(frame) ?? frame, cancellationToken).ConfigureAwait(false);
             }
 
-            if (Signer is not null)
+            if (_signer is not null)
             {
-                await SendAsync(target, Signer.Sign([]), cancellationToken).ConfigureAwait(false);
+                await SendAsync(target, _signer.Sign([]), cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception e)

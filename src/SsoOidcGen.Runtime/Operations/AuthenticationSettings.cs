@@ -6,6 +6,7 @@ internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credential
 {
     private IAwsCredentialsProvider? _credentials = credentials;
     private SigV4Signer? _signer;
+    private SigV4aSigner? _multiRegionSigner;
 
     /// <summary>Null when none is set anywhere; see <see cref="RequireRegion"/>.</summary>
     public required string? Region { get; init; }
@@ -30,6 +31,9 @@ internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credential
 
     /// <summary>Signs this client's requests.</summary>
     public SigV4Signer Signer => _signer ??= new SigV4Signer();
+
+    /// <summary>Signs those of this client's requests that several regions have to accept.</summary>
+    public SigV4aSigner MultiRegionSigner => _multiRegionSigner ??= new SigV4aSigner();
 
     /// <exception cref="ConfigurationException">No region is set.</exception>
     public string RequireRegion() =>

@@ -68,6 +68,16 @@ internal sealed class SentBody
         _start = _stream is { CanSeek: true } stream ? stream.Position : 0;
     }
 
+    /// <summary>Makes a request without the stream, which somebody else brings along.</summary>
+    public void LeaveStreamOut()
+    {
+        if (_stream is not null)
+        {
+            _stream = null;
+            _contentType = null;
+        }
+    }
+
     public void Replace(ReadOnlyMemory<byte> content) => _content = content;
 
     /// <summary>Makes a stream ready to be sent again.</summary>
@@ -97,8 +107,8 @@ internal sealed class SentBody
     /// <exception cref="RequestValidationException">The body is a stream that can be read only once.</exception>
     public async ValueTask<string> HashPayloadAsync(string operation, CancellationToken cancellationToken) =>
         _payloadHash ??= _stream is null
-            ? SigV4Signer.HashPayload(_content.GetValueOrDefault().Span)
-            : await ReadAheadAsync(operation, SigV4Signer.HashPayloadAsync, cancellationToken).ConfigureAwait(false);
+            ? PayloadHash.Of(_content.GetValueOrDefault().Span)
+            : await ReadAheadAsync(operation, PayloadHash.OfAsync, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Computes something from a streamed body and sets the stream back.</summary>
     /// <exception cref="RequestValidationException">The stream can be read only once.</exception>

@@ -15,6 +15,12 @@ public sealed class ServiceDescription
     /// <summary>The service name in a signature's credential scope.</summary>
     public required string SigningName { get; init; }
 
+    /// <summary>
+    /// The service signs as S3 does: the path as it is sent, and with the hash of the body, or what stands for it, in the
+    /// header <c>X-Amz-Content-Sha256</c>.
+    /// </summary>
+    public bool SignsLikeS3 { get; init; }
+
     /// <summary>Turns region and settings into an endpoint.</summary>
     public required Func<EndpointContext, Endpoint> ResolveEndpoint { get; init; }
 

@@ -42,7 +42,8 @@ public sealed class ChecksumTests
     [InlineData("SHA1")]
     [InlineData("SHA256")]
     public void Pieces_of_any_length_give_the_checksum_of_the_whole(string algorithm) =>
-        Gen.Byte.Array[0, 2000]
+        Gen
+            .Byte.Array[0, 2000]
             .Array[0, 6]
             .Sample(
                 pieces =>

@@ -54,7 +54,7 @@ public sealed class StreamedBodyTests
     public async Task The_hash_of_a_stream_is_the_hash_of_its_bytes() =>
         Assert.Equal(
             Convert.ToHexStringLower(SHA256.HashData("body"u8)),
-            await SigV4Signer.HashPayloadAsync(
+            await PayloadHash.OfAsync(
                 new MemoryStream(Encoding.ASCII.GetBytes("body")),
                 TestContext.Current.CancellationToken
             )

@@ -28,8 +28,8 @@ public sealed class EndpointTests
             AuthSchemes = [new("sigv4a"), new("sigv4") { SigningName = "s" }],
         };
 
-        Assert.Equal("s", endpoint.SigV4?.SigningName);
-        Assert.Null(new Endpoint("https://a.example").SigV4);
+        Assert.Equal("s", endpoint.SchemeFor("sigv4")?.SigningName);
+        Assert.Null(new Endpoint("https://a.example").SchemeFor("sigv4"));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class EndpointTests
     {
         Endpoint endpoint = new("https://a.example") { AuthSchemes = [new("sigv4a"), new("sigv4-s3express")] };
 
-        EndpointException error = Assert.Throws<EndpointException>(() => endpoint.SigV4);
+        EndpointException error = Assert.Throws<EndpointException>(() => endpoint.SchemeFor("sigv4"));
 
         Assert.Contains("a.example accepts only signatures of the scheme sigv4a, sigv4-s3express", error.Message);
     }

@@ -41,13 +41,7 @@ public sealed class SigV4AuthSchemeTests
             Content = new StringContent("""{"text":"x"}"""),
         };
         message.Content.Headers.ContentType = new("application/json");
-        new SigV4Signer().Sign(
-            message,
-            SigV4Signer.HashPayload("""{"text":"x"}"""u8),
-            Credentials,
-            scope,
-            _time.GetUtcNow()
-        );
+        new SigV4Signer().Sign(message, PayloadHash.Of("""{"text":"x"}"""u8), Credentials, scope, _time.GetUtcNow());
         return message.Headers.GetValues("Authorization").Single();
     }
 

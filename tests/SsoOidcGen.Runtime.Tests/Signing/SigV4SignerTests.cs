@@ -32,7 +32,7 @@ public sealed class SigV4SignerTests
         using HttpRequestMessage message = Sign(signer, "/");
         string first = Header(message, "Authorization");
 
-        signer.Sign(message, SigV4Signer.HashPayload([]), new("AKIDOTHER", "other"), Scope, Time.AddDays(1));
+        signer.Sign(message, PayloadHash.Of([]), new("AKIDOTHER", "other"), Scope, Time.AddDays(1));
 
         Assert.DoesNotContain(first, Header(message, "Authorization"), StringComparison.Ordinal);
         Assert.False(message.Headers.NonValidated.Contains("X-Amz-Security-Token"));
@@ -56,8 +56,8 @@ public sealed class SigV4SignerTests
         {
             using HttpRequestMessage expected = new(HttpMethod.Get, "https://example.com/");
             using HttpRequestMessage actual = new(HttpMethod.Get, "https://example.com/");
-            new SigV4Signer().Sign(expected, SigV4Signer.HashPayload([]), credentials, scope, time);
-            used.Sign(actual, SigV4Signer.HashPayload([]), credentials, scope, time);
+            new SigV4Signer().Sign(expected, PayloadHash.Of([]), credentials, scope, time);
+            used.Sign(actual, PayloadHash.Of([]), credentials, scope, time);
 
             Assert.Equal(Header(expected, "Authorization"), Header(actual, "Authorization"));
         }
@@ -138,9 +138,9 @@ public sealed class SigV4SignerTests
     {
         using HttpRequestMessage message = new(HttpMethod.Put, "https://example.com/");
 
-        new SigV4Signer().Sign(message, SigV4Signer.UnsignedPayload, Credentials, Scope, Time);
+        new SigV4Signer().Sign(message, PayloadHash.Unsigned, Credentials, Scope, Time);
 
-        Assert.Equal(SigV4Signer.UnsignedPayload, Header(message, "X-Amz-Content-Sha256"));
+        Assert.Equal(PayloadHash.Unsigned, Header(message, "X-Amz-Content-Sha256"));
         Assert.Contains("x-amz-content-sha256", Header(message, "Authorization"), StringComparison.Ordinal);
     }
 
@@ -153,7 +153,7 @@ public sealed class SigV4SignerTests
                     UriCreationOptions raw = new() { DangerousDisablePathAndQueryCanonicalization = true };
                     using HttpRequestMessage message = new(HttpMethod.Get, new Uri($"https://h/{path}?{query}", raw));
                     SigningScope scope = Scope with { KeepsPath = keepsPath };
-                    new SigV4Signer().Sign(message, SigV4Signer.HashPayload([]), Credentials, scope, Time);
+                    new SigV4Signer().Sign(message, PayloadHash.Of([]), Credentials, scope, Time);
                     return message.Headers.NonValidated.Contains("Authorization");
                 }
             );
@@ -161,7 +161,7 @@ public sealed class SigV4SignerTests
     private static HttpRequestMessage Sign(SigV4Signer signer, string target)
     {
         HttpRequestMessage message = new(HttpMethod.Post, $"https://oidc.eu-central-1.amazonaws.com{target}");
-        signer.Sign(message, SigV4Signer.HashPayload([]), Credentials, Scope, Time);
+        signer.Sign(message, PayloadHash.Of([]), Credentials, Scope, Time);
         return message;
     }
 

@@ -28,14 +28,14 @@ public sealed class SigV4VectorTests
     {
         using HttpRequestMessage message = vector.ToMessage();
         AwsCredentials credentials = new("AKIDEXAMPLE", SecretKey, vector.SessionToken);
-        string payloadHash = SigV4Signer.HashPayload(Encoding.UTF8.GetBytes(vector.Body));
+        string payloadHash = PayloadHash.Of(Encoding.UTF8.GetBytes(vector.Body));
 
         new SigV4Signer().Sign(message, payloadHash, credentials, Scope, Time);
 
         PooledBuffer canonical = new();
         PooledBuffer stringToSign = new();
         CanonicalRequest.Write(canonical, message, payloadHash, keepsPath: false);
-        SigV4Signer.WriteStringToSign(
+        new SigV4Signer().WriteStringToSign(
             stringToSign,
             "20150830T123600Z",
             "20150830/us-east-1/service/aws4_request",

@@ -1,0 +1,90 @@
+using System.Net.Http.Headers;
+using SsoOidcGen.Runtime.CompilerServices;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>Makes a request that somebody else can send without credentials. Nothing is sent. Thread-safe.</summary>
+internal sealed class Presigner(RequestBuilder builder)
+{
+    private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(7);
+
+    /// <param name="call">The operation with its input.</param>
+    /// <param name="lifetime">How long the request is valid, from one second to seven days.</param>
+    /// <param name="cancellationToken">Cancels the waiting for credentials.</param>
+    /// <exception cref="NotSupportedException">The operation is not signed, or sends events.</exception>
+    public async ValueTask<PresignedRequest> PresignAsync(
+        Call call,
+        TimeSpan lifetime,
+        CancellationToken cancellationToken
+    )
+    {
+        Operation operation = call.Operation;
+        if (lifetime < TimeSpan.FromSeconds(1) || lifetime > LongestLifetime)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(lifetime),
+                lifetime,
+                "A presigned request is valid for one second at least and seven days at most."
+            );
+        }
+
+        if (operation is not { Auth: { } auth, SendsEvents: false })
+        {
+            throw new NotSupportedException(
+                $"{operation.Name} cannot be presigned: it is not signed, or sends events."
+            );
+        }
+
+        Endpoint endpoint = builder.Targets.EndpointOf(call);
+        RequestWriter request = builder.Rent();
+        try
+        {
+            await builder.WriteAsync(call, request, cancellationToken).ConfigureAwait(false);
+            request.SentBody.LeaveStreamOut();
+            using HttpRequestMessage message = builder.CreateMessage(
+                operation,
+                builder.Targets.UriOf(endpoint, request),
+                endpoint,
+                request
+            );
+            DateTimeOffset end = await auth.PresignAsync(
+                    builder.ToAuthenticate(operation, endpoint, message, request),
+                    lifetime,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            return new PresignedRequest
+            {
+                Method = message.Method,
+                Url = message.RequestUri!,
+                Headers = HeadersOf(message),
+                Content = request.SentBody.Content?.ToArray(),
+                Expiration = end,
+            };
+        }
+        finally
+        {
+            request.Return(bodyInUse: false);
+        }
+    }
+
+    private static Dictionary<string, string> HeadersOf(HttpRequestMessage message)
+    {
+        Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
+        Add(message.Headers.NonValidated);
+        if (message.Content is { } content)
+        {
+            Add(content.Headers.NonValidated);
+        }
+
+        return headers;
+
+        void Add(HttpHeadersNonValidated source)
+        {
+            foreach ((string name, HeaderStringValues values) in source)
+            {
+                headers[name] = values.ToString();
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using SsoOidcGen.Runtime.CompilerServices;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>Makes the messages of a call. Thread-safe.</summary>
+internal sealed class RequestBuilder(ServiceDescription service, Transport transport, ClientSettings settings)
+{
+    public RequestTargets Targets { get; } = new(service, settings);
+
+    public ClockSkew Clock { get; } = new(settings.TimeProvider);
+
+    /// <summary>A writer for the next request, to be returned.</summary>
+    public RequestWriter Rent() => RequestWriter.Rent(settings.NewIdempotencyToken);
+
+    /// <summary>Writes a call's input, once for all attempts.</summary>
+    public ValueTask WriteAsync(Call call, RequestWriter request, CancellationToken cancellationToken)
+    {
+        Operation operation = call.Operation;
+        call.WriteRequest(request);
+        request.SentBody.Complete();
+        if (request.SentHeaders.Error is not null)
+        {
+            throw HeaderError(operation, request.SentHeaders.Error);
+        }
+
+        if (operation.CompressRequest is not null)
+        {
+            Compress(operation, request);
+        }
+
+        return operation.RequiresChecksum ? BodyChecksum.AddAsync(operation.Name, request, cancellationToken) : default;
+    }
+
+    /// <summary>The message of an attempt, not yet authenticated.</summary>
+    public HttpRequestMessage CreateMessage(Operation operation, Uri target, Endpoint endpoint, RequestWriter request)
+    {
+        HttpRequestMessage message = new(operation.Method, target)
+        {
+            Version = operation.RequiresHttp2 ? HttpVersion.Version20 : transport.Version,
+            VersionPolicy = operation.RequiresHttp2
+                ? HttpVersionPolicy.RequestVersionOrHigher
+                : transport.VersionPolicy,
+        };
+        request.CopyTo(message);
+        if (endpoint.HasHeaders)
+        {
+            endpoint.AddHeadersTo(message);
+        }
+
+        return message;
+    }
+
+    /// <summary>A message with all that an authentication scheme may need.</summary>
+    public AuthRequest ToAuthenticate(
+        Operation operation,
+        Endpoint endpoint,
+        HttpRequestMessage message,
+        RequestWriter request
+    ) =>
+        new()
+        {
+            Operation = operation.Name,
+            HasUnsignedPayload = operation.HasUnsignedPayload,
+            Service = service,
+            Endpoint = endpoint,
+            Message = message,
+            Parts = request,
+            Settings = settings.Authentication,
+            Clock = Clock,
+        };
+
+    // Both stand apart from the methods above for speed: what few calls need is not compiled at the start of every program.
+    private static RequestValidationException HeaderError(Operation operation, string error) =>
+        new(operation.Name, [error]);
+
+    private void Compress(Operation operation, RequestWriter request)
+    {
+        if (settings.CompressionThreshold is { } threshold)
+        {
+            operation.CompressRequest!(request, threshold);
+        }
+    }
+}
