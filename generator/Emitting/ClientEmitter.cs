@@ -40,6 +40,11 @@ internal static class ClientEmitter
             code.Line($"ServiceId = {Literals.String(service.ServiceId)},");
             code.Line($"ApiVersion = {Literals.String(service.ApiVersion)},");
             code.Line($"SigningName = {Literals.String(service.SigningName)},");
+            if (service.SignsLikeS3)
+            {
+                code.Line("SignsLikeS3 = true,");
+            }
+
             code.Line($"ResolveEndpoint = {EndpointResolver(service)},");
             code.Line($"Errors = ErrorFormat.{service.Bodies.Reads},");
             code.Line("CreateException = CreateException,");
@@ -57,7 +62,7 @@ internal static class ClientEmitter
         code.Line(
             "/// <param name=\"options\">Settings; what they leave open comes from the environment and the shared config file.</param>"
         );
-        code.Line($"public {service.ClientName}(ServiceClientOptions? options = null)");
+        code.Line($"public {service.ClientName}({service.OptionsName}? options = null)");
         using (code.Indented())
         {
             code.Line(": base(Service, httpClient: null, options) { }");
@@ -73,7 +78,7 @@ internal static class ClientEmitter
         code.Line(
             "/// <param name=\"options\">Settings; what they leave open comes from the environment and the shared config file.</param>"
         );
-        code.Line($"public {service.ClientName}(HttpClient httpClient, ServiceClientOptions? options = null)");
+        code.Line($"public {service.ClientName}(HttpClient httpClient, {service.OptionsName}? options = null)");
         using (code.Indented())
         {
             code.Line(": base(Service, httpClient, options) { }");

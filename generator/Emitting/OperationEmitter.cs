@@ -100,9 +100,9 @@ internal static class OperationEmitter
     {
         code.Line($"Name = {Literals.String(operation.ModelName)},");
         code.Line($"Method = {Method(operation.Request.Method)},");
-        if (operation.Auth != AuthPlan.None)
+        if (operation.Auth.Count > 0)
         {
-            code.Line($"Auth = AuthScheme.{operation.Auth},");
+            code.Line($"Auth = {Auth(operation.Auth)},");
         }
 
         WriteFlag(code, "HasUnsignedPayload", operation.HasUnsignedPayload);
@@ -113,10 +113,41 @@ internal static class OperationEmitter
         WriteFlag(code, "SendsEvents", operation.SendsEvents);
         WriteFlag(code, "RequiresHttp2", operation.RequiresHttp2);
         WriteFlag(code, "RequiresChecksum", operation.RequiresChecksum);
+        if (operation.RequestChecksum is { } checksum)
+        {
+            code.Line($"RequestChecksum = {Checksum(checksum)},");
+        }
+
+        if (operation.ChecksumModeHeader is { } header)
+        {
+            code.Line($"ResponseChecksum = new ResponseChecksum {{ ModeHeader = {Literals.String(header)} }},");
+        }
+
+        WriteFlag(code, "ExpectsContinue", operation.ExpectsContinue);
         if (operation.CompressesRequests)
         {
             code.Line("CompressRequest = RequestCompression.Gzip,");
         }
+    }
+
+    private static string Auth(IReadOnlyList<AuthPlan> schemes)
+    {
+        IEnumerable<string> names = schemes.Select(static scheme => $"AuthScheme.{scheme}");
+        return schemes.Count == 1 ? names.First() : $"AuthScheme.ByEndpoint({string.Join(", ", names)})";
+    }
+
+    private static string Checksum(RequestChecksumPlan checksum)
+    {
+        string[] members =
+        [
+            .. checksum.IsRequired ? ["IsRequired = true"] : Array.Empty<string>(),
+            .. checksum.AlgorithmHeader is { } header
+                ? [$"AlgorithmHeader = {Literals.String(header)}"]
+                : Array.Empty<string>(),
+        ];
+        return members.Length == 0
+            ? "new RequestChecksum()"
+            : $"new RequestChecksum {{ {string.Join(", ", members)} }}";
     }
 
     private static void WriteFlag(CodeWriter code, string name, bool value)
@@ -132,11 +163,9 @@ internal static class OperationEmitter
     {
         string auth = operation.Auth switch
         {
-            AuthPlan.SigV4 or AuthPlan.BearerOrSigV4 => operation.HasUnsignedPayload
-                ? "signed without the body"
-                : "signed",
-            AuthPlan.Bearer => "with a bearer token",
-            _ => "not signed",
+            [] => "not signed",
+            [AuthPlan.Bearer] => "with a bearer token",
+            _ => operation.HasUnsignedPayload ? "signed without the body" : "signed",
         };
         return $"{operation.Request.Method} {operation.Request.Target.Pattern}, {auth}";
     }

@@ -35,6 +35,15 @@ internal static class RequestEmitter
                 WriteHeader(file, part);
             }
 
+            if (operation.RequestChecksum?.Algorithm is { } algorithm)
+            {
+                string name =
+                    algorithm.Type is not EnumType ? ""
+                    : algorithm.IsNullable ? "?.Value"
+                    : ".Value";
+                code.Line($"http.ChecksumWith(request.{algorithm.PropertyName}{name});");
+            }
+
             RequestBodyEmitter.Write(file, operation);
         }
     }

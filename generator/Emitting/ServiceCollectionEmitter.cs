@@ -27,7 +27,7 @@ internal static class ServiceCollectionEmitter
             );
             code.List(
                 $"public static IHttpClientBuilder Add{service.ClientName}(",
-                ["this IServiceCollection services", "ServiceClientOptions? options = null"],
+                ["this IServiceCollection services", $"{service.OptionsName}? options = null"],
                 ") =>"
             );
             using (code.Indented())

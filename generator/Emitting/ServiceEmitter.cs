@@ -10,6 +10,11 @@ internal static class ServiceEmitter
     {
         yield return ClientEmitter.Emit(service);
         yield return InterfaceEmitter.Emit(service);
+        if (service.Options is { } options)
+        {
+            yield return OptionsEmitter.Emit(service, options);
+        }
+
         if (service.HasHttpClientFactory)
         {
             yield return ServiceCollectionEmitter.Emit(service);

@@ -4,5 +4,6 @@ internal enum AuthScheme
 {
     None,
     SigV4,
+    SigV4a,
     Bearer,
 }

@@ -36,6 +36,9 @@ internal sealed record OperationModel
 
     public bool HttpChecksumRequired { get; init; }
 
+    /// <summary>Null when there are none.</summary>
+    public ChecksumTrait? Checksum { get; init; }
+
     public bool GzipRequests { get; init; }
 
     public EquatableArray<StaticContextParameter> StaticContextParameters { get; init; } = [];

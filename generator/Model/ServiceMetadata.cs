@@ -26,6 +26,9 @@ internal sealed record ServiceMetadata
     /// <summary>What an operation without its own scheme uses, best first.</summary>
     public EquatableArray<AuthScheme> AuthSchemes { get; init; } = [AuthScheme.SigV4];
 
+    /// <summary>Paths are signed as they are sent, and the hash of the body is sent along.</summary>
+    public bool SignsLikeS3 { get; init; }
+
     /// <summary>An operation that streams events both ways has to be sent over HTTP/2.</summary>
     public bool EventStreamsNeedHttp2 { get; init; }
 }

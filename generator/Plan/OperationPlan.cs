@@ -29,7 +29,8 @@ internal sealed record OperationPlan
 
     public required IReadOnlyList<ExceptionPlan> Errors { get; init; }
 
-    public required AuthPlan Auth { get; init; }
+    /// <summary>None when it is not authenticated; the endpoint chooses among several.</summary>
+    public IReadOnlyList<AuthPlan> Auth { get; init; } = [];
 
     /// <summary>What the endpoint rules learn about a call.</summary>
     public IReadOnlyList<EndpointBindingPlan> EndpointBindings { get; init; } = [];
@@ -55,6 +56,15 @@ internal sealed record OperationPlan
     public bool IsSensitive { get; init; }
 
     public bool HasUnsignedPayload { get; init; }
+
+    /// <summary>Null: no checksum is sent, or only that of <see cref="RequiresChecksum"/>.</summary>
+    public RequestChecksumPlan? RequestChecksum { get; init; }
+
+    /// <summary>The header by which a request asks for the checksum of the response; null: none does.</summary>
+    public string? ChecksumModeHeader { get; init; }
+
+    /// <summary>A large body is sent only once the service says that it wants it.</summary>
+    public bool ExpectsContinue { get; init; }
 
     public bool CompressesRequests { get; init; }
 }

@@ -13,6 +13,9 @@ internal sealed record ServicePlan
     /// <summary>The service name of the credential scope of a signature.</summary>
     public required string SigningName { get; init; }
 
+    /// <summary>Paths are signed as they are sent, and the hash of the body is sent along.</summary>
+    public bool SignsLikeS3 { get; init; }
+
     /// <summary>The first label of the service's hosts, for when there are no endpoint rules.</summary>
     public required string EndpointPrefix { get; init; }
 
@@ -45,6 +48,12 @@ internal sealed record ServicePlan
     public required IReadOnlyList<WaiterPlan> Waiters { get; init; }
 
     public required EndpointRulesPlan? EndpointRules { get; init; }
+
+    /// <summary>Settings that other services' clients do not have; null when there are none.</summary>
+    public OptionsPlan? Options { get; init; }
+
+    /// <summary>The type of the client's settings.</summary>
+    public string OptionsName => Options?.Name ?? "ServiceClientOptions";
 
     public string InterfaceName => "I" + ClientName;
 

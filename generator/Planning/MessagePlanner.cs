@@ -28,7 +28,7 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
         return new RequestPlan
         {
             Method = head.Method,
-            Target = PlanTarget(head.Uri, members),
+            Target = PlanTarget(BucketPath.Shorten(head.Uri, shape), members),
             ConstantHeaders = head.Headers,
             HostPrefix = operation
                 .HostPrefix.Select(segment => Piece(segment, members, static member => member.Model.Name))

@@ -39,7 +39,6 @@ internal sealed class OperationPlanner(
             Request = request,
             Response = response,
             Errors = operation.Errors.Select(error => exceptions[error]).ToList(),
-            Auth = PlanAuth(operation.AuthSchemes.Count > 0 ? operation.AuthSchemes : service.AuthSchemes),
             OwnTypes = InReadingOrder(structures.PlanTypes(closure.OwnedBy(operation)), input, output),
             StreamsOutput = output.Members.Any(static member => member.Type is StreamType or EventStreamType),
             SendsEvents = sendsEvents,
@@ -48,6 +47,9 @@ internal sealed class OperationPlanner(
             RequiresChecksum = operation.HttpChecksumRequired,
             IsSensitive = IsSensitive(operation.Input) || IsSensitive(operation.Output),
             HasUnsignedPayload = operation.UnsignedPayload,
+            RequestChecksum = ChecksumPlanner.PlanRequest(operation.Checksum, request.Message),
+            ChecksumModeHeader = ChecksumPlanner.PlanResponse(operation.Checksum, request.Message),
+            ExpectsContinue = service.SignsLikeS3 && input.Members.Any(static member => member.Type is StreamType),
             CompressesRequests = operation.GzipRequests,
         };
     }
@@ -63,15 +65,6 @@ internal sealed class OperationPlanner(
             ShapeName = "",
             Documentation = "",
             Members = [],
-        };
-
-    private static AuthPlan PlanAuth(EquatableArray<AuthScheme> schemes) =>
-        (schemes.Count > 0 ? schemes[0] : AuthScheme.None) switch
-        {
-            AuthScheme.Bearer => AuthPlan.Bearer,
-            AuthScheme.SigV4 when schemes.Contains(AuthScheme.Bearer) => AuthPlan.BearerOrSigV4,
-            AuthScheme.SigV4 => AuthPlan.SigV4,
-            _ => AuthPlan.None,
         };
 
     /// <summary>Input and output, unless they are shared, come before what they hold.</summary>

@@ -91,6 +91,37 @@ internal static class ReservedNames
         "TargetSite",
     ];
 
+    /// <summary>The settings that every client has.</summary>
+    public static readonly IReadOnlyList<string> OptionsMembers =
+    [
+        .. RecordMembers,
+        "AllowPlainHttp",
+        "ApplicationId",
+        "AttemptTimeout",
+        "BearerToken",
+        "Bind",
+        "CallTimeout",
+        "ConnectTimeout",
+        "Credentials",
+        "DisableHostPrefixInjection",
+        "DisableRequestCompression",
+        "Endpoint",
+        "Environment",
+        "FollowRegionRedirects",
+        "IgnoreConfiguredEndpointUrls",
+        "MaxAttempts",
+        "MaxResponseBytes",
+        "NewIdempotencyToken",
+        "Profile",
+        "Region",
+        "RequestChecksumCalculation",
+        "RequestMinCompressionSizeBytes",
+        "ResponseChecksumValidation",
+        "TimeProvider",
+        "UseDualStackEndpoint",
+        "UseFipsEndpoint",
+    ];
+
     /// <summary>Variables of the generated methods that read an object's members into locals.</summary>
     public static readonly IReadOnlyList<string> Locals =
     [

@@ -83,6 +83,7 @@ internal sealed class ServicePlanner
             FullName = _service.Metadata.FullName,
             ApiVersion = _service.Metadata.ApiVersion,
             SigningName = _service.Metadata.SigningName,
+            SignsLikeS3 = _service.Metadata.SignsLikeS3,
             EndpointPrefix = _service.Metadata.EndpointPrefix,
             Documentation = _service.Documentation,
             Namespace = _options.Namespace ?? DefaultNamespace(),
@@ -97,6 +98,7 @@ internal sealed class ServicePlanner
             Paginators = PlanPaginators(operations),
             Waiters = PlanWaiters(operations, [.. exceptions.Values]),
             EndpointRules = _service.EndpointRules is { } rules ? EndpointRulesPlanner.Plan(rules) : null,
+            Options = OptionsPlanner.Plan(_service, _clientName),
         };
     }
 
@@ -126,13 +128,18 @@ internal sealed class ServicePlanner
         // Once all structures are planned: what a value is made of may lie in any of them.
         _ = _structures.PlanTypes(_closure.SharedShapes);
         EndpointBindingPlanner endpoints = new(_structures.ByTypeName, _shapes, _diagnostics);
+        AuthPlanner auth = new(_service);
         return _operations.ToDictionary(
             static operation => operation.Name,
             operation =>
-                operations[operation.Name] with
+            {
+                IReadOnlyList<EndpointBindingPlan> bindings = endpoints.Plan(operation, operations[operation.Name]);
+                return operations[operation.Name] with
                 {
-                    EndpointBindings = endpoints.Plan(operation, operations[operation.Name]),
-                }
+                    EndpointBindings = bindings,
+                    Auth = auth.Plan(operation, bindings),
+                };
+            }
         );
     }
 

@@ -16,7 +16,7 @@ internal static class AuthSchemeReader
 
         return metadata.Text("signatureVersion") switch
         {
-            null or "v4" => [AuthScheme.SigV4],
+            null or "v4" or "s3" or "s3v4" => [AuthScheme.SigV4],
             "bearer" => [AuthScheme.Bearer],
             _ => None(metadata, "signatureVersion"),
         };
@@ -56,6 +56,9 @@ internal static class AuthSchemeReader
             {
                 case "aws.auth#sigv4":
                     schemes.Add(AuthScheme.SigV4);
+                    break;
+                case "aws.auth#sigv4a":
+                    schemes.Add(AuthScheme.SigV4a);
                     break;
                 case "smithy.api#httpBearerAuth":
                     schemes.Add(AuthScheme.Bearer);

@@ -28,6 +28,7 @@ internal static class MetadataReader
             Protocols = protocols,
             RpcName = metadata.Text("targetPrefix"),
             IsQueryCompatible = metadata.Has("awsQueryCompatible"),
+            SignsLikeS3 = metadata.Text("signatureVersion") is "s3" or "s3v4",
             AuthSchemes = AuthSchemeReader.ReadService(metadata),
             EventStreamsNeedHttp2 = metadata.Object("protocolSettings")?.Text("h2") == "eventstream",
         };

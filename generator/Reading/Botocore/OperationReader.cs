@@ -37,6 +37,7 @@ internal static class OperationReader
             UnsignedPayload = operation.Flag("unsignedPayload") || operation.Text("authtype") == "v4-unsigned-body",
             HostPrefix = hostPrefix,
             HttpChecksumRequired = operation.Flag("httpChecksumRequired"),
+            Checksum = operation.Object("httpChecksum") is { } checksum ? ReadChecksum(checksum) : null,
             GzipRequests = Encodings(operation).Any(encoding => encoding.Value == "gzip"),
             StaticContextParameters = ContextParameterReader.ReadStatic(operation).ToEquatableArray(),
             OperationContextParameters = ContextParameterReader.ReadOperation(operation).ToEquatableArray(),
@@ -70,6 +71,17 @@ internal static class OperationReader
         }
     }
 
+    private static ChecksumTrait ReadChecksum(JsonFields checksum)
+    {
+        Vocabulary.Checksum.Check(checksum);
+        return new ChecksumTrait
+        {
+            RequestAlgorithmMember = checksum.Text("requestAlgorithmMember"),
+            IsRequestChecksumRequired = checksum.Flag("requestChecksumRequired"),
+            ResponseModeMember = checksum.Text("requestValidationModeMember"),
+        };
+    }
+
     private static IEnumerable<JsonString> Encodings(JsonFields operation) =>
         operation.Object("requestcompression")?.Texts("encodings") ?? [];
 
@@ -78,11 +90,6 @@ internal static class OperationReader
         if (operation.Object("endpointdiscovery")?.Flag("required") == true)
         {
             Report("endpointdiscovery");
-        }
-
-        if (operation.Has("httpChecksum"))
-        {
-            Report("httpChecksum");
         }
 
         if (operation.Has("requestcompression") && Encodings(operation).All(encoding => encoding.Value != "gzip"))

@@ -10,8 +10,6 @@ internal sealed class EndpointSigningReader(DiagnosticBag diagnostics)
 {
     public const string Property = "authSchemes";
 
-    private const string Supported = "sigv4";
-
     private readonly EndpointTemplateReader _templates = new(diagnostics);
     private readonly HashSet<string> _reported = [];
 
@@ -76,7 +74,7 @@ internal sealed class EndpointSigningReader(DiagnosticBag diagnostics)
     private void ReportUnsupported(JsonObject[] entries)
     {
         JsonString[] names = [.. entries.Select(static entry => entry["name"]).OfType<JsonString>()];
-        if (names.All(static name => name.Value != Supported))
+        if (!names.Any(static name => name.Value is "sigv4" or "sigv4a"))
         {
             foreach (JsonString name in names.Where(name => _reported.Add(name.Value)))
             {

@@ -34,7 +34,7 @@ internal sealed class ClientSettings
             isFipsRegion || (options.UseFipsEndpoint ?? settings.Flag("use_fips_endpoint", "AWS_USE_FIPS_ENDPOINT"));
         UseDualStackEndpoint =
             options.UseDualStackEndpoint ?? settings.Flag("use_dualstack_endpoint", "AWS_USE_DUALSTACK_ENDPOINT");
-        EndpointParameters = options.EndpointParameters;
+        EndpointParameters = options.Bind(new EndpointContext(), settings);
         Authentication = new AuthenticationSettings(options.Credentials)
         {
             Region = Region,
@@ -63,6 +63,12 @@ internal sealed class ClientSettings
             hasCustomEndpoint: Endpoint is not null
         );
         CompressionThreshold = ResolveCompressionThreshold(options, settings);
+        RequestChecksums =
+            options.RequestChecksumCalculation
+            ?? settings.ChecksumUse("request_checksum_calculation", "AWS_REQUEST_CHECKSUM_CALCULATION");
+        ResponseChecksums =
+            options.ResponseChecksumValidation
+            ?? settings.ChecksumUse("response_checksum_validation", "AWS_RESPONSE_CHECKSUM_VALIDATION");
         DisableHostPrefixInjection =
             options.DisableHostPrefixInjection
             ?? settings.Flag("disable_host_prefix_injection", "AWS_DISABLE_HOST_PREFIX_INJECTION");
@@ -82,7 +88,7 @@ internal sealed class ClientSettings
 
     public bool UseDualStackEndpoint { get; }
 
-    /// <summary>What the caller adds for the endpoint rules; region and kind of endpoint come from the settings above.</summary>
+    /// <summary>What settings of this service's own say to the endpoint rules; region and kind of endpoint come from the settings above.</summary>
     public EndpointContext EndpointParameters { get; }
 
     public AuthenticationSettings Authentication { get; }
@@ -106,6 +112,10 @@ internal sealed class ClientSettings
 
     /// <summary>The body size in bytes from which gzip is used; null when it never is.</summary>
     public int? CompressionThreshold { get; }
+
+    public ChecksumUse RequestChecksums { get; }
+
+    public ChecksumUse ResponseChecksums { get; }
 
     public bool DisableHostPrefixInjection { get; }
 

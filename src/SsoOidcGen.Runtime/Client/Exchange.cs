@@ -63,7 +63,7 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
                 EventMessage? first = call.Operation.ReceivesInitialResponse
                     ? await new EventMessageReader(stream).ReadAsync(deadline.Token).ConfigureAwait(false)
                     : null;
-                HandOver(call, response, stream, first);
+                HandOver(call, message, response, stream, first);
                 isHandedOver = true;
                 return null;
             }
@@ -79,6 +79,7 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
                 return _failures.OfError(call, message, response, body);
             }
 
+            call.Operation.ResponseChecksum?.Check(message, response, body.WrittenSpan);
             ReadOutput(call, response, body);
             return null;
         }
@@ -118,14 +119,20 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
     }
 
     // Both stand apart from the method above for speed: what they build would be cleared there at each entry.
-    private void HandOver(Call call, HttpResponseMessage response, Stream stream, EventMessage? first)
+    private void HandOver(
+        Call call,
+        HttpRequestMessage message,
+        HttpResponseMessage response,
+        Stream stream,
+        EventMessage? first
+    )
     {
         ServiceResponse streamed = new(
             call,
             service.Errors,
             response,
             body: default,
-            new ResponseStream(stream, response),
+            call.Operation.ResponseChecksum?.Check(message, response, stream) ?? new ResponseStream(stream, response),
             first
         );
         ReadOutput(call, in streamed, first is null ? default : first.Payload.Span);

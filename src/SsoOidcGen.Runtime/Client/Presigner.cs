@@ -58,7 +58,7 @@ internal sealed class Presigner(RequestBuilder builder)
                 Method = message.Method,
                 Url = message.RequestUri!,
                 Headers = HeadersOf(message),
-                Content = request.SentBody.Content?.ToArray(),
+                Content = request.SentBody.Content is { } body ? (ReadOnlyMemory<byte>?)body.ToArray() : null,
                 Expiration = end,
             };
         }

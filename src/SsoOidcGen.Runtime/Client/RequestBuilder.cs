@@ -32,6 +32,26 @@ internal sealed class RequestBuilder(ServiceDescription service, Transport trans
         return operation.RequiresChecksum ? BodyChecksum.AddAsync(operation.Name, request, cancellationToken) : default;
     }
 
+    /// <summary>Adds the checksum of the body, and asks for that of the response.</summary>
+    public ValueTask AddChecksumsAsync(
+        Operation operation,
+        Endpoint endpoint,
+        RequestWriter request,
+        CancellationToken cancellationToken
+    )
+    {
+        operation.ResponseChecksum?.AskFor(request, settings.ResponseChecksums);
+        return operation.RequestChecksum is { } checksum
+            ? checksum.AddAsync(
+                operation.Name,
+                request,
+                endpoint.Url.Scheme == Uri.UriSchemeHttps,
+                settings.RequestChecksums,
+                cancellationToken
+            )
+            : default;
+    }
+
     /// <summary>The message of an attempt, not yet authenticated.</summary>
     public HttpRequestMessage CreateMessage(Operation operation, Uri target, Endpoint endpoint, RequestWriter request)
     {
@@ -43,6 +63,11 @@ internal sealed class RequestBuilder(ServiceDescription service, Transport trans
                 : transport.VersionPolicy,
         };
         request.CopyTo(message);
+        if (operation.ExpectsContinue && request.SentBody.IsLarge)
+        {
+            message.Headers.ExpectContinue = true;
+        }
+
         if (endpoint.HasHeaders)
         {
             endpoint.AddHeadersTo(message);

@@ -45,6 +45,11 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
         try
         {
             await Builder.WriteAsync(call, request, cancellationToken).ConfigureAwait(false);
+            if (operation.RequestChecksum is not null || operation.ResponseChecksum is not null)
+            {
+                await Builder.AddChecksumsAsync(operation, endpoint, request, cancellationToken).ConfigureAwait(false);
+            }
+
             Uri target = Builder.Targets.UriOf(endpoint, request);
             if (operation is { IsSensitive: true, Auth: null })
             {

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using SsoOidcGen.Runtime.CompilerServices;
+
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Settings of a client. Every one is optional.</summary>
@@ -7,7 +10,7 @@ namespace SsoOidcGen.Runtime;
 /// Reference, "Settings"). An environment variable that is empty counts as not set. A client reads its options and
 /// the files once, at its first call.
 /// </remarks>
-public sealed record ServiceClientOptions
+public record ServiceClientOptions
 {
     /// <summary>The AWS region, for example <c>eu-central-1</c>. Variables: <c>AWS_REGION</c>, <c>AWS_DEFAULT_REGION</c>; key: <c>region</c>. No default.</summary>
     public string? Region { get; set; }
@@ -84,12 +87,11 @@ public sealed record ServiceClientOptions
     /// <summary>Leaves the prefix that some operations put before the endpoint's host away. Variable: <c>AWS_DISABLE_HOST_PREFIX_INJECTION</c>; key: <c>disable_host_prefix_injection</c>. Default: false.</summary>
     public bool? DisableHostPrefixInjection { get; set; }
 
-    /// <summary>
-    /// What else the service's endpoint rules may know, by the names of the model, for example
-    /// <c>new EndpointContext().With("ForcePathStyle", true)</c> (Smithy <c>clientContextParams</c>). Its region, endpoint
-    /// and kind of endpoint do not count: those are settings of their own. Default: nothing.
-    /// </summary>
-    public EndpointContext EndpointParameters { get; set; } = new();
+    /// <summary>Whether requests carry a checksum of their body. Variable: <c>AWS_REQUEST_CHECKSUM_CALCULATION</c>; key: <c>request_checksum_calculation</c>. Default: <see cref="ChecksumUse.WhenSupported"/>.</summary>
+    public ChecksumUse? RequestChecksumCalculation { get; set; }
+
+    /// <summary>Whether responses are checked against the checksum of their body. Variable: <c>AWS_RESPONSE_CHECKSUM_VALIDATION</c>; key: <c>response_checksum_validation</c>. Default: <see cref="ChecksumUse.WhenSupported"/>.</summary>
+    public ChecksumUse? ResponseChecksumValidation { get; set; }
 
     /// <summary>The clock for timeouts, delays and signatures. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -110,6 +112,12 @@ public sealed record ServiceClientOptions
             : null;
         return $"ServiceClientOptions {{ Region = {Region}, Endpoint = {endpoint}, Profile = {Profile} }}";
     }
+
+    /// <summary>Tells the endpoint rules about settings that only this service's client has.</summary>
+    /// <param name="context">What they know already.</param>
+    /// <param name="settings">Where what is not set here is looked for.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual EndpointContext Bind(EndpointContext context, SettingReader settings) => context;
 
     private static string NewUuid() => Guid.NewGuid().ToString();
 }

@@ -1,7 +1,7 @@
 namespace SsoOidcGen.Runtime;
 
 /// <summary>The body of a streaming response; closing it releases the connection.</summary>
-internal sealed class ResponseStream(Stream body, HttpResponseMessage response) : Stream
+internal class ResponseStream(Stream body, HttpResponseMessage response) : Stream
 {
     public override bool CanRead => true;
 

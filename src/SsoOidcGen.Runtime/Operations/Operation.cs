@@ -41,6 +41,17 @@ public abstract class Operation
     /// <summary>The body's MD5 digest is sent along (Smithy <c>httpChecksumRequired</c>, RFC 1864).</summary>
     public bool RequiresChecksum { get; init; }
 
+    /// <summary>The checksum that is sent with the body (Smithy <c>httpChecksum</c>); null: none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public RequestChecksum? RequestChecksum { get; init; }
+
+    /// <summary>The checksum that the response's body is checked with (Smithy <c>httpChecksum</c>); null: none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ResponseChecksum? ResponseChecksum { get; init; }
+
+    /// <summary>A large body is sent only once the service says that it wants it (RFC 9110 §10.1.1, <c>Expect: 100-continue</c>).</summary>
+    public bool ExpectsContinue { get; init; }
+
     /// <summary>Compresses a body of at least so many bytes (Smithy <c>requestCompression</c>); null: bodies are sent as they are.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Action<RequestWriter, int>? CompressRequest { get; init; }

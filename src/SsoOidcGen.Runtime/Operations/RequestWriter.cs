@@ -21,6 +21,9 @@ public sealed class RequestWriter
 
     internal SentBody SentBody { get; } = new();
 
+    /// <summary>The algorithm that the caller chose for the checksum of the body, or null.</summary>
+    internal string? ChecksumAlgorithm { get; private set; }
+
     internal static RequestWriter Rent(Func<string> newIdempotencyToken)
     {
         RequestWriter writer = _spare ?? new RequestWriter();
@@ -36,6 +39,7 @@ public sealed class RequestWriter
         SentTarget.Reset();
         SentHeaders.Reset();
         SentBody.Reset(bodyInUse);
+        ChecksumAlgorithm = null;
         _spare = this;
     }
 
@@ -126,6 +130,9 @@ public sealed class RequestWriter
             SentHeaders.Add(prefix, name, value);
         }
     }
+
+    /// <summary>Chooses the algorithm for the checksum of the body; null leaves it to the client (Smithy <c>httpChecksum</c>).</summary>
+    public void ChecksumWith(string? algorithm) => ChecksumAlgorithm = algorithm;
 
     /// <summary>The writer of a JSON body.</summary>
     /// <param name="contentType">Its media type, which names the protocol where that has one of its own.</param>

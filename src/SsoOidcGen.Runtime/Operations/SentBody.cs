@@ -6,6 +6,8 @@ namespace SsoOidcGen.Runtime;
 /// <summary>The body of a request: bytes, a stream, events, or nothing.</summary>
 internal sealed class SentBody
 {
+    private const long LargeLength = 1024 * 1024;
+
     private readonly PooledBuffer _buffer = new();
     private readonly Utf8JsonWriter _json;
     private bool _isBuffered;
@@ -15,6 +17,8 @@ internal sealed class SentBody
     private Stream? _stream;
     private RequestEvents? _events;
     private string? _contentType;
+    private long? _chunkedLength;
+    private ChecksumAlgorithm? _trailer;
 
     public SentBody() => _json = new Utf8JsonWriter(_buffer, JsonText.WriterOptions);
 
@@ -22,6 +26,9 @@ internal sealed class SentBody
     public ReadOnlyMemory<byte>? Content => _content;
 
     public Stream? Stream => _stream;
+
+    /// <summary>It is worth asking whether the service wants the body before sending it.</summary>
+    public bool IsLarge => _stream is { } stream && (!stream.CanSeek || stream.Length - stream.Position >= LargeLength);
 
     public Utf8JsonWriter Json(string contentType)
     {
@@ -76,6 +83,13 @@ internal sealed class SentBody
             _stream = null;
             _contentType = null;
         }
+    }
+
+    /// <summary>Sends the stream in chunks, and behind them its checksum.</summary>
+    public void SendInChunks(long length, ChecksumAlgorithm? trailer)
+    {
+        _chunkedLength = length;
+        _trailer = trailer;
     }
 
     public void Replace(ReadOnlyMemory<byte> content) => _content = content;
@@ -138,6 +152,10 @@ internal sealed class SentBody
         {
             message.Content = _events.CreateContent(message);
         }
+        else if (_chunkedLength is { } length)
+        {
+            message.Content = new AwsChunkedContent(message, _stream!, length, _trailer);
+        }
         else if (_content is not null || _stream is not null)
         {
             message.Content = new RequestContent(message, _content.GetValueOrDefault(), _stream);
@@ -167,5 +185,7 @@ internal sealed class SentBody
         _stream = null;
         _events = null;
         _contentType = null;
+        _chunkedLength = null;
+        _trailer = null;
     }
 }

@@ -33,6 +33,24 @@ internal sealed class SentHeaders
 
     public bool Has(string name) => IndexOf(name) >= 0;
 
+    /// <summary>The caller gives a checksum of the body.</summary>
+    public bool HasChecksum => _headers.Exists(static header => ChecksumAlgorithm.IsHeader(header.Key));
+
+    /// <summary>Removes a header.</summary>
+    /// <returns>Its value; null when there is none.</returns>
+    public string? Take(string name)
+    {
+        int index = IndexOf(name);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        string value = _headers[index].Value;
+        _headers.RemoveAt(index);
+        return value;
+    }
+
     /// <summary>Adds a value to the list that a header holds.</summary>
     public void Append(string name, string value)
     {

@@ -68,7 +68,16 @@ internal abstract class SignatureAuthScheme(string name) : AuthScheme
         };
 
     private static ValueTask<string> HashPayloadAsync(AuthRequest request, CancellationToken cancellationToken) =>
-        request.HasUnsignedPayload && request.Message.RequestUri!.Scheme == Uri.UriSchemeHttps
+        request.Message.RequestUri!.Scheme == Uri.UriSchemeHttps && IsUnsigned(request)
             ? new ValueTask<string>(PayloadHash.Unsigned)
             : request.Parts.SentBody.HashPayloadAsync(request.Operation, cancellationToken);
+
+    /// <summary>Encryption protects the body well enough. S3 takes it so where it is read only once, or has a digest already.</summary>
+    private static bool IsUnsigned(AuthRequest request) =>
+        request.HasUnsignedPayload
+        || (
+            request.Service.SignsLikeS3
+            && request.Parts.SentBody.Stream is { } stream
+            && (!stream.CanSeek || request.Parts.SentHeaders.Has("Content-MD5"))
+        );
 }

@@ -61,6 +61,22 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
 
     public static readonly Operation<Stream, Stream> CheckedCopy = new CopyOperation { RequiresChecksum = true };
 
+    public static readonly Operation<Stream, Stream> ChecksummedCopy = new CopyOperation
+    {
+        Auth = AuthScheme.SigV4,
+        RequestChecksum = new RequestChecksum { AlgorithmHeader = "x-amz-sdk-checksum-algorithm" },
+        ResponseChecksum = new ResponseChecksum { ModeHeader = "x-amz-checksum-mode" },
+        ExpectsContinue = true,
+    };
+
+    public static readonly Operation<string, string> ChecksummedEcho = new EchoOperation
+    {
+        Name = "ChecksummedEcho",
+        Method = HttpMethod.Post,
+        RequestChecksum = new RequestChecksum { IsRequired = true },
+        ResponseChecksum = new ResponseChecksum { ModeHeader = "x-amz-checksum-mode" },
+    };
+
     public static readonly Operation<(string Name, string Value), string> Label = new LabelOperation
     {
         Name = "Label",

@@ -141,12 +141,12 @@ public sealed class EndpointRuleSetReaderTests
     public void A_scheme_that_cannot_be_signed_is_reported_once_unless_there_is_another()
     {
         const string WithFallback =
-            """{"type": "endpoint", "endpoint": {"url": "https://a", "properties": {"authSchemes": [{"name": "sigv4a"}, {"name": "sigv4"}]}}}""";
+            """{"type": "endpoint", "endpoint": {"url": "https://a", "properties": {"authSchemes": [{"name": "sigv9"}, {"name": "sigv4"}]}}}""";
         const string Again =
-            """{"type": "endpoint", "endpoint": {"url": "https://a", "properties": {"authSchemes": [{"name": "sigv4a"}]}}}""";
-        string marked = Again.Replace("\"sigv4a\"", "«\"sigv4a\"»", StringComparison.Ordinal);
+            """{"type": "endpoint", "endpoint": {"url": "https://a", "properties": {"authSchemes": [{"name": "sigv9"}]}}}""";
+        string marked = Again.Replace("\"sigv9\"", "«\"sigv9\"»", StringComparison.Ordinal);
 
-        Assert.Contains("'sigv4a'", ReadUnsound("SSOGEN048", RuleSet($"{WithFallback}, {marked}, {Again}")));
+        Assert.Contains("'sigv9'", ReadUnsound("SSOGEN048", RuleSet($"{WithFallback}, {marked}, {Again}")));
     }
 
     [Fact]

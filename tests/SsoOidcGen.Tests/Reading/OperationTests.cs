@@ -30,6 +30,12 @@ public sealed class OperationTests
                     "auth": ["smithy.api#noAuth"],
                     "endpoint": {"hostPrefix": "{Account}.data-"},
                     "httpChecksumRequired": true,
+                    "httpChecksum": {
+                      "requestAlgorithmMember": "Algorithm",
+                      "requestChecksumRequired": true,
+                      "requestValidationModeMember": "Mode",
+                      "responseAlgorithms": ["CRC32"]
+                    },
                     "requestcompression": {"encodings": ["gzip"]},
                     "unsignedPayload": true,
                     "deprecated": true
@@ -51,6 +57,15 @@ public sealed class OperationTests
         Assert.Equal(
             (true, true, true, "PUT"),
             (put.HttpChecksumRequired, put.GzipRequests, put.UnsignedPayload, put.HttpMethod)
+        );
+        Assert.Equal(
+            new ChecksumTrait
+            {
+                RequestAlgorithmMember = "Algorithm",
+                IsRequestChecksumRequired = true,
+                ResponseModeMember = "Mode",
+            },
+            put.Checksum
         );
         Assert.Equal(new Deprecation(null, null), put.Deprecated);
         StructureShape input = model.Shapes.OfType<StructureShape>().Single(shape => shape.Name == "PutRequest");
@@ -108,14 +123,17 @@ public sealed class OperationTests
         "SSOGEN011",
         """{"X": {"http": {"method": "GET", "requestUri": "/"}, "endpointdiscovery": «{»"required": true}}}"""
     )]
-    [InlineData("SSOGEN011", """{"X": {"http": {"method": "GET", "requestUri": "/"}, "httpChecksum": «{»}}}""")]
+    [InlineData(
+        "SSOGEN011",
+        """{"X": {"http": {"method": "GET", "requestUri": "/"}, "httpChecksum": {«"place"»: "trailer"}}}"""
+    )]
     [InlineData(
         "SSOGEN011",
         """{"X": {"http": {"method": "GET", "requestUri": "/"}, "requestcompression": «{»"encodings": ["br"]}}}"""
     )]
     [InlineData(
         "SSOGEN012",
-        """{"X": {"http": {"method": "GET", "requestUri": "/"}, "auth": [«"aws.auth#sigv4a"», "aws.auth#sigv4"]}}"""
+        """{"X": {"http": {"method": "GET", "requestUri": "/"}, "auth": [«"smithy.api#httpApiKeyAuth"», "aws.auth#sigv4"]}}"""
     )]
     [InlineData("SSOGEN013", """{"X": {"http": {"method": "GET", "requestUri": "/"}, "authtype": «"custom"»}}""")]
     [InlineData("SSOGEN013", """{"X": {"http": {"method": "GET", "requestUri": "/"}, "auth": «[»]}}""")]
