@@ -99,7 +99,7 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor UnsupportedProtocol = new(
         "SSOGEN010",
         "Protocol is not supported",
-        "The service speaks {0}, which is not supported; supported: rpcv2Cbor, awsJson1_0, awsJson1_1, restJson1",
+        "The service speaks {0}, which is not supported; supported: rpcv2Cbor, awsJson1_0, awsJson1_1, awsQuery, ec2Query, restJson1, restXml",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

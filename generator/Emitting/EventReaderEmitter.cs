@@ -132,6 +132,9 @@ internal static class EventReaderEmitter
             case StringType:
                 code.Line($"{local} = Encoding.UTF8.GetString(message.Payload.Span);");
                 break;
+            case EnumType:
+                code.Line($"{local} = new {member.Type.Name}(Encoding.UTF8.GetString(message.Payload.Span));");
+                break;
             default:
                 code.Line($"{file.Reader.ReaderType} reader = {file.Reader.EventReader};");
                 code.Line($"{local} = {file.Reader.ReadValue(member.Type)};");

@@ -36,7 +36,8 @@ internal static class EventWriterEmitter
         file.Code.Line($"message.Event({Literals.String(@event.Case.WireName)}, {mediaType});");
         if (@event.Message.IsWholeObject)
         {
-            file.Writer.WriteShape(file.Code, @event.Message.Shape, file.Writer.EventWriter, value);
+            BodyObject body = @event.Message.Object!;
+            file.Writer.WriteShape(file.Code, @event.Message.Shape, body, file.Writer.EventWriter, value);
         }
         else
         {
@@ -64,7 +65,7 @@ internal static class EventWriterEmitter
                 }
                 else
                 {
-                    code.Line($"message.Header({Literals.String(part.Member.WireName)}, {Header(part.Member)});");
+                    code.Line($"message.Header({Literals.String(part.Member.WireName)}, {Text(part.Member)});");
                 }
             }
 
@@ -75,27 +76,27 @@ internal static class EventWriterEmitter
         }
     }
 
-    private static string Header(MemberPlan member) =>
+    private static string Text(MemberPlan member) =>
         $"value.{member.PropertyName}{(member.Type is not EnumType ? "" : member.IsNullable ? "?.Value" : ".Value")}";
 
     private static void WritePayload(CodeFile file, PayloadPart payload)
     {
         MemberPlan member = payload.Member;
         string value = "value." + member.PropertyName;
-        if (payload.MediaType is not null)
+        if (payload.IsRaw)
         {
-            file.Code.Line($"message.Payload({value});");
+            file.Code.Line($"message.Payload({Text(member)});");
         }
         else if (member.IsNullable)
         {
             using (file.Code.Block($"if ({value} is {{ }} {member.LocalName})"))
             {
-                file.Writer.WriteValue(file.Code, member.Type, file.Writer.EventWriter, member.LocalName);
+                file.Writer.WritePayload(file.Code, payload, file.Writer.EventWriter, member.LocalName);
             }
         }
         else
         {
-            file.Writer.WriteValue(file.Code, member.Type, file.Writer.EventWriter, value);
+            file.Writer.WritePayload(file.Code, payload, file.Writer.EventWriter, value);
         }
     }
 }

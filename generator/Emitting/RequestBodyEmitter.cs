@@ -46,15 +46,37 @@ internal static class RequestBodyEmitter
         {
             case null:
                 break;
-            case { Members.Count: 0 }:
-                file.Writer.WriteEmptyRequest(file.Code);
+            case { Members.Count: 0 } body:
+                file.Writer.WriteEmptyRequest(file.Code, body);
                 break;
-            case var _ when message.IsWholeObject:
-                file.Writer.WriteShape(file.Code, message.Shape, file.Writer.RequestWriter, "request");
+            case { IsOmittedWhenUnset: true } body:
+                string isSet = string.Join(
+                    " || ",
+                    body.Members.Select(static member => $"request.{member.PropertyName} is not null")
+                );
+                file.UsesDeprecated |= body.Members.Any(static member => member.Obsolete is not null);
+                using (file.Code.Block($"if ({isSet})"))
+                {
+                    WriteSetObject(file, message, body);
+                }
+
                 break;
             case { } body:
-                file.Writer.WriteObject(file, body, file.Writer.RequestWriter, "request");
+                WriteSetObject(file, message, body);
                 break;
+        }
+    }
+
+    private static void WriteSetObject(CodeFile file, MessagePlan message, BodyObject body)
+    {
+        string writer = file.Writer.RequestWriter(body);
+        if (message.IsWholeObject)
+        {
+            file.Writer.WriteShape(file.Code, message.Shape, body, writer, "request");
+        }
+        else
+        {
+            file.Writer.WriteObject(file, body, writer, "request");
         }
     }
 
@@ -62,13 +84,14 @@ internal static class RequestBodyEmitter
     {
         MemberPlan member = payload.Member;
         string value = "request." + member.PropertyName;
-        if (payload.MediaType is { } mediaType)
+        if (payload.IsRaw)
         {
+            string mediaType = payload.MediaType is null ? "null" : Literals.String(payload.MediaType);
             string content =
                 member.Type is not EnumType ? value
                 : member.IsNullable ? value + "?.Value"
                 : value + ".Value";
-            file.Code.Line($"http.Body({content}, {Literals.String(mediaType)});");
+            file.Code.Line($"http.Body({content}, {mediaType});");
         }
         else if (member.IsNullable)
         {
@@ -76,7 +99,7 @@ internal static class RequestBodyEmitter
         }
         else
         {
-            file.Writer.WriteValue(file.Code, member.Type, file.Writer.RequestWriter, value);
+            file.Writer.WritePayload(file.Code, payload, file.Writer.RequestWriter(body: null), value);
         }
     }
 
@@ -85,14 +108,14 @@ internal static class RequestBodyEmitter
         MemberPlan member = payload.Member;
         using (file.Code.Block($"if ({value} is {{ }} {member.LocalName})"))
         {
-            file.Writer.WriteValue(file.Code, member.Type, file.Writer.RequestWriter, member.LocalName);
+            file.Writer.WritePayload(file.Code, payload, file.Writer.RequestWriter(body: null), member.LocalName);
         }
 
         if (payload.IsEmptyObjectWhenUnset)
         {
             using (file.Code.Block("else"))
             {
-                file.Writer.WriteEmptyRequest(file.Code);
+                file.Writer.WriteEmptyRequest(file.Code, body: null);
             }
         }
     }

@@ -18,7 +18,7 @@ internal static class ResponseEmitter
             }
             else if (message.IsWholeObject)
             {
-                code.Line($"{file.Reader.ReaderType} reader = {file.Reader.ResponseReader};");
+                code.Line($"{file.Reader.ReaderType} reader = {file.Reader.ResponseReader(message.Object)};");
                 code.Line($"return {output.Name}{file.Reader.ClassSuffix}.Read(ref reader);");
             }
             else
@@ -53,7 +53,7 @@ internal static class ResponseEmitter
         if (message.Object is { } body)
         {
             RecordEmitter.WriteLocals(code, body.Members);
-            code.Line($"{file.Reader.ReaderType} reader = {file.Reader.ResponseReader};");
+            code.Line($"{file.Reader.ReaderType} reader = {file.Reader.ResponseReader(body)};");
             file.Reader.ReadObject(code, body.Members);
         }
 
@@ -91,7 +91,7 @@ internal static class ResponseEmitter
                 );
                 break;
             default:
-                code.Line($"{file.Reader.ReaderType} reader = {file.Reader.ResponseReader};");
+                code.Line($"{file.Reader.ReaderType} reader = {file.Reader.ResponseReader(body: null)};");
                 code.Line($"{type}? {local} = response.Body.IsEmpty ? null : {file.Reader.ReadValue(member.Type)};");
                 break;
         }

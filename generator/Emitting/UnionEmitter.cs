@@ -50,7 +50,11 @@ internal static class UnionEmitter
         type switch
         {
             ListType list => new ListType(Qualified(list.Item, @namespace), list.Sparse, list.MinLength),
-            MapType map => new MapType(Qualified(map.Value, @namespace), map.Sparse, map.MinLength, map.HasSecretKeys),
+            MapType map => new MapType(Qualified(map.Value, @namespace), map.Sparse, map.MinLength, map.HasSecretKeys)
+            {
+                KeyElement = map.KeyElement,
+                ValueElement = map.ValueElement,
+            },
             EnumType or ShapeType => type with { Name = $"global::{@namespace}.{type.Name}" },
             _ => type,
         };

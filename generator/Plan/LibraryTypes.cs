@@ -51,6 +51,7 @@ internal static class LibraryTypes
         ["EventMessage"] = "SsoOidcGen.Runtime.CompilerServices",
         ["EventStreams"] = "SsoOidcGen.Runtime",
         ["EventWriter"] = "SsoOidcGen.Runtime.CompilerServices",
+        ["FormWriter"] = "SsoOidcGen.Runtime.CompilerServices",
         ["JsonUnions"] = "SsoOidcGen.Runtime.CompilerServices",
         ["JsonValue"] = "SsoOidcGen.Runtime.CompilerServices",
         ["JsonWriting"] = "SsoOidcGen.Runtime.CompilerServices",
@@ -71,7 +72,12 @@ internal static class LibraryTypes
         ["ServiceResponse"] = "SsoOidcGen.Runtime.CompilerServices",
         ["SettingReader"] = "SsoOidcGen.Runtime.CompilerServices",
         ["Timestamps"] = "SsoOidcGen.Runtime.CompilerServices",
+        ["Utf8XmlReader"] = "SsoOidcGen.Runtime.CompilerServices",
+        ["Utf8XmlWriter"] = "SsoOidcGen.Runtime.CompilerServices",
         ["Waiter"] = "SsoOidcGen.Runtime.CompilerServices",
         ["WaiterOptions"] = "SsoOidcGen.Runtime",
+        ["XmlCollections"] = "SsoOidcGen.Runtime.CompilerServices",
+        ["XmlUnions"] = "SsoOidcGen.Runtime.CompilerServices",
+        ["XmlValue"] = "SsoOidcGen.Runtime.CompilerServices",
     };
 }

@@ -14,6 +14,15 @@ internal sealed record MemberPlan
     /// <summary>The name where it travels: of an object's member, a header, a query parameter, or a prefix of headers.</summary>
     public required string WireName { get; init; }
 
+    /// <summary>How a request's body names it.</summary>
+    public required ElementPlan Element { get; init; }
+
+    /// <summary>It is an attribute of its structure's element.</summary>
+    public bool IsAttribute { get; init; }
+
+    /// <summary>A list or map whose items stand amid the members, each under the member's name.</summary>
+    public bool IsFlattened { get; init; }
+
     public required TypePlan Type { get; init; }
 
     public required string Documentation { get; init; }

@@ -14,13 +14,26 @@ internal sealed record MessagePlan
     /// <summary>What travels before the events that are the body; null when nothing does.</summary>
     public InitialMessagePlan? Initial { get; init; }
 
-    /// <summary>It is nothing but an object with all members of the structure.</summary>
-    public bool IsWholeObject => Object?.Members.Count == Shape.Members.Count;
+    /// <summary>Members that travel elsewhere in a request are in the object.</summary>
+    public bool IsRebound { get; init; }
+
+    /// <summary>It is nothing but an object with all members of the structure, as the class of its shape reads and writes it.</summary>
+    public bool IsWholeObject => !IsRebound && Object?.Members.Count == Shape.Members.Count;
 }
 
 /// <summary>The object in a body.</summary>
 /// <param name="Members">Members of the structure; none for an empty object.</param>
-internal sealed record BodyObject(IReadOnlyList<MemberPlan> Members);
+internal sealed record BodyObject(IReadOnlyList<MemberPlan> Members)
+{
+    /// <summary>The element that is the object: in a request the root, in a response one in the root, or null for the root itself.</summary>
+    public ElementPlan? Element { get; init; }
+
+    /// <summary>What the form that holds the object begins with; null for other formats.</summary>
+    public FormPlan? Form { get; init; }
+
+    /// <summary>There is no body when no member is set.</summary>
+    public bool IsOmittedWhenUnset { get; init; }
+}
 
 /// <summary>The first message of an event stream.</summary>
 /// <param name="Object">Members of the structure.</param>
@@ -40,10 +53,16 @@ internal sealed record PrefixHeadersPart(MemberPlan Member) : PartPlan(Member);
 internal sealed record StatusPart(MemberPlan Member) : PartPlan(Member);
 
 /// <summary>The whole body: bytes, text, or a value in the format of the protocol.</summary>
-/// <param name="MediaType">Of bytes and text; null for a value.</param>
-/// <param name="IsEmptyObjectWhenUnset">A structure that is left out travels as an empty object, not as no body.</param>
-internal sealed record PayloadPart(MemberPlan Member, string? MediaType, bool IsEmptyObjectWhenUnset)
-    : PartPlan(Member);
+/// <param name="IsRaw">Bytes or text that travel as they are.</param>
+/// <param name="MediaType">Of bytes and text; null for a value, and where the protocol names none.</param>
+internal sealed record PayloadPart(MemberPlan Member, bool IsRaw, string? MediaType) : PartPlan(Member)
+{
+    /// <summary>A structure that is left out travels as an empty object, not as no body.</summary>
+    public bool IsEmptyObjectWhenUnset { get; init; }
+
+    /// <summary>The element that a value is.</summary>
+    public required ElementPlan Element { get; init; }
+}
 
 /// <summary>The whole body: events, one by one.</summary>
 internal sealed record EventsPart(MemberPlan Member, ShapeType Event) : PartPlan(Member);

@@ -38,12 +38,23 @@ internal sealed record DocumentType() : TypePlan("JsonElement", IsValueType: tru
 
 /// <param name="MinLength">Minimum number of items.</param>
 internal sealed record ListType(TypePlan Item, bool Sparse, long? MinLength)
-    : TypePlan($"IReadOnlyList<{Item.Name}{(Sparse ? "?" : "")}>", IsValueType: false);
+    : TypePlan($"IReadOnlyList<{Item.Name}{(Sparse ? "?" : "")}>", IsValueType: false)
+{
+    /// <summary>What each item is called; null when it has a number only.</summary>
+    public ElementPlan? Element { get; init; }
+}
 
 /// <param name="MinLength">Minimum number of entries.</param>
 /// <param name="HasSecretKeys">They must not be printed.</param>
 internal sealed record MapType(TypePlan Value, bool Sparse, long? MinLength, bool HasSecretKeys)
-    : TypePlan($"IReadOnlyDictionary<string, {Value.Name}{(Sparse ? "?" : "")}>", IsValueType: false);
+    : TypePlan($"IReadOnlyDictionary<string, {Value.Name}{(Sparse ? "?" : "")}>", IsValueType: false)
+{
+    /// <summary>What the key of each entry is called.</summary>
+    public required ElementPlan KeyElement { get; init; }
+
+    /// <summary>What the value of each entry is called.</summary>
+    public required ElementPlan ValueElement { get; init; }
+}
 
 /// <summary>A structure or union. The names of the classes that read, write and check it begin with its own.</summary>
 /// <param name="IsValidated">The model constrains it or something in it.</param>

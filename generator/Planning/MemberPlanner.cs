@@ -70,6 +70,12 @@ internal sealed class MemberPlanner(
                     LocalName = locals.Claim(CSharpNames.Camel(propertyName), "Value"),
                     ModelName = member.Name,
                     WireName = location == MemberLocation.Body ? protocol.BodyName(member) : member.HttpName,
+                    Element = XmlNames.Element(
+                        (protocol.RequestName ?? protocol.BodyName)(member),
+                        member.Xml?.Namespace ?? (target as StructureShape)?.Xml?.Namespace
+                    ),
+                    IsAttribute = member.Xml is { IsAttribute: true },
+                    IsFlattened = member.Xml is { IsFlattened: true },
                     Type = type,
                     Documentation = member.Documentation.Length > 0 ? member.Documentation : target.Documentation,
                     Obsolete = Obsolescence.Of(member.Deprecated ?? target.Deprecated),

@@ -7,7 +7,6 @@ namespace SsoOidcGen.Planning;
 /// <summary>Decides what of a structure goes where.</summary>
 internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, ProtocolRow protocol)
 {
-    private const string Bytes = "application/octet-stream";
     private const string Text = "text/plain";
 
     private readonly IBindings _bindings = protocol.Bindings;
@@ -37,18 +36,45 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
                 .Where(static member => member.Model.IdempotencyToken)
                 .Select(static member => member.Plan)
                 .ToList(),
-            Message = PlanRequestMessage(shape, plan, members),
+            Message = PlanRequestMessage(operation, shape, plan, members),
         };
     }
 
-    public MessagePlan PlanResponse(StructureShape? shape, StructurePlan plan)
+    public MessagePlan PlanResponse(OperationModel operation, StructureShape? shape, StructurePlan plan)
     {
         List<BoundMember> members = Bind(shape, plan.Members);
-        return WithInitialMessage(Divide(plan, members, member => PartOf(member, shape)));
+        bool isRebound = members.Any(IsOfRequest);
+        MessagePlan message = WithInitialMessage(
+            Divide(plan, isRebound ? members.Select(InBody) : members, member => PartOf(member, shape))
+        );
+        return message with
+        {
+            IsRebound = isRebound,
+            Object =
+                message.Object is { } body && protocol.ResultWrapper(operation) is { } wrapper
+                    ? body with
+                    {
+                        Element = new ElementPlan(wrapper),
+                    }
+                    : message.Object,
+        };
     }
 
     public IReadOnlyList<PartPlan> PlanErrorParts(StructureShape shape, IReadOnlyList<MemberPlan> members) =>
         Bind(shape, members).Select(member => PartOf(member, message: null)).OfType<PartPlan>().ToList();
+
+    /// <summary>It travels where a response has no place for it, and so in the body.</summary>
+    private static bool IsOfRequest(BoundMember member) =>
+        member.Location is MemberLocation.Label or MemberLocation.Query;
+
+    private BoundMember InBody(BoundMember member) =>
+        IsOfRequest(member)
+            ? member with
+            {
+                Location = MemberLocation.Body,
+                Plan = member.Plan with { WireName = protocol.BodyName(member.Model) },
+            }
+            : member;
 
     private bool ReceivesEvents(OperationModel operation) =>
         operation.Output is { } output
@@ -56,7 +82,12 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
             shapes[member.Target] is StructureShape { IsEventStream: true }
         );
 
-    private MessagePlan PlanRequestMessage(StructureShape? shape, StructurePlan plan, List<BoundMember> members)
+    private MessagePlan PlanRequestMessage(
+        OperationModel operation,
+        StructureShape? shape,
+        StructurePlan plan,
+        List<BoundMember> members
+    )
     {
         MessagePlan message = WithInitialMessage(
             Divide(
@@ -69,7 +100,19 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
         );
         bool hasObject =
             _bindings.SendsObject(shape) && !message.Parts.Any(static part => part is PayloadPart or EventsPart);
-        return message with { Object = hasObject ? message.Object ?? new BodyObject([]) : null };
+        BodyObject body = message.Object ?? new BodyObject([]);
+        return message with
+        {
+            Object = hasObject
+                ? body with
+                {
+                    Element = shape is null ? null : XmlNames.RootOf(operation, shape),
+                    Form = protocol.Form(operation),
+                    IsOmittedWhenUnset =
+                        protocol.OmitsUnsetObject && body.Members.All(static member => member.IsNullable),
+                }
+                : null,
+        };
     }
 
     /// <summary>Where events are the body, an object cannot be.</summary>
@@ -121,7 +164,11 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
         List<BoundMember> members = Bind(shape, plan.Members);
         MessagePlan message = Divide(plan, members, EventPartOf);
         bool isBound = message.Parts.Count > 0;
-        message = message with { Object = message.Object ?? (isBound ? null : new BodyObject([])) };
+        BodyObject? body = message.Object ?? (isBound ? null : new BodyObject([]));
+        message = message with
+        {
+            Object = body is null ? null : body with { Element = new ElementPlan(shape.Xml?.Name ?? shape.Name) },
+        };
         string? payload = message.Parts.OfType<PayloadPart>().FirstOrDefault()?.MediaType;
         bool hasPayload = message.Object is not null || message.Parts.Any(static part => part is PayloadPart);
         return new EventPlan(@case, message, payload ?? (hasPayload ? protocol.EventMediaType : null));
@@ -166,17 +213,10 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
 
         if (message is not null && _bindings.PayloadOf(message) == member.Model.Name)
         {
-            string? mediaType = plan.Type switch
+            return PayloadOf(member) with
             {
-                BlobType or StreamType => Bytes,
-                StringType or EnumType => Text,
-                _ => null,
+                IsEmptyObjectWhenUnset = protocol.SendsEmptyPayload && plan.Type is ShapeType { IsUnion: false },
             };
-            return new PayloadPart(
-                plan,
-                mediaType,
-                protocol.SendsEmptyPayload && plan.Type is ShapeType { IsUnion: false }
-            );
         }
 
         return member.Location switch
@@ -188,18 +228,25 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
         };
     }
 
-    private static PartPlan? EventPartOf(BoundMember member)
+    private PartPlan? EventPartOf(BoundMember member) =>
+        member.Model.EventHeader ? new HeaderPart(member.Plan)
+        : member.Model.EventPayload ? PayloadOf(member)
+        : null;
+
+    private PayloadPart PayloadOf(BoundMember member)
     {
-        MemberPlan plan = member.Plan;
-        string? mediaType = plan.Type switch
+        bool isText = member.Plan.Type is StringType or EnumType;
+        bool isBytes = member.Plan.Type is BlobType or StreamType;
+        return new PayloadPart(
+            member.Plan,
+            IsRaw: isText || isBytes,
+            isText ? Text
+                : isBytes ? protocol.BytesMediaType
+                : null
+        )
         {
-            BlobType => Bytes,
-            StringType => Text,
-            _ => null,
+            Element = XmlNames.RootOf(member.Model, shapes[member.Model.Target]),
         };
-        return member.Model.EventHeader ? new HeaderPart(plan)
-            : member.Model.EventPayload ? new PayloadPart(plan, mediaType, IsEmptyObjectWhenUnset: false)
-            : null;
     }
 
     private List<BoundMember> Bind(StructureShape? shape, IReadOnlyList<MemberPlan> plans)

@@ -38,6 +38,13 @@ internal sealed class OperationNames
     /// <summary>The property of the class <c>Operations</c>, where names that every object has are taken.</summary>
     public string OfProperty(OperationModel operation) => _descriptors[operation.Name];
 
+    /// <summary>The class of the descriptor, which no property of the class <c>Operations</c> may hide.</summary>
+    public string OfDescriptor(OperationModel operation)
+    {
+        string name = Of(operation) + "Operation";
+        return _descriptors.ContainsValue(name) ? name + "Descriptor" : name;
+    }
+
     /// <summary>The wanted name of the input's type; null for a shape that has other uses and so keeps its own.</summary>
     public string? OfInput(OperationModel operation) => IsOwn(operation.Input) ? Of(operation) + "Request" : null;
 

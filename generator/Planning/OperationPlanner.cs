@@ -26,14 +26,14 @@ internal sealed class OperationPlanner(
             ? structures.Plan(outputShape)
             : Empty(names.OfEmptyOutput(operation));
         RequestPlan request = messages.PlanRequest(operation, ShapeOf(operation.Input), input);
-        MessagePlan response = messages.PlanResponse(ShapeOf(operation.Output), output);
+        MessagePlan response = messages.PlanResponse(operation, ShapeOf(operation.Output), output);
         bool sendsEvents = request.Message.Parts.Any(static part => part is EventsPart);
         return new OperationPlan
         {
             ModelName = operation.Name,
             Name = name,
             PropertyName = operationNames.OfProperty(operation),
-            DescriptorName = names.Claim(name + "Operation"),
+            DescriptorName = names.Claim(operationNames.OfDescriptor(operation)),
             Documentation = operation.Documentation,
             Obsolete = Obsolescence.Of(operation.Deprecated),
             Request = request,

@@ -89,6 +89,9 @@ internal static class ReservedNames
         "StackTrace",
         "StatusCode",
         "TargetSite",
+        "XmlCollections",
+        "XmlUnions",
+        "XmlValue",
     ];
 
     /// <summary>The settings that every client has.</summary>
@@ -127,6 +130,7 @@ internal static class ReservedNames
     [
         "cbor",
         "error",
+        "form",
         "http",
         "index",
         "index2",
@@ -147,5 +151,6 @@ internal static class ReservedNames
         "request",
         "response",
         "value",
+        "xml",
     ];
 }

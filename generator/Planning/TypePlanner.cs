@@ -26,19 +26,29 @@ internal sealed class TypePlanner(
             DocumentShape => new DocumentType(),
             ListShape list => new ListType(
                 Plan(list.Member.Target, location, list.Member.TimestampFormat),
-                list.Sparse,
+                list.Sparse && protocol.CarriesNulls,
                 list.MinLength
-            ),
+            )
+            {
+                Element = protocol.ItemName(list) is { } name ? ElementOf(list.Member, name) : null,
+            },
             MapShape map => new MapType(
                 Plan(map.Value.Target, location, map.Value.TimestampFormat),
-                map.Sparse,
+                map.Sparse && protocol.CarriesNulls,
                 map.MinLength,
                 map.Sensitive || shapes[map.Key.Target].Sensitive
-            ),
+            )
+            {
+                KeyElement = ElementOf(map.Key, map.Key.Xml?.Name ?? "key"),
+                ValueElement = ElementOf(map.Value, map.Value.Xml?.Name ?? "value"),
+            },
             StructureShape { IsEventStream: true } shape => new EventStreamType(PlanShape(shape)),
             StructureShape shape => PlanShape(shape),
             Shape shape => throw new InvalidOperationException($"No C# type is planned for {shape.GetType().Name}."),
         };
+
+    private ElementPlan ElementOf(ElementReference element, string name) =>
+        XmlNames.Element(name, element.Xml?.Namespace ?? (shapes[element.Target] as StructureShape)?.Xml?.Namespace);
 
     private ShapeType PlanShape(StructureShape shape) =>
         new(names.OfShape(shape.Name), shape.IsUnion, validated.Contains(shape.Name), sensitive.AreIn(shape));

@@ -11,7 +11,7 @@ public sealed class ArchitectureTests
         ["Buffers"],
         ["Configuration"],
         ["Codecs"],
-        ["Codecs/Cbor", "Codecs/Json"],
+        ["Codecs/Cbor", "Codecs/Json", "Codecs/Query", "Codecs/Xml"],
         ["Http"],
         ["Errors"],
         ["Endpoints"],

@@ -7,7 +7,7 @@ internal sealed class CborWriterCodec : IWriterCodec
 {
     public string ClassSuffix => "Cbor";
 
-    public string RequestWriter => "http.Cbor()";
+    public string RequestWriter(BodyObject? body) => "http.Cbor()";
 
     public string EventWriter => "message.Cbor()";
 
@@ -30,7 +30,7 @@ internal sealed class CborWriterCodec : IWriterCodec
         }
     }
 
-    public void WriteShape(CodeWriter code, StructurePlan shape, string writer, string value) =>
+    public void WriteShape(CodeWriter code, StructurePlan shape, BodyObject body, string writer, string value) =>
         code.Line($"{shape.Name}Cbor.Write({writer}, {value});");
 
     public void WriteObject(CodeFile file, BodyObject body, string writer, string owner)
@@ -42,13 +42,13 @@ internal sealed class CborWriterCodec : IWriterCodec
         code.Line("cbor.WriteEndMap();");
     }
 
-    public void WriteValue(CodeWriter code, TypePlan type, string writer, string value)
+    public void WritePayload(CodeWriter code, PayloadPart payload, string writer, string value)
     {
         code.Line($"CborWriter cbor = {writer};");
-        WriteValue(code, type, value, depth: 0);
+        WriteValue(code, payload.Member.Type, value, depth: 0);
     }
 
-    public void WriteEmptyRequest(CodeWriter code) => code.Line("http.EmptyMap();");
+    public void WriteEmptyRequest(CodeWriter code, BodyObject? body) => code.Line("http.EmptyMap();");
 
     private static void WriteCases(CodeWriter code, StructurePlan plan)
     {

@@ -10,6 +10,8 @@ internal static class CodecTable
         {
             BodyFormat.Json => new JsonWriterCodec(bodies.MediaType),
             BodyFormat.Cbor => new CborWriterCodec(),
+            BodyFormat.Xml => new XmlWriterCodec(),
+            BodyFormat.Query => new QueryWriterCodec(bodies.MarksEmptyLists),
             _ => throw new ArgumentException($"{bodies.Writes} cannot be written", nameof(bodies)),
         };
 
@@ -18,6 +20,7 @@ internal static class CodecTable
         {
             BodyFormat.Json => new JsonReaderCodec(),
             BodyFormat.Cbor => new CborReaderCodec(),
+            BodyFormat.Xml => new XmlReaderCodec(),
             _ => throw new ArgumentException($"{bodies.Reads} cannot be read", nameof(bodies)),
         };
 }

@@ -12,7 +12,8 @@ internal interface IReaderCodec
     string ReaderType { get; }
 
     /// <summary>A reader of a response's body, over the variable <c>response</c>.</summary>
-    string ResponseReader { get; }
+    /// <param name="body">The object in the body; null for another value.</param>
+    string ResponseReader(BodyObject? body);
 
     /// <summary>A reader of what an error holds, over the variable <c>error</c>.</summary>
     string ErrorReader { get; }

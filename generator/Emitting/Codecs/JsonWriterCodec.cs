@@ -10,7 +10,7 @@ internal sealed class JsonWriterCodec(string mediaType) : IWriterCodec
 
     public string ClassSuffix => "Json";
 
-    public string RequestWriter => $"http.Json({MediaTypeArgument})";
+    public string RequestWriter(BodyObject? body) => $"http.Json({MediaTypeArgument})";
 
     public string EventWriter => "message.Json()";
 
@@ -35,7 +35,7 @@ internal sealed class JsonWriterCodec(string mediaType) : IWriterCodec
         }
     }
 
-    public void WriteShape(CodeWriter code, StructurePlan shape, string writer, string value) =>
+    public void WriteShape(CodeWriter code, StructurePlan shape, BodyObject body, string writer, string value) =>
         code.Line($"{shape.Name}Json.Write({writer}, {value});");
 
     public void WriteObject(CodeFile file, BodyObject body, string writer, string owner)
@@ -47,13 +47,14 @@ internal sealed class JsonWriterCodec(string mediaType) : IWriterCodec
         code.Line("json.WriteEndObject();");
     }
 
-    public void WriteValue(CodeWriter code, TypePlan type, string writer, string value)
+    public void WritePayload(CodeWriter code, PayloadPart payload, string writer, string value)
     {
         code.Line($"Utf8JsonWriter json = {writer};");
-        WriteValue(code, type, value, depth: 0);
+        WriteValue(code, payload.Member.Type, value, depth: 0);
     }
 
-    public void WriteEmptyRequest(CodeWriter code) => code.Line($"http.EmptyObject({MediaTypeArgument});");
+    public void WriteEmptyRequest(CodeWriter code, BodyObject? body) =>
+        code.Line($"http.EmptyObject({MediaTypeArgument});");
 
     private static void WriteCases(CodeWriter code, StructurePlan plan)
     {

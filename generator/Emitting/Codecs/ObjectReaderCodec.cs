@@ -1,4 +1,3 @@
-using System.Text;
 using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting.Codecs;
@@ -8,14 +7,11 @@ namespace SsoOidcGen.Emitting.Codecs;
 /// <param name="readerType">The runtime's reader.</param>
 internal abstract class ObjectReaderCodec(string format, string readerType) : IReaderCodec
 {
-    /// <summary>From so many names on it is faster to tell them apart by their lengths first.</summary>
-    private const int ManyMembers = 16;
-
     public string ClassSuffix => format;
 
     public string ReaderType => readerType;
 
-    public string ResponseReader => $"response.{format}Reader()";
+    public virtual string ResponseReader(BodyObject? body) => $"response.{format}Reader()";
 
     public string ErrorReader => $"error.{format}Reader()";
 
@@ -41,13 +37,13 @@ internal abstract class ObjectReaderCodec(string format, string readerType) : IR
         }
     }
 
-    public void ReadObject(CodeWriter code, IReadOnlyList<MemberPlan> members)
+    public virtual void ReadObject(CodeWriter code, IReadOnlyList<MemberPlan> members)
     {
-        code.Line("reader.ExpectObject();");
+        EnterObject(code);
         ReadError(code, members);
     }
 
-    public void ReadError(CodeWriter code, IReadOnlyList<MemberPlan> members)
+    public virtual void ReadError(CodeWriter code, IReadOnlyList<MemberPlan> members)
     {
         if (members.Count == 0)
         {
@@ -57,9 +53,30 @@ internal abstract class ObjectReaderCodec(string format, string readerType) : IR
 
         using (code.Block("while (reader.NextMember(out ReadOnlySpan<byte> member))"))
         {
-            WriteChoices(code, members, member => $"{member.LocalName} = {ReadValue(member.Type)};", "reader.Skip();");
+            WriteChoices(code, members, ReadMember, "reader.Skip();");
         }
     }
+
+    /// <summary>A statement that enters the object that comes next.</summary>
+    protected virtual void EnterObject(CodeWriter code) => code.Line("reader.ExpectObject();");
+
+    /// <summary>A statement that reads the value of a member into its local.</summary>
+    /// <param name="reader">The variable to read it with.</param>
+    protected virtual string ReadMember(MemberPlan member, string reader) =>
+        $"{member.LocalName} = {Read(member.Type, reader, depth: 0)};";
+
+    /// <summary>An expression that reads the value of a union's case.</summary>
+    protected virtual string ReadCase(TypePlan type) => ReadValue(type);
+
+    /// <summary>An expression that reads a list or map.</summary>
+    /// <param name="readItem">A method that reads an item or value.</param>
+    protected virtual string ReadCollection(TypePlan type, string reader, string readItem) =>
+        type switch
+        {
+            ListType list => $"{format}Value.Read{Sparse(list.Sparse, list.Item)}List(ref {reader}, {readItem})",
+            MapType map => $"{format}Value.Read{Sparse(map.Sparse, map.Value)}Map(ref {reader}, {readItem})",
+            _ => throw new ArgumentException($"{type} is no collection", nameof(type)),
+        };
 
     public string ReadValue(TypePlan type) => Read(type, "reader", depth: 0);
 
@@ -68,13 +85,13 @@ internal abstract class ObjectReaderCodec(string format, string readerType) : IR
     private void WriteUnion(CodeWriter code, StructurePlan plan)
     {
         code.Line($"{plan.Name}? value = null;");
-        code.Line("reader.ExpectObject();");
+        EnterObject(code);
         using (code.Block("while (reader.NextUnionMember(value, out ReadOnlySpan<byte> member))"))
         {
             WriteChoices(
                 code,
                 plan.Members,
-                member => $"value = new {plan.Name}.{member.PropertyName}({ReadValue(member.Type)});",
+                (member, _) => $"value = new {plan.Name}.{member.PropertyName}({ReadCase(member.Type)});",
                 $"value = new {plan.Name}.Unknown(reader.SkipNamed(member));"
             );
         }
@@ -82,19 +99,17 @@ internal abstract class ObjectReaderCodec(string format, string readerType) : IR
         code.Line($"return value ?? throw {format}Unions.Empty(ref reader, {Literals.String(plan.Name)});");
     }
 
-    private string Read(TypePlan type, string reader, int depth) =>
+    protected string Read(TypePlan type, string reader, int depth) =>
         type switch
         {
-            ListType list =>
-                $"{format}Value.Read{Sparse(list.Sparse, list.Item)}List(ref {reader}, {ReadMethod(list.Item, depth)})",
-            MapType map =>
-                $"{format}Value.Read{Sparse(map.Sparse, map.Value)}Map(ref {reader}, {ReadMethod(map.Value, depth)})",
+            ListType list => ReadCollection(type, reader, ReadMethod(list.Item, depth)),
+            MapType map => ReadCollection(type, reader, ReadMethod(map.Value, depth)),
             EnumType => $"new {type.Name}({format}Value.ReadString(ref {reader}))",
             _ => $"{ReadMethod(type, depth)}(ref {reader})",
         };
 
     /// <summary>A method, or a lambda where there is none, that reads a value.</summary>
-    private string ReadMethod(TypePlan type, int depth) =>
+    protected string ReadMethod(TypePlan type, int depth) =>
         type switch
         {
             StringType => $"{format}Value.ReadString",
@@ -112,77 +127,27 @@ internal abstract class ObjectReaderCodec(string format, string readerType) : IR
         : item.IsValueType ? "SparseValue"
         : "Sparse";
 
-    private static void WriteChoices(
+    /// <param name="action">A statement that reads a member with a variable.</param>
+    private void WriteChoices(
         CodeWriter code,
         IReadOnlyList<MemberPlan> members,
-        Func<MemberPlan, string> action,
+        Func<MemberPlan, string, string> action,
         string otherwise
     )
     {
-        if (members.Count < ManyMembers)
-        {
-            WriteChain(code, members, action, otherwise);
-        }
-        else
-        {
-            WriteSwitch(code, members, action, otherwise);
-        }
-    }
+        List<(string, string)> choices = members
+            .GroupBy(static member => member.WireName)
+            .Select(named =>
+                (named.Key, string.Concat(named.Skip(1).Select(ReadAgain)) + action(named.First(), "reader"))
+            )
+            .ToList();
+        NameChoices.Write(code, "member", choices, otherwise);
 
-    private static void WriteChain(
-        CodeWriter code,
-        IReadOnlyList<MemberPlan> members,
-        Func<MemberPlan, string> action,
-        string otherwise
-    )
-    {
-        string keyword = "if";
-        foreach (MemberPlan member in members)
+        // Several members read one value, each in its own way.
+        string ReadAgain(MemberPlan member)
         {
-            using (code.Block($"{keyword} ({IsNamed(member)})"))
-            {
-                code.Line(action(member));
-            }
-
-            keyword = "else if";
-        }
-
-        using (code.Block("else"))
-        {
-            code.Line(otherwise);
+            string again = member.LocalName + "Reader";
+            return $"{readerType} {again} = reader;\n{action(member, again)}\n";
         }
     }
-
-    private static void WriteSwitch(
-        CodeWriter code,
-        IReadOnlyList<MemberPlan> members,
-        Func<MemberPlan, string> action,
-        string otherwise
-    )
-    {
-        using (code.Block("switch (member.Length)"))
-        {
-            foreach (MemberPlan member in members)
-            {
-                WriteCase(
-                    $"case {Encoding.UTF8.GetByteCount(member.WireName)} when {IsNamed(member)}:",
-                    action(member)
-                );
-            }
-
-            WriteCase("default:", otherwise);
-        }
-
-        void WriteCase(string label, string statement)
-        {
-            code.Line(label);
-            using (code.Indented())
-            {
-                code.Line(statement);
-                code.Line("break;");
-            }
-        }
-    }
-
-    private static string IsNamed(MemberPlan member) => $"member.SequenceEqual({Literals.String(member.WireName)}u8)";
 }

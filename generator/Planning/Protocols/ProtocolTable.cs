@@ -12,6 +12,9 @@ internal static class ProtocolTable
             Protocol.AwsJson11 => AwsJson.Row(service, "1.1"),
             Protocol.RpcV2Cbor => RpcV2Cbor.Row(service),
             Protocol.RestJson1 => RestJson.Row,
+            Protocol.AwsQuery => AwsQuery.Row(service),
+            Protocol.Ec2Query => Ec2Query.Row(service),
+            Protocol.RestXml => RestXml.Row,
             _ => throw new ArgumentException($"{protocol} has no row", nameof(protocol)),
         };
 }

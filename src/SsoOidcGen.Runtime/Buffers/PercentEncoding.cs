@@ -21,6 +21,30 @@ internal static class PercentEncoding
     public static void Append(StringBuilder target, string value, bool keepSlashes = false) =>
         Append(target, value, keepSlashes ? UnreservedOrSlash : UnreservedCharacters);
 
+    /// <summary>Adds an encoded value.</summary>
+    public static void Write(IBufferWriter<byte> target, ReadOnlySpan<char> value)
+    {
+        Span<byte> utf8 = stackalloc byte[4];
+        while (!value.IsEmpty)
+        {
+            int plain = value.IndexOfAnyExcept(UnreservedCharacters);
+            plain = plain < 0 ? value.Length : plain;
+            Ascii.FromUtf16(value[..plain], target.GetSpan(plain), out _);
+            target.Advance(plain);
+            value = value[plain..];
+            if (!value.IsEmpty)
+            {
+                Rune.DecodeFromUtf16(value, out Rune rune, out int consumed);
+                foreach (byte b in utf8[..rune.EncodeToUtf8(utf8)])
+                {
+                    target.Write([(byte)'%', (byte)HexDigit(b >> 4), (byte)HexDigit(b & 0xF)]);
+                }
+
+                value = value[consumed..];
+            }
+        }
+    }
+
     private static string Encode(string text, SearchValues<char> kept)
     {
         if (!text.AsSpan().ContainsAnyExcept(kept))

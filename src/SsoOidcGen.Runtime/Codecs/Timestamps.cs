@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
+using System.Text;
 
 namespace SsoOidcGen.Runtime.CompilerServices;
 
@@ -40,10 +42,31 @@ public static class Timestamps
                 out value
             );
 
+    /// <inheritdoc cref="TryParse(string, out DateTimeOffset)"/>
+    internal static bool TryParse(ReadOnlySpan<byte> utf8, out DateTimeOffset value) =>
+        TryParseUtc(utf8, out value) || TryParse(Encoding.UTF8.GetString(utf8), out value);
+
     internal static decimal EpochSeconds(DateTimeOffset value)
     {
         decimal seconds = (decimal)(value.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond;
         return seconds == decimal.Truncate(seconds) ? decimal.Truncate(seconds) : seconds;
+    }
+
+    /// <summary>The form in which most timestamps arrive, <c>2026-01-31T08:00:00Z</c> with a fraction or without.</summary>
+    private static bool TryParseUtc(ReadOnlySpan<byte> utf8, out DateTimeOffset value)
+    {
+        value = default;
+        if (utf8.Length is < 20 or > 28 || utf8[10] != 'T' || utf8[^1] != 'Z')
+        {
+            return false;
+        }
+
+        // The platform's round-trip form has seven digits.
+        Span<byte> whole = stackalloc byte[28];
+        utf8[..19].CopyTo(whole);
+        ".0000000Z"u8.CopyTo(whole[19..]);
+        utf8[19..^1].CopyTo(whole[19..]);
+        return Utf8Parser.TryParse(whole, out value, out int length, 'O') && length == whole.Length;
     }
 
     internal static bool TryFromEpochSeconds(decimal seconds, out DateTimeOffset value)

@@ -15,6 +15,9 @@ public abstract class ErrorFormat
     /// <summary>CBOR, with the code in the body (Smithy RPC v2 CBOR).</summary>
     public static ErrorFormat Cbor => CborErrorFormat.Instance;
 
+    /// <summary>XML, with the code in the body (AWS restXml, awsQuery and ec2Query).</summary>
+    public static ErrorFormat Xml => XmlErrorFormat.Instance;
+
     /// <summary>What a body is, for example <c>JSON object</c>.</summary>
     internal abstract string Object { get; }
 

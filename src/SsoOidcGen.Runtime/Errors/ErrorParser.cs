@@ -42,6 +42,7 @@ internal static class ErrorParser
                 MessageOf(members) ?? secrets.Redact(Describe(format, response, members, body, flaw ?? otherFormat)),
             OAuthError = members.Error,
             OAuthErrorDescription = Shortened(members.ErrorDescription, MessageBytes),
+            RequestIdOfBody = Shortened(members.RequestId, LongestCode),
         };
     }
 

@@ -57,8 +57,10 @@ public readonly ref struct ErrorResponse
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode StatusCode => _response.StatusCode;
 
-    /// <summary>The service's identifier of the request.</summary>
-    public string? RequestId => Redacted(Headers.RequestId);
+    /// <summary>The service's identifier of the request: from the body, where that has one, else from the headers.</summary>
+    public string? RequestId => RequestIdOfBody ?? Redacted(Headers.RequestId);
+
+    internal string? RequestIdOfBody { get; init; }
 
     internal ResponseMetadata Headers { get; }
 
@@ -75,6 +77,9 @@ public readonly ref struct ErrorResponse
         reader.ExpectObject();
         return reader;
     }
+
+    /// <summary>A reader on the element of the body that describes the error; on an empty one when the body is no document.</summary>
+    public Utf8XmlReader XmlReader() => XmlErrors.ReaderOf(_body);
 
     private string? Redacted(string? text) => text is null ? null : _secrets.Redact(text);
 }

@@ -31,4 +31,7 @@ public sealed class EventMessage
 
     /// <summary>A reader on the first item of the payload; on an empty map when there is no payload.</summary>
     public CborReader CborReader() => CborText.ReaderOf(Payload.Span);
+
+    /// <summary>A reader on the root of the payload's document; on an empty element when there is no payload.</summary>
+    public Utf8XmlReader XmlReader() => XmlText.ReaderOf(Payload.Span);
 }

@@ -54,6 +54,9 @@ public sealed class EventWriter
     /// <summary>A writer of a CBOR payload.</summary>
     public CborWriter Cbor() => new(_payload);
 
+    /// <summary>A writer of an XML payload.</summary>
+    public Utf8XmlWriter Xml() => new(_payload);
+
     /// <summary>The event as it goes over the wire. Makes the writer ready for the next one.</summary>
     internal byte[] TakeFrame()
     {

@@ -141,15 +141,23 @@ public sealed class RequestWriter
     /// <summary>The writer of a CBOR body.</summary>
     public CborWriter Cbor() => SentBody.Cbor();
 
+    /// <summary>The writer of an XML body.</summary>
+    public Utf8XmlWriter Xml() => SentBody.Xml();
+
+    /// <summary>The writer of a form, which begins with the call itself.</summary>
+    /// <param name="action">The operation's name.</param>
+    /// <param name="version">The version of the service's interface, a date.</param>
+    public FormWriter Form(string action, string version) => SentBody.Form(action, version);
+
     /// <summary>Sends bytes as the body; null sends none.</summary>
-    public void Body(ReadOnlyMemory<byte>? content, string contentType) => SentBody.Set(content, contentType);
+    public void Body(ReadOnlyMemory<byte>? content, string? contentType) => SentBody.Set(content, contentType);
 
     /// <summary>Sends text as the body; null sends none.</summary>
-    public void Body(string? text, string contentType) =>
+    public void Body(string? text, string? contentType) =>
         Body(text is null ? null : Encoding.UTF8.GetBytes(text), contentType);
 
     /// <summary>Sends a stream from its position to its end; null sends none. The caller keeps and closes it.</summary>
-    public void Body(Stream? stream, string contentType) => SentBody.Set(stream, contentType);
+    public void Body(Stream? stream, string? contentType) => SentBody.Set(stream, contentType);
 
     /// <summary>Sends events one by one as they come; null sends none.</summary>
     /// <param name="operation">The operation's name.</param>

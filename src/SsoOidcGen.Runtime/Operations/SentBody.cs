@@ -45,13 +45,27 @@ internal sealed class SentBody
         return new CborWriter(_buffer);
     }
 
-    public void Set(ReadOnlyMemory<byte>? content, string contentType)
+    public Utf8XmlWriter Xml()
+    {
+        _isBuffered = true;
+        _contentType = "application/xml";
+        return new Utf8XmlWriter(_buffer);
+    }
+
+    public FormWriter Form(string action, string version)
+    {
+        _isBuffered = true;
+        _contentType = "application/x-www-form-urlencoded";
+        return new FormWriter(_buffer, action, version);
+    }
+
+    public void Set(ReadOnlyMemory<byte>? content, string? contentType)
     {
         _content = content;
         _contentType = content is null ? null : contentType;
     }
 
-    public void Set(Stream? stream, string contentType)
+    public void Set(Stream? stream, string? contentType)
     {
         _stream = stream;
         _contentType = stream is null ? null : contentType;

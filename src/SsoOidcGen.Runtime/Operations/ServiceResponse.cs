@@ -80,6 +80,13 @@ public readonly ref struct ServiceResponse
             ? CborText.ReaderOf(Body)
             : throw new MalformedContentException(RpcV2Cbor.OtherProtocol);
 
+    /// <summary>A reader on the root of the body's document; on an empty element when there is no body.</summary>
+    public Utf8XmlReader XmlReader() => XmlText.ReaderOf(Body);
+
+    /// <summary>A reader on an element in the root that holds the output; on the root when there is none of that name.</summary>
+    /// <param name="wrapper">The element's name in UTF-8.</param>
+    public Utf8XmlReader XmlReader(ReadOnlySpan<byte> wrapper) => XmlText.ReaderOf(Body, wrapper);
+
     private static void Add(Dictionary<string, string> target, string prefix, HttpHeadersNonValidated headers)
     {
         foreach ((string name, HeaderStringValues values) in headers)

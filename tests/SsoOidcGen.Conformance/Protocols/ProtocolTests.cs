@@ -9,7 +9,15 @@ namespace SsoOidcGen.Conformance.Protocols;
 
 public sealed class ProtocolTests
 {
-    private static readonly string[] KnownProtocols = ["rest-json", "json", "smithy-rpc-v2-cbor"];
+    private static readonly string[] KnownProtocols =
+    [
+        "rest-json",
+        "rest-xml",
+        "json",
+        "query",
+        "ec2",
+        "smithy-rpc-v2-cbor",
+    ];
 
     /// <summary>Every case of a known protocol, and every file of another one.</summary>
     public static TheoryData<string> Inputs => Cases("input");

@@ -83,6 +83,7 @@ internal static class RequestComparison
 
     private static bool IsSameBody(string actual, string expected) =>
         actual == expected
+        || XmlText.AreSame(actual, expected)
         || (
             TryParse(actual, out JsonElement left)
             && TryParse(expected, out JsonElement right)

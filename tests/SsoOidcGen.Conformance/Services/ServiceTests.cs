@@ -32,7 +32,15 @@ public sealed class ServiceTests
         }
     }
 
-    private static readonly string[] KnownProtocols = ["rest-json", "json", "smithy-rpc-v2-cbor"];
+    private static readonly string[] KnownProtocols =
+    [
+        "rest-json",
+        "rest-xml",
+        "json",
+        "query",
+        "ec2",
+        "smithy-rpc-v2-cbor",
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -8,16 +8,6 @@ namespace SsoOidcGen.Tests.Diagnostics;
 /// <summary>What planning finds is reported at its token, though planning knows no positions.</summary>
 public sealed class PlanningDiagnosticTests
 {
-    [Fact]
-    public void SSOGEN010_a_protocol_that_clients_cannot_speak_points_at_its_name() =>
-        AssertAt(
-            "SSOGEN010",
-            "\"protocol\": \"ec2\"",
-            offset: "\"protocol\": ".Length,
-            "model/service-2.json",
-            Run(Model("{}", "{}").Replace("rest-json", "ec2", StringComparison.Ordinal))
-        );
-
     [Theory]
     [InlineData("||||restJson1", null)]
     [InlineData("||||RESTJSON1", null)]

@@ -79,9 +79,9 @@ public sealed class CborWriter(IBufferWriter<byte> output)
     /// <exception cref="EncoderFallbackException">It holds half of a surrogate pair.</exception>
     public void WriteString(string value)
     {
-        int length = CborText.Encoding.GetByteCount(value);
+        int length = StrictUtf8.Encoding.GetByteCount(value);
         WriteHead(CborMajorType.TextString, (ulong)length);
-        CborText.Encoding.GetBytes(value, output.GetSpan(length));
+        StrictUtf8.Encoding.GetBytes(value, output.GetSpan(length));
         output.Advance(length);
     }
 

@@ -1,0 +1,30 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace SsoOidcGen.Conformance.Protocols;
+
+/// <summary>Compares XML documents by what they mean: the order of attributes and blanks between elements do not count.</summary>
+internal static class XmlText
+{
+    public static bool AreSame(string left, string right) =>
+        TryParse(left) is { } one && TryParse(right) is { } other && XNode.DeepEquals(one, other);
+
+    private static XElement? TryParse(string text)
+    {
+        try
+        {
+            return Normalized(XElement.Parse(text, LoadOptions.PreserveWhitespace));
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static XElement Normalized(XElement element) =>
+        new(
+            element.Name,
+            element.Attributes().OrderBy(static attribute => attribute.Name.ToString(), StringComparer.Ordinal),
+            element.HasElements ? element.Elements().Select(Normalized) : element.Value
+        );
+}
