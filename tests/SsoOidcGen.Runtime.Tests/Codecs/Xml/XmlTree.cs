@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using System.Xml;
 using SsoOidcGen.Runtime.CompilerServices;
 
@@ -19,15 +20,26 @@ internal static class XmlTree
     /// <exception cref="XmlException">The platform's reader refuses the document.</exception>
     public static string ReadByOracle(byte[] document)
     {
+        if (!Utf8.IsValid(document))
+        {
+            throw new XmlException("The oracle does not see an incomplete character at the end.");
+        }
+
         using XmlTextReader oracle = new(new MemoryStream(document))
         {
             DtdProcessing = DtdProcessing.Prohibit,
+            EntityHandling = EntityHandling.ExpandEntities,
             XmlResolver = null,
             Namespaces = false,
             Normalization = true,
             WhitespaceHandling = WhitespaceHandling.All,
         };
         StringBuilder tree = new();
+        if (oracle.Read() && oracle.NodeType == XmlNodeType.XmlDeclaration && oracle.GetAttribute("version") != "1.0")
+        {
+            throw new XmlException("The oracle compares the beginning of the version alone.");
+        }
+
         oracle.MoveToContent();
         Read(oracle, tree);
         while (oracle.Read())
