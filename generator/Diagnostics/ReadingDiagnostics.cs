@@ -216,6 +216,46 @@ internal static class ReadingDiagnostics
         helpLinkUri: HelpPages + "SSOGEN021.md"
     );
 
+    public static readonly DiagnosticDescriptor NameClash = new(
+        "SSOGEN022",
+        "Two things have one name",
+        "'{0}' has the same name as '{1}', capitals aside; rename one of them",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + "SSOGEN022.md"
+    );
+
+    public static readonly DiagnosticDescriptor EndlessContainment = new(
+        "SSOGEN023",
+        "Resources or mixins contain themselves",
+        "{0} contains itself, or is nested too deeply; remove the reference to it here",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + "SSOGEN023.md"
+    );
+
+    public static readonly DiagnosticDescriptor ConflictingDefinitions = new(
+        "SSOGEN024",
+        "Two definitions contradict each other",
+        "{0} was defined before in another way, which counts; remove one of the definitions, or make both say the same",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + "SSOGEN024.md"
+    );
+
+    public static readonly DiagnosticDescriptor UnsuitableRename = new(
+        "SSOGEN025",
+        "Shape cannot be renamed",
+        "'{0}' cannot be renamed, because it is {1}, whose name travels in messages or names a method; remove the entry",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + "SSOGEN025.md"
+    );
+
     public static IReadOnlyList<DiagnosticDescriptor> All =>
         [
             NotJson,
@@ -239,5 +279,9 @@ internal static class ReadingDiagnostics
             InvalidWaiter,
             InvalidJmesPath,
             UnfitEndpointParameter,
+            NameClash,
+            EndlessContainment,
+            ConflictingDefinitions,
+            UnsuitableRename,
         ];
 }

@@ -9,7 +9,7 @@ internal sealed record PaginatorModel
 
     public required EquatableArray<JmesPath.JmesPathExpression> OutputTokens { get; init; }
 
-    /// <summary>Where the items are; the first is the main one.</summary>
+    /// <summary>Where the items are; the first is the main one. Without any, there are pages alone.</summary>
     public required EquatableArray<JmesPath.JmesPathExpression> ResultKeys { get; init; }
 
     /// <summary>Input member that limits the items of a page.</summary>

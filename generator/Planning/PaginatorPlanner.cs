@@ -18,8 +18,9 @@ internal sealed class PaginatorPlanner(
         {
             PathCompiler compiler = new(structures);
             List<PageTokenPlan> tokens = PlanTokens(paginator, operation, compiler);
-            PathPlan items = compiler.Compile(paginator.ResultKeys[0], operation.Output);
-            string? itemType = ItemType(items.Type);
+            PathPlan? items =
+                paginator.ResultKeys.Count > 0 ? compiler.Compile(paginator.ResultKeys[0], operation.Output) : null;
+            string? itemType = items is null ? null : ItemType(items.Type);
             return new PaginatorPlan
             {
                 Operation = operation,

@@ -1,8 +1,8 @@
-using SsoOidcGen.Model;
-
 namespace SsoOidcGen.Reading;
 
 /// <summary>A model file and the files that belong to it: paginators, waiters, endpoint rules, extras.</summary>
-internal sealed record ModelSource(ModelFile Service, EquatableArray<ModelFile> Siblings);
-
-internal sealed record ModelFile(string Path, string Text);
+internal sealed record ModelSource(ModelFile Service, EquatableArray<ModelFile> Siblings)
+{
+    /// <summary>Further files of the same model, where it is split.</summary>
+    public EquatableArray<ModelFile> Parts { get; init; } = [];
+}

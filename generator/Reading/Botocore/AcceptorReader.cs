@@ -32,7 +32,7 @@ internal static class AcceptorReader
     {
         Vocabulary.Acceptor.Check(acceptor);
         if (
-            ReadState(acceptor) is not { } state
+            AcceptorStateReader.Read(acceptor) is not { } state
             || ReadMatcher(acceptor) is not { } matcher
             || ReadExpectation(acceptor) is not { } expected
         )
@@ -48,16 +48,6 @@ internal static class AcceptorReader
         return ReadArgument(acceptor) is { } argument ? new Acceptor(state, matcher, argument, expected) : null;
     }
 
-    private static AcceptorState? ReadState(JsonFields acceptor) =>
-        acceptor.RequiredText("state") switch
-        {
-            null => null,
-            "success" => AcceptorState.Success,
-            "failure" => AcceptorState.Failure,
-            "retry" => AcceptorState.Retry,
-            var other => Wrong<AcceptorState>(acceptor, "state", "success, failure or retry", other),
-        };
-
     private static AcceptorMatcher? ReadMatcher(JsonFields acceptor) =>
         acceptor.RequiredText("matcher") switch
         {
@@ -67,7 +57,7 @@ internal static class AcceptorReader
             "pathAll" => AcceptorMatcher.PathAll,
             "error" => AcceptorMatcher.Error,
             "status" => AcceptorMatcher.Status,
-            var other => Wrong<AcceptorMatcher>(acceptor, "matcher", "path, pathAny, pathAll, error or status", other),
+            var other => Wrong(acceptor, other),
         };
 
     private static AcceptorExpectation? ReadExpectation(JsonFields acceptor)
@@ -91,10 +81,9 @@ internal static class AcceptorReader
             ? JmesPathReader.Read(text, acceptor.Diagnostics)
             : null;
 
-    private static T? Wrong<T>(JsonFields acceptor, string property, string expected, string actual)
-        where T : struct
+    private static AcceptorMatcher? Wrong(JsonFields acceptor, string matcher)
     {
-        acceptor.Wrong(property, expected, $"'{actual}'");
+        acceptor.Wrong("matcher", "path, pathAny, pathAll, error or status", $"'{matcher}'");
         return null;
     }
 }

@@ -4,11 +4,19 @@ using SsoOidcGen.Reading.Json;
 namespace SsoOidcGen.Reading.Botocore;
 
 /// <summary>The files of a model by their type, each merged with its <c>{type}.sdk-extras.json</c> and parsed once.</summary>
-internal sealed class BotocoreFiles(ModelSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+/// <param name="service">The content of the main file.</param>
+/// <param name="source">The files beside it.</param>
+internal sealed class BotocoreFiles(
+    JsonObject service,
+    ModelSource source,
+    DiagnosticBag diagnostics,
+    CancellationToken cancellationToken
+)
 {
     private readonly Dictionary<string, JsonObject?> _parsed = [];
+    private JsonObject? _service;
 
-    public JsonObject? Service => Get("service-2", source.Service);
+    public JsonObject Service => _service ??= WithExtras(service, "service-2");
 
     public JsonObject? Paginators => Get("paginators-1");
 
@@ -16,44 +24,26 @@ internal sealed class BotocoreFiles(ModelSource source, DiagnosticBag diagnostic
 
     public JsonObject? EndpointRules => Get("endpoint-rule-set-1");
 
-    private JsonObject? Get(string type) => Get(type, Find($"{type}.json"));
-
     /// <summary>Null when there is no such file, or nothing in it can be read.</summary>
-    private JsonObject? Get(string type, ModelFile? file)
+    private JsonObject? Get(string type)
     {
         if (!_parsed.TryGetValue(type, out JsonObject? root))
         {
-            root = file is null ? null : Read(file, type);
+            root = Find($"{type}.json") is { } file && Parse(file) is { } own ? WithExtras(own, type) : null;
             _parsed.Add(type, root);
         }
 
         return root;
     }
 
-    private JsonObject? Read(ModelFile file, string type)
-    {
-        JsonObject? root = Parse(file);
-        return
-            root is not null
-            && Find($"{type}.sdk-extras.json") is { } extrasFile
-            && Parse(extrasFile) is { } extras
-            && new JsonFields(extras, diagnostics).RequiredObject("merge") is { } changes
+    private JsonObject WithExtras(JsonObject root, string type) =>
+        Find($"{type}.sdk-extras.json") is { } extrasFile
+        && Parse(extrasFile) is { } extras
+        && new JsonFields(extras, diagnostics).RequiredObject("merge") is { } changes
             ? JsonMerge.Merge(root, changes.Json)
             : root;
-    }
 
-    private JsonObject? Parse(ModelFile file)
-    {
-        JsonValue? root = JsonParser.Parse(new JsonFile(file.Path, file.Text), diagnostics, cancellationToken);
-        if (root is not null and not JsonObject)
-        {
-            diagnostics.Add(ReadingDiagnostics.WrongValue, root.StartSpan, FileName(file.Path), "an object", root.Kind);
-        }
+    private JsonObject? Parse(ModelFile file) => JsonRoot.Parse(file, diagnostics, cancellationToken);
 
-        return root as JsonObject;
-    }
-
-    private ModelFile? Find(string name) => source.Siblings.FirstOrDefault(file => FileName(file.Path) == name);
-
-    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+    private ModelFile? Find(string name) => source.Siblings.FirstOrDefault(file => file.Name == name);
 }

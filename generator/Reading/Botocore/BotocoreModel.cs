@@ -7,20 +7,19 @@ using SsoOidcGen.Reading.Soundness;
 namespace SsoOidcGen.Reading.Botocore;
 
 /// <summary>A model as botocore keeps it: <c>service-2.json</c>, and what there is beside it.</summary>
-internal sealed class BotocoreModel(ModelSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken)
-    : IModelFormat
+internal sealed class BotocoreModel(
+    JsonObject service,
+    ModelSource source,
+    DiagnosticBag diagnostics,
+    CancellationToken cancellationToken
+) : IModelFormat
 {
-    private readonly BotocoreFiles _files = new(source, diagnostics, cancellationToken);
+    private readonly BotocoreFiles _files = new(service, source, diagnostics, cancellationToken);
 
     public ModelDraft? Read()
     {
-        if (_files.Service is not { } root)
-        {
-            return null;
-        }
-
-        JsonFields service = new(root, diagnostics);
-        if (ServiceReader.Read(service, cancellationToken) is not { } draft)
+        JsonObject root = _files.Service;
+        if (ServiceReader.Read(new JsonFields(root, diagnostics), cancellationToken) is not { } draft)
         {
             return null;
         }

@@ -13,8 +13,9 @@ internal static class OperationReader
         ReportUnsupported(operation);
         if (
             operation.RequiredObject("http") is not { } http
-            || ReadMethod(http) is not { } method
-            || UriPatternReader.ReadUri(http) is not { } uri
+            || HttpMethodReader.Read(http) is not { } method
+            || http.Require<JsonString>("requestUri", "a string") is not { } requestUri
+            || UriPatternReader.ReadUri(requestUri, http.Diagnostics) is not { } uri
             || ReadHostPrefix(operation) is not { } hostPrefix
             || AuthSchemeReader.ReadOperation(operation) is not { } authSchemes
         )
@@ -39,22 +40,14 @@ internal static class OperationReader
             HttpChecksumRequired = operation.Flag("httpChecksumRequired"),
             Checksum = operation.Object("httpChecksum") is { } checksum ? ReadChecksum(checksum) : null,
             GzipRequests = Encodings(operation).Any(encoding => encoding.Value == "gzip"),
-            StaticContextParameters = ContextParameterReader.ReadStatic(operation).ToEquatableArray(),
-            OperationContextParameters = ContextParameterReader.ReadOperation(operation).ToEquatableArray(),
+            StaticContextParameters = ContextParameterReader
+                .ReadStatic(operation, "staticContextParams")
+                .ToEquatableArray(),
+            OperationContextParameters = ContextParameterReader
+                .ReadOperation(operation, "operationContextParams")
+                .ToEquatableArray(),
             Deprecated = DeprecationReader.Read(operation),
         };
-    }
-
-    private static string? ReadMethod(JsonFields http)
-    {
-        string? method = http.RequiredText("method");
-        if (method is "GET" or "HEAD" or "POST" or "PUT" or "PATCH" or "DELETE" or "OPTIONS" or null)
-        {
-            return method;
-        }
-
-        http.Wrong("method", "an HTTP method such as GET or POST", $"'{method}'");
-        return null;
     }
 
     private static EquatableArray<UriSegment>? ReadHostPrefix(JsonFields operation) =>

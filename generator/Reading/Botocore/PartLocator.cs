@@ -13,13 +13,9 @@ internal sealed class PartLocator(BotocoreFiles files)
         part switch
         {
             ModelPart.Service => files.Service,
-            ModelPart.Protocols => files.Service?.Locate("metadata", "protocol"),
-            ModelPart.ClientContextParameter client => files.Service?.Locate(
-                "clientContextParams",
-                client.Name,
-                "type"
-            ),
-            ModelPart.Operations => files.Service?.Locate("operations"),
+            ModelPart.Protocols => files.Service.Locate("metadata", "protocol"),
+            ModelPart.ClientContextParameter client => files.Service.Locate("clientContextParams", client.Name, "type"),
+            ModelPart.Operations => files.Service.Locate("operations"),
             ModelPart.Input input => Operation(input.Operation, "input", "shape"),
             ModelPart.Output output => Operation(output.Operation, "output", "shape"),
             ModelPart.Error error => Entry(Operation(error.Operation, "errors"), error.Name),
@@ -70,9 +66,9 @@ internal sealed class PartLocator(BotocoreFiles files)
         };
 
     private JsonValue? Operation(string name, params string[] path) =>
-        files.Service?.Locate(["operations", name, .. path]);
+        files.Service.Locate(["operations", name, .. path]);
 
-    private JsonValue? Shape(string name, params string[] path) => files.Service?.Locate(["shapes", name, .. path]);
+    private JsonValue? Shape(string name, params string[] path) => files.Service.Locate(["shapes", name, .. path]);
 
     private JsonValue? Member(string shape, string name, params string[] path) =>
         Shape(shape, ["members", name, .. path]);

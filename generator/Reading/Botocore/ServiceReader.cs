@@ -27,7 +27,9 @@ internal static class ServiceReader
                 Metadata = metadata,
                 Documentation = service.Text("documentation") ?? "",
                 Operations = ReadOperations(service, names, cancellationToken).ToEquatableArray(),
-                ClientContextParameters = ContextParameterReader.ReadClient(service).ToEquatableArray(),
+                ClientContextParameters = ContextParameterReader
+                    .ReadClient(service, "clientContextParams")
+                    .ToEquatableArray(),
             },
             shapes
         );
@@ -84,11 +86,10 @@ internal static class ServiceReader
     private static bool IsService(JsonFields service)
     {
         string? fault =
-            service.Has("smithy") ? "This is a Smithy model; use its botocore form, 'service-2.json'"
-            : service.Json["version"] is JsonString { Value: not "2.0" } version
+            service.Json["version"] is JsonString { Value: not "2.0" } version
                 ? $"Version '{version.Value}' of the format is not known; use one of version '2.0'"
             : Parts.FirstOrDefault(part => service.Json[part] is not JsonObject) is { } missing
-                ? $"This file has no object '{missing}'; use a 'service-2.json' of botocore"
+                ? $"This file has no object '{missing}'; use a 'service-2.json' of botocore, or a Smithy model as JSON AST"
             : null;
         if (fault is not null)
         {

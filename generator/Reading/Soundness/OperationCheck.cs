@@ -6,7 +6,7 @@ namespace SsoOidcGen.Reading.Soundness;
 /// <summary>Decides whether an operation can be called with the shapes there are.</summary>
 internal sealed class OperationCheck(ShapeTable shapes, Faults faults, ServiceMetadata metadata)
 {
-    /// <summary>The operation with those of its errors that are sound; null when it cannot be called.</summary>
+    /// <summary>The operation with those of its errors that are sound, by name; null when it cannot be called.</summary>
     public OperationModel? Run(OperationModel operation)
     {
         if (
@@ -22,7 +22,10 @@ internal sealed class OperationCheck(ShapeTable shapes, Faults faults, ServiceMe
         RequireLabels(operation);
         return operation with
         {
-            Errors = operation.Errors.Where(error => IsError(operation.Name, error)).ToEquatableArray(),
+            Errors = operation
+                .Errors.Where(error => IsError(operation.Name, error))
+                .OrderBy(static error => error, StringComparer.Ordinal)
+                .ToEquatableArray(),
         };
     }
 
@@ -70,6 +73,11 @@ internal sealed class OperationCheck(ShapeTable shapes, Faults faults, ServiceMe
             if (!open.Remove(label.Text))
             {
                 return Unbound(operation, uri, $"has no member for the label '{label.Text}'");
+            }
+
+            if (label.IsGreedy && !IsText(input!, label.Text))
+            {
+                return Unbound(operation, uri, $"has no string for the label '{label.Text}', which may hold slashes");
             }
         }
 
@@ -130,6 +138,11 @@ internal sealed class OperationCheck(ShapeTable shapes, Faults faults, ServiceMe
 
     private StructureShape? InputOf(OperationModel operation) =>
         operation.Input is { } name ? shapes.Find(name) as StructureShape : null;
+
+    private bool IsText(StructureShape input, string label) =>
+        input.Members.Any(member =>
+            IsLabel(member) && member.HttpName == label && shapes.Find(member.Target) is StringShape
+        );
 
     private static bool IsLabel(Member member) => member.Location is MemberLocation.Label;
 }

@@ -97,4 +97,37 @@ public sealed class PublicModelTests
             .Select(sibling => new ModelFile(sibling, File.ReadAllText(sibling)));
         return new ModelSource(new ModelFile(path, File.ReadAllText(path)), siblings.ToEquatableArray());
     }
+
+    [Fact]
+    public void Every_Smithy_model_is_read_without_a_diagnostic_and_with_all_its_operations()
+    {
+        List<string> unexpected = [];
+        string[] paths = [.. Directory.EnumerateFiles(Repository.DataOrSkip("smithy-models"), "*.json")];
+        foreach (string path in paths)
+        {
+            string text = File.ReadAllText(path);
+            ReadResult result = ModelReader.Read(
+                new ModelSource(new ModelFile(path, text), []),
+                TestContext.Current.CancellationToken
+            );
+
+            unexpected.AddRange(
+                result
+                    .Diagnostics.Where(found =>
+                        found.Id is not "SSOGEN048" && !found.Arguments.Contains("aws.protocols#httpChecksum")
+                    )
+                    .Select(found => $"{found.Id} {found.Span} {string.Join(" | ", found.Arguments)}")
+            );
+            using JsonDocument json = JsonDocument.Parse(text);
+            Assert.Equal(
+                json.RootElement.GetProperty("shapes")
+                    .EnumerateObject()
+                    .Count(shape => shape.Value.GetProperty("type").GetString() == "operation"),
+                result.Model!.Operations.Count
+            );
+        }
+
+        Assert.Empty(unexpected);
+        Assert.NotEmpty(paths);
+    }
 }

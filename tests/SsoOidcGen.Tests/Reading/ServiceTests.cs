@@ -56,7 +56,6 @@ public sealed class ServiceTests
     [InlineData("SSOGEN001", "{\"metadata\": «x»}")]
     [InlineData("SSOGEN003", "«{»}")]
     [InlineData("SSOGEN003", "{\"version\": «\"1.0\"», \"metadata\": {}, \"operations\": {}, \"shapes\": {}}")]
-    [InlineData("SSOGEN003", "«{»\"smithy\": \"2.0\", \"shapes\": {}}")]
     [InlineData("SSOGEN003", "«{»\"metadata\": {}, \"operations\": [], \"shapes\": {}}")]
     [InlineData("SSOGEN004", "«[»]")]
     [InlineData("SSOGEN005", "{\"metadata\": «{»}, \"operations\": {}, \"shapes\": {}}")]

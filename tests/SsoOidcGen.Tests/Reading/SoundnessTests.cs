@@ -1,8 +1,8 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading;
-using SsoOidcGen.Reading.Botocore;
 using SsoOidcGen.Reading.Soundness;
+using SsoOidcGen.Tests.Reading.SmithyAst;
 
 namespace SsoOidcGen.Tests.Reading;
 
@@ -45,17 +45,19 @@ public sealed class SoundnessTests
         );
     }
 
-    [Fact]
-    public void Every_part_of_a_model_has_a_place_in_its_files()
+    [Theory]
+    [InlineData("botocore")]
+    [InlineData("Smithy")]
+    public void Every_part_of_a_model_has_a_place_in_its_files(string format)
     {
-        BotocoreModel format = new(
+        IModelFormat files = ModelFormats.Open(
             new ModelSource(
-                new ModelFile("service-2.json", ModelReading.Model()),
+                new ModelFile("model.json", format == "Smithy" ? SmithyReading.Model() : ModelReading.Model()),
                 [new("paginators-1.json", "{}"), new("waiters-2.json", "{}")]
             ),
             new DiagnosticBag(),
             TestContext.Current.CancellationToken
-        );
+        )!;
 
         Assert.All(
             typeof(ModelPart).GetNestedTypes(),
@@ -67,7 +69,7 @@ public sealed class SoundnessTests
                         .GetParameters()
                         .Select(parameter => parameter.ParameterType == typeof(int) ? (object)0 : "GetUser"),
                 ];
-                Assert.NotNull(format.Locate((ModelPart)Activator.CreateInstance(type, names)!));
+                Assert.NotNull(files.Locate((ModelPart)Activator.CreateInstance(type, names)!));
             }
         );
     }

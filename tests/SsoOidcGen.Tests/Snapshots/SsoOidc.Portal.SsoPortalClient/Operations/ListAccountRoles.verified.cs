@@ -21,11 +21,11 @@ public sealed partial class SsoPortalClient
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The response.</returns>
     /// <exception cref="InvalidRequestException">A parameter is missing or malformed.</exception>
-    /// <exception cref="UnauthorizedException">The access token is not valid, or no longer.</exception>
-    /// <exception cref="TooManyRequestsException">There were too many requests in a short time.</exception>
     /// <exception cref="ResourceNotFoundException">
     /// The account or role does not exist, or is not assigned to the user.
     /// </exception>
+    /// <exception cref="TooManyRequestsException">There were too many requests in a short time.</exception>
+    /// <exception cref="UnauthorizedException">The access token is not valid, or no longer.</exception>
     /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<ListAccountRolesResponse> ListAccountRolesAsync(
         ListAccountRolesRequest request,

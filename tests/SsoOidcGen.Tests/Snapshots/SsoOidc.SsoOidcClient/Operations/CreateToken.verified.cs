@@ -25,7 +25,12 @@ public sealed partial class SsoOidcClient
     /// <param name="request">The operation's input.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The response.</returns>
-    /// <exception cref="InvalidRequestException">A parameter is missing, repeated or malformed.</exception>
+    /// <exception cref="AccessDeniedException">
+    /// The user declined the request, or access is not allowed.
+    /// </exception>
+    /// <exception cref="AuthorizationPendingException">The user has not yet decided on the request.</exception>
+    /// <exception cref="ExpiredTokenException">The code or token has expired.</exception>
+    /// <exception cref="InternalServerException">The service failed while it worked on the request.</exception>
     /// <exception cref="InvalidClientException">
     /// The client id or secret is wrong, or the secret has expired.
     /// </exception>
@@ -33,20 +38,15 @@ public sealed partial class SsoOidcClient
     /// The code, refresh token or assertion is not valid: it is unknown, was used before, or belongs to
     /// another client.
     /// </exception>
+    /// <exception cref="InvalidRequestException">A parameter is missing, repeated or malformed.</exception>
+    /// <exception cref="InvalidScopeException">
+    /// A scope is unknown, malformed or not granted to the client.
+    /// </exception>
+    /// <exception cref="SlowDownException">The client asks too often.</exception>
     /// <exception cref="UnauthorizedClientException">
     /// The client is not allowed to make this request, for example with this grant type.
     /// </exception>
     /// <exception cref="UnsupportedGrantTypeException">The service does not offer this grant type.</exception>
-    /// <exception cref="InvalidScopeException">
-    /// A scope is unknown, malformed or not granted to the client.
-    /// </exception>
-    /// <exception cref="AuthorizationPendingException">The user has not yet decided on the request.</exception>
-    /// <exception cref="SlowDownException">The client asks too often.</exception>
-    /// <exception cref="AccessDeniedException">
-    /// The user declined the request, or access is not allowed.
-    /// </exception>
-    /// <exception cref="ExpiredTokenException">The code or token has expired.</exception>
-    /// <exception cref="InternalServerException">The service failed while it worked on the request.</exception>
     /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<CreateTokenResponse> CreateTokenAsync(
         CreateTokenRequest request,

@@ -21,19 +21,19 @@ public sealed partial class SsoOidcClient
     /// <param name="request">The operation's input.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The response.</returns>
+    /// <exception cref="InternalServerException">The service failed while it worked on the request.</exception>
+    /// <exception cref="InvalidClientMetadataException">
+    /// The registration holds client data that the service does not accept.
+    /// </exception>
+    /// <exception cref="InvalidRedirectUriException">
+    /// A redirect URI is not one that the client may use.
+    /// </exception>
     /// <exception cref="InvalidRequestException">A parameter is missing, repeated or malformed.</exception>
     /// <exception cref="InvalidScopeException">
     /// A scope is unknown, malformed or not granted to the client.
     /// </exception>
-    /// <exception cref="InvalidClientMetadataException">
-    /// The registration holds client data that the service does not accept.
-    /// </exception>
-    /// <exception cref="InternalServerException">The service failed while it worked on the request.</exception>
-    /// <exception cref="InvalidRedirectUriException">
-    /// A redirect URI is not one that the client may use.
-    /// </exception>
-    /// <exception cref="UnsupportedGrantTypeException">The service does not offer this grant type.</exception>
     /// <exception cref="SlowDownException">The client asks too often.</exception>
+    /// <exception cref="UnsupportedGrantTypeException">The service does not offer this grant type.</exception>
     /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<RegisterClientResponse> RegisterClientAsync(
         RegisterClientRequest request,

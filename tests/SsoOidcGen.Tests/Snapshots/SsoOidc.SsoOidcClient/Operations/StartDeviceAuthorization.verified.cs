@@ -23,15 +23,15 @@ public sealed partial class SsoOidcClient
     /// <param name="request">The operation's input.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The response.</returns>
-    /// <exception cref="InvalidRequestException">A parameter is missing, repeated or malformed.</exception>
+    /// <exception cref="InternalServerException">The service failed while it worked on the request.</exception>
     /// <exception cref="InvalidClientException">
     /// The client id or secret is wrong, or the secret has expired.
     /// </exception>
+    /// <exception cref="InvalidRequestException">A parameter is missing, repeated or malformed.</exception>
+    /// <exception cref="SlowDownException">The client asks too often.</exception>
     /// <exception cref="UnauthorizedClientException">
     /// The client is not allowed to make this request, for example with this grant type.
     /// </exception>
-    /// <exception cref="SlowDownException">The client asks too often.</exception>
-    /// <exception cref="InternalServerException">The service failed while it worked on the request.</exception>
     /// <exception cref="ServiceException">Any other error, or no readable response.</exception>
     public Task<StartDeviceAuthorizationResponse> StartDeviceAuthorizationAsync(
         StartDeviceAuthorizationRequest request,

@@ -2,32 +2,30 @@ using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading.Json;
 
-namespace SsoOidcGen.Reading.Botocore;
+namespace SsoOidcGen.Reading;
 
 /// <summary>Texts with places for members: <c>/v1/{Name}/{Key+}?list</c> and the host prefix <c>{AccountId}.</c></summary>
 internal static class UriPatternReader
 {
-    public static UriPattern? ReadUri(JsonFields http)
+    /// <summary>Null, with a diagnostic, when it is no path.</summary>
+    public static UriPattern? ReadUri(JsonString uri, DiagnosticBag diagnostics)
     {
-        if (http.Require<JsonString>("requestUri", "a string") is not { } uri)
-        {
-            return null;
-        }
-
         string text = uri.Value;
         int question = text.IndexOf('?');
         string path = question < 0 ? text : text.Substring(0, question);
         if (path.Length == 0 || path[0] != '/')
         {
-            Report(uri, "the path must begin with '/'; correct 'requestUri'", http.Diagnostics);
+            Report(uri, $"the path must begin with '/'; correct '{text}'", diagnostics);
             return null;
         }
 
-        return ReadSegments(uri, path, http.Diagnostics) is { } segments
+        return ReadSegments(uri, path, diagnostics) is { } segments
             ? new UriPattern(segments, ReadQuery(text.Substring(path.Length)).ToEquatableArray())
             : null;
     }
 
+    /// <summary>Null, with a diagnostic, when it is none.</summary>
+    /// <param name="endpoint">What an operation says about its endpoint.</param>
     public static EquatableArray<UriSegment>? ReadHostPrefix(JsonFields endpoint) =>
         endpoint.Require<JsonString>("hostPrefix", "a string") is { } prefix
             ? ReadSegments(prefix, prefix.Value, endpoint.Diagnostics)

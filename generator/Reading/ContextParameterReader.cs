@@ -2,19 +2,19 @@ using SsoOidcGen.Model;
 using SsoOidcGen.Reading.JmesPath;
 using SsoOidcGen.Reading.Json;
 
-namespace SsoOidcGen.Reading.Botocore;
+namespace SsoOidcGen.Reading;
 
-/// <summary>Where the parameters of endpoint rules come from (Smithy: rules engine parameter binding).</summary>
+/// <summary>Where the parameters of endpoint rules come from (Smithy: rules engine parameter binding), in an owner's property.</summary>
 internal static class ContextParameterReader
 {
-    public static IEnumerable<ClientContextParameter> ReadClient(JsonFields service)
+    public static IEnumerable<ClientContextParameter> ReadClient(JsonFields service, string property)
     {
-        foreach ((JsonProperty property, JsonFields fields) in service.Entries("clientContextParams"))
+        foreach ((JsonProperty parameter, JsonFields fields) in service.Entries(property))
         {
             string? type = fields.RequiredText("type");
             if (type is "boolean" or "string")
             {
-                yield return new(property.Name, type == "boolean", fields.Text("documentation") ?? "");
+                yield return new(parameter.Name, type == "boolean", fields.Text("documentation") ?? "");
             }
             else if (type is not null)
             {
@@ -23,27 +23,27 @@ internal static class ContextParameterReader
         }
     }
 
-    public static IEnumerable<StaticContextParameter> ReadStatic(JsonFields operation)
+    public static IEnumerable<StaticContextParameter> ReadStatic(JsonFields operation, string property)
     {
-        foreach ((JsonProperty property, JsonFields fields) in operation.Entries("staticContextParams"))
+        foreach ((JsonProperty parameter, JsonFields fields) in operation.Entries(property))
         {
             if (ReadValue(fields) is { } value)
             {
-                yield return new(property.Name, value);
+                yield return new(parameter.Name, value);
             }
         }
     }
 
-    public static IEnumerable<OperationContextParameter> ReadOperation(JsonFields operation)
+    public static IEnumerable<OperationContextParameter> ReadOperation(JsonFields operation, string property)
     {
-        foreach ((JsonProperty property, JsonFields fields) in operation.Entries("operationContextParams"))
+        foreach ((JsonProperty parameter, JsonFields fields) in operation.Entries(property))
         {
             if (
                 fields.Require<JsonString>("path", "a string") is { } path
                 && JmesPathReader.Read(path, fields.Diagnostics) is { } expression
             )
             {
-                yield return new(property.Name, expression);
+                yield return new(parameter.Name, expression);
             }
         }
     }

@@ -1,0 +1,7 @@
+namespace SsoOidcGen.Reading;
+
+internal sealed record ModelFile(string Path, string Text)
+{
+    /// <summary>The last part of the path.</summary>
+    public string Name => Path.Substring(Path.LastIndexOfAny(['/', '\\']) + 1);
+}

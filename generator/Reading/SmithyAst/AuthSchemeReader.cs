@@ -1,0 +1,127 @@
+using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Model;
+using SsoOidcGen.Reading.Json;
+
+namespace SsoOidcGen.Reading.SmithyAst;
+
+internal static class AuthSchemeReader
+{
+    private static readonly string[] Namespaces = ["aws.auth#", "smithy.api#http"];
+
+    /// <summary>The service's schemes, best first: as it lists them, else in the order of their ids.</summary>
+    public static EquatableArray<AuthScheme> ReadService(AstNode service)
+    {
+        List<JsonProperty> declared = Declared(service);
+        if (declared.Count == 0)
+        {
+            return [AuthScheme.None];
+        }
+
+        EquatableArray<AuthScheme> schemes = service.Traits.Has(Trait.Auth)
+            ? ReadList(service, service)
+            : Supported(declared.Select(static trait => (trait.Name, trait.NameSpan)), service.Diagnostics);
+        if (schemes.Count == 0)
+        {
+            service.Diagnostics.Add(ReadingDiagnostics.NoAuthScheme, declared[0].NameSpan);
+        }
+
+        return schemes;
+    }
+
+    /// <summary>The operation's own schemes; empty when it has none. Null when it has, and none is supported.</summary>
+    public static EquatableArray<AuthScheme>? ReadOperation(
+        AstNode operation,
+        AstNode service,
+        EquatableArray<AuthScheme> ofService
+    )
+    {
+        bool isOptional = operation.Has(Trait.OptionalAuth);
+        EquatableArray<AuthScheme> own =
+            operation.Traits.Has(Trait.Auth) ? ReadList(operation, service)
+            : isOptional ? ofService
+            : [];
+        if (own.Count == 0 && operation.Traits.Has(Trait.Auth) && operation.Traits.Texts(Trait.Auth).Any())
+        {
+            operation.Diagnostics.Add(
+                ReadingDiagnostics.NoAuthScheme,
+                operation.Json.Locate("traits", Trait.Auth).StartSpan
+            );
+            return null;
+        }
+
+        if (own.Count == 0 && operation.Traits.Has(Trait.Auth))
+        {
+            return [AuthScheme.None];
+        }
+
+        EquatableArray<AuthScheme> all = isOptional ? own.Append(AuthScheme.None).Distinct().ToEquatableArray() : own;
+        return all.Equals(ofService) ? [] : all;
+    }
+
+    public static bool IsScheme(string trait) =>
+        trait is Trait.SigV4 or "aws.auth#sigv4a"
+        || (
+            Namespaces.Any(name => trait.StartsWith(name, StringComparison.Ordinal))
+            && trait.EndsWith("Auth", StringComparison.Ordinal)
+        );
+
+    private static EquatableArray<AuthScheme> ReadList(AstNode owner, AstNode service)
+    {
+        List<(string Id, SourceSpan Place)> listed = [];
+        foreach (JsonString id in owner.Traits.Texts(Trait.Auth))
+        {
+            if (service.Traits.Has(id.Value))
+            {
+                listed.Add((id.Value, id.Span));
+            }
+            else
+            {
+                owner.Diagnostics.Add(
+                    ReadingDiagnostics.WrongValue,
+                    id.Span,
+                    Trait.Auth,
+                    "a list of authentication traits that the service has",
+                    $"'{id.Value}'"
+                );
+            }
+        }
+
+        return Supported(listed, owner.Diagnostics);
+    }
+
+    private static List<JsonProperty> Declared(AstNode service) =>
+        [
+            .. service
+                .Traits.Json.Properties.Where(static trait => IsScheme(trait.Name))
+                .OrderBy(static trait => trait.Name, StringComparer.Ordinal),
+        ];
+
+    private static EquatableArray<AuthScheme> Supported(
+        IEnumerable<(string Id, SourceSpan Place)> listed,
+        DiagnosticBag diagnostics
+    )
+    {
+        List<AuthScheme> schemes = [];
+        foreach ((string id, SourceSpan place) in listed)
+        {
+            if (Find(id) is { } scheme)
+            {
+                schemes.Add(scheme);
+            }
+            else
+            {
+                diagnostics.AddOnce(ReadingDiagnostics.UnsupportedAuthScheme, place, id);
+            }
+        }
+
+        return schemes.ToEquatableArray();
+    }
+
+    private static AuthScheme? Find(string id) =>
+        id switch
+        {
+            Trait.SigV4 => AuthScheme.SigV4,
+            Trait.HttpBearerAuth => AuthScheme.Bearer,
+            _ => null,
+        };
+}

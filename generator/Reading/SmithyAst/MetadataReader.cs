@@ -1,0 +1,34 @@
+using SsoOidcGen.Model;
+using SsoOidcGen.Reading.Json;
+
+namespace SsoOidcGen.Reading.SmithyAst;
+
+internal static class MetadataReader
+{
+    /// <summary>Null when the service speaks no protocol that is known.</summary>
+    public static ServiceMetadata? Read(string id, AstNode service)
+    {
+        if (ProtocolReader.Read(service) is not { } protocols)
+        {
+            return null;
+        }
+
+        string name = ShapeId.NameOf(id);
+        JsonFields? aws = service.Object(Trait.Service);
+        string endpointPrefix = aws?.Text("endpointPrefix") ?? aws?.Text("arnNamespace") ?? name.ToLowerInvariant();
+        string serviceId = aws?.RequiredText("sdkId") ?? name;
+        return new ServiceMetadata
+        {
+            ServiceId = serviceId,
+            FullName = service.Text(Trait.Title) ?? serviceId,
+            ApiVersion = service.Fields.Text("version") ?? "",
+            EndpointPrefix = endpointPrefix,
+            SigningName = service.Object(Trait.SigV4)?.RequiredText("name") ?? endpointPrefix,
+            Protocols = protocols,
+            RpcName = name,
+            IsQueryCompatible = service.Has(Trait.AwsQueryCompatible),
+            AuthSchemes = AuthSchemeReader.ReadService(service),
+            EventStreamsNeedHttp2 = ProtocolReader.NeedsHttp2ForEvents(service),
+        };
+    }
+}
