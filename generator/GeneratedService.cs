@@ -40,6 +40,7 @@ internal sealed record GeneratedService(
             options with
             {
                 HasHttpClientFactory = project.HasHttpClientFactory,
+                HasSignIn = project.HasSignIn,
             }
         );
         ServicePlan plan = planned.Plan;

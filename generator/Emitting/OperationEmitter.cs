@@ -105,6 +105,11 @@ internal static class OperationEmitter
             code.Line($"Auth = {Auth(operation.Auth)},");
         }
 
+        if (operation.CredentialsChain is { } chain)
+        {
+            code.Line($"Credentials = {chain}.Instance,");
+        }
+
         WriteFlag(code, "HasUnsignedPayload", operation.HasUnsignedPayload);
         WriteFlag(code, "IsSensitive", operation.IsSensitive);
         WriteFlag(code, "BindsEndpoint", operation.EndpointBindings.Count > 0);

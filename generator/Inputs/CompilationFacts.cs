@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace SsoOidcGen.Inputs;
 
 /// <summary>The little that generated code depends on in the project around it.</summary>
-internal sealed record CompilationFacts(bool HasRuntime, bool HasHttpClientFactory, bool HasCSharp12)
+internal sealed record CompilationFacts(bool HasRuntime, bool HasHttpClientFactory, bool HasSignIn, bool HasCSharp12)
 {
     public static CompilationFacts Of(Compilation compilation, CancellationToken cancellationToken) =>
         new(
@@ -14,6 +14,7 @@ internal sealed record CompilationFacts(bool HasRuntime, bool HasHttpClientFacto
                     "Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions"
                 )
                     is not null,
+            compilation.GetTypeByMetadataName("SsoOidc.CompilerServices.SsoCredentialsChain") is not null,
             compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp12 }
         );
 }

@@ -39,6 +39,7 @@ internal static class LibraryTypes
         ["CborUnions"] = "SsoOidcGen.Runtime.CompilerServices",
         ["CborValue"] = "SsoOidcGen.Runtime.CompilerServices",
         ["CborWriter"] = "SsoOidcGen.Runtime.CompilerServices",
+        ["DefaultCredentialsChain"] = "SsoOidcGen.Runtime.CompilerServices",
         ["Endpoint"] = "SsoOidcGen.Runtime.CompilerServices",
         ["EndpointArn"] = "SsoOidcGen.Runtime.CompilerServices",
         ["EndpointAuthScheme"] = "SsoOidcGen.Runtime.CompilerServices",

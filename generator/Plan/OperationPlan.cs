@@ -32,6 +32,9 @@ internal sealed record OperationPlan
     /// <summary>None when it is not authenticated; the endpoint chooses among several.</summary>
     public IReadOnlyList<AuthPlan> Auth { get; init; } = [];
 
+    /// <summary>The type that says where to look for credentials; null where nothing is signed.</summary>
+    public string? CredentialsChain { get; init; }
+
     /// <summary>What the endpoint rules learn about a call.</summary>
     public IReadOnlyList<EndpointBindingPlan> EndpointBindings { get; init; } = [];
 

@@ -25,4 +25,7 @@ internal sealed record PlanOptions
 
     /// <summary>The project references <c>Microsoft.Extensions.Http</c>.</summary>
     public bool HasHttpClientFactory { get; init; }
+
+    /// <summary>The project references <c>SsoOidc</c>, so that its clients can use profiles of IAM Identity Center.</summary>
+    public bool HasSignIn { get; init; }
 }

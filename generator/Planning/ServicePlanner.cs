@@ -61,6 +61,10 @@ internal sealed class ServicePlanner
         return _options.RootNamespace is { } root ? $"{CSharpNames.Namespace(root)}.{name}" : name;
     }
 
+    /// <summary>Where clients of the project look for credentials; by its full name where it is no library type of every project.</summary>
+    private string CredentialsChain =>
+        _options.HasSignIn ? "global::SsoOidc.CompilerServices.SsoCredentialsChain" : "DefaultCredentialsChain";
+
     private static string ClientName(string serviceId)
     {
         string name = CSharpNames.PascalOfWords(serviceId);
@@ -134,10 +138,12 @@ internal sealed class ServicePlanner
             operation =>
             {
                 IReadOnlyList<EndpointBindingPlan> bindings = endpoints.Plan(operation, operations[operation.Name]);
+                IReadOnlyList<AuthPlan> schemes = auth.Plan(operation, bindings);
                 return operations[operation.Name] with
                 {
                     EndpointBindings = bindings,
-                    Auth = auth.Plan(operation, bindings),
+                    Auth = schemes,
+                    CredentialsChain = schemes.Any(static scheme => scheme != AuthPlan.Bearer) ? CredentialsChain : null,
                 };
             }
         );

@@ -28,7 +28,11 @@ internal static class CommandLine
             AccountsCommand.Create(host),
             RolesCommand.Create(host),
             CredentialsCommand.Create(host),
+            ExecCommand.Create(host),
+            ServeCommand.Create(host),
+            ConsoleCommand.Create(host),
             ConfigureCommand.Create(host),
+            PopulateCommand.Create(host),
             CompletionCommand.Create(host),
             EmulatorCommand.Create(host),
         };
@@ -48,20 +52,34 @@ internal static class CommandLine
                     Output = host.Output.Writer,
                     Error = host.Error.Writer,
                     EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = 2 * s_grace,
+                    ProcessTerminationTimeout = ExecCommand.IsChosen(line) ? null : 2 * s_grace,
                 }
             );
     }
 
     /// <summary>Gives a command its work, and reports what the work throws.</summary>
     public static void Run(this Command command, CliHost host, Func<ParseResult, CancellationToken, Task> work) =>
+        command.RunWithExitCode(
+            host,
+            async (line, cancellationToken) =>
+            {
+                await work(line, cancellationToken);
+                return ExitCode.Success;
+            }
+        );
+
+    /// <summary>The same for work that decides what the tool ends with.</summary>
+    public static void RunWithExitCode(
+        this Command command,
+        CliHost host,
+        Func<ParseResult, CancellationToken, Task<int>> work
+    ) =>
         command.SetAction(
             async (line, cancellationToken) =>
             {
                 try
                 {
-                    await work(line, cancellationToken);
-                    return ExitCode.Success;
+                    return await work(line, cancellationToken);
                 }
                 catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
                 {

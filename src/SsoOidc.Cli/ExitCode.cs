@@ -14,6 +14,9 @@ internal static class ExitCode
     /// <summary>There is no valid token: sign in (again).</summary>
     public const int SignInRequired = 3;
 
+    /// <summary>What was to be run cannot be started, as shells report it.</summary>
+    public const int CommandNotFound = 127;
+
     /// <summary>Ended by Ctrl+C, as shells report it: 128 + SIGINT.</summary>
     public const int Canceled = 130;
 }

@@ -30,6 +30,15 @@ public enum EmulatorOperation
     /// <summary><c>POST /logout</c></summary>
     Logout,
 
+    /// <summary><c>POST /</c> with <c>Action=AssumeRole</c>: STS, signed.</summary>
+    AssumeRole,
+
+    /// <summary><c>POST /</c> with <c>Action=AssumeRoleWithWebIdentity</c>: STS.</summary>
+    AssumeRoleWithWebIdentity,
+
+    /// <summary><c>POST /</c> with <c>Action=GetCallerIdentity</c>: STS, signed.</summary>
+    GetCallerIdentity,
+
     /// <summary><c>GET</c> and <c>POST /device</c>: the page on which the user approves or denies a device.</summary>
     DevicePage,
 

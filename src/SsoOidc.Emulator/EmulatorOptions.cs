@@ -107,7 +107,7 @@ public sealed class EmulatorOptions
 
     /// <summary>
     /// The access keys whose signatures are accepted: id and secret. The default is the pair of AWS's documentation.
-    /// Credentials of a role that the portal handed out are accepted too, with their session token.
+    /// Credentials of a role that the portal or STS handed out are accepted too, with their session token.
     /// </summary>
     public IReadOnlyDictionary<string, string> AccessKeys { get; init; } =
         new Dictionary<string, string> { ["AKIAIOSFODNN7EXAMPLE"] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY" };

@@ -22,6 +22,15 @@ public sealed class ArchitectureTests
         ["Client/Retries"],
         ["Client"],
         ["Client/Waiters"],
+        ["CredentialSources"],
+        [
+            "CredentialSources/Container",
+            "CredentialSources/Instance",
+            "CredentialSources/Process",
+            "CredentialSources/Sts",
+        ],
+        ["CredentialSources/Profiles"],
+        ["CredentialChain"],
     ];
 
     private static readonly string[][] s_signIn =
@@ -40,6 +49,7 @@ public sealed class ArchitectureTests
         ["SignOut"],
         ["Login"],
         ["Roles"],
+        ["Profiles"],
     ];
 
     /// <summary>Which folders the stages may use beside their own; the generator class at the root uses all.</summary>

@@ -29,6 +29,7 @@ internal sealed record Failure(int ExitCode, string Code, string Message, string
             SignInFailedException => new Failure(Cli.ExitCode.Failed, "sign_in_failed", exception.Message),
             SsoException or TimeoutException => new Failure(Cli.ExitCode.Failed, "failed", exception.Message),
             ServiceException service => Service(service),
+            CredentialsException => new Failure(Cli.ExitCode.Failed, "credentials", exception.Message),
             ConfigurationException => new Failure(Cli.ExitCode.Usage, "configuration", exception.Message),
             ArgumentException => new Failure(
                 Cli.ExitCode.Usage,

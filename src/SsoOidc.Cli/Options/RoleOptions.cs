@@ -30,6 +30,9 @@ internal sealed class RoleOptions(SessionOptions session)
         });
     }
 
+    /// <summary>Whether the command line names a role.</summary>
+    public bool IsGiven(ParseResult line) => line.GetValue(_account) is not null;
+
     /// <summary>The given role, else the profile's.</summary>
     /// <exception cref="ConfigurationException">The profile is not complete.</exception>
     /// <exception cref="CliException">Neither the command line nor the profile names a role.</exception>

@@ -4,6 +4,8 @@ namespace SsoOidc.Emulator;
 internal sealed class ProtocolException(int status, string errorType, params (string Name, string Value)[] members)
     : Exception(errorType)
 {
+    public int Status { get; } = status;
+
     public string? Member(string name) => Array.Find(members, member => member.Name == name).Value;
 
     public Task WriteAsync(HttpContext context)
@@ -18,7 +20,7 @@ internal sealed class ProtocolException(int status, string errorType, params (st
                     json.WriteString(name, value);
                 }
             },
-            status
+            Status
         );
     }
 }

@@ -48,6 +48,7 @@ internal sealed class Routes(
         Add("GET", "/assignment/roles", EmulatorOperation.ListAccountRoles, listRoles.HandleAsync);
         Add("GET", "/federation/credentials", EmulatorOperation.GetRoleCredentials, roleCredentials.HandleAsync);
         Add("POST", "/logout", EmulatorOperation.Logout, logout.HandleAsync);
+        app.MapPost("/", new StsEndpoint(options, runner, keys).HandleAsync);
         foreach ((string path, string location) in options.VanityRedirects)
         {
             RequestDelegate redirect = new VanityRedirectEndpoint(location).HandleAsync;

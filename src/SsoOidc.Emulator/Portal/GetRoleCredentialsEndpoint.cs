@@ -7,12 +7,16 @@ internal sealed class GetRoleCredentialsEndpoint(EmulatorOptions options, Bearer
     {
         bearer.Require(context);
         EmulatorAccount account = PortalQuery.Account(context, options);
-        if (!account.Roles.Contains(PortalQuery.Required(context, "role_name")))
+        string role = PortalQuery.Required(context, "role_name");
+        if (!account.Roles.Contains(role))
         {
             throw PortalError.NotFound("The user has no such role in the account");
         }
 
-        var credentials = new RoleCredentials(options.TimeProvider.GetUtcNow() + options.RoleCredentialsLifetime);
+        var credentials = new RoleCredentials(
+            options.TimeProvider.GetUtcNow() + options.RoleCredentialsLifetime,
+            $"arn:aws:sts::{account.Id}:assumed-role/AWSReservedSSO_{role}/user"
+        );
         keys.Add(credentials);
         return JsonResponse.WriteAsync(
             context,

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace SsoOidc.Emulator;
 
 /// <summary>Short-lived credentials of a role. A class, so that no generated text shows the secrets.</summary>
-internal sealed class RoleCredentials(DateTimeOffset expiration)
+internal sealed class RoleCredentials(DateTimeOffset expiration, string arn)
 {
     private const string AccessKeyIdCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -14,4 +14,7 @@ internal sealed class RoleCredentials(DateTimeOffset expiration)
     public string SessionToken { get; } = Secrets.Create();
 
     public DateTimeOffset Expiration { get; } = expiration;
+
+    /// <summary>The ARN of the session.</summary>
+    public string Arn { get; } = arn;
 }

@@ -26,6 +26,10 @@ public sealed class FileTokenStore(string? directory = null, TimeProvider? timeP
     public static FileTokenStore ForRoleCredentials(AwsEnvironment? environment = null) =>
         new(Path.Combine((environment ?? AwsEnvironment.Process).HomeDirectory, ".aws", "cli", "cache"));
 
+    /// <summary>The token cache of AWS CLI v2 and the AWS SDKs, <c>~/.aws/sso/cache</c>.</summary>
+    internal static FileTokenStore ForTokens(AwsEnvironment environment, TimeProvider timeProvider) =>
+        new(Path.Combine(environment.HomeDirectory, ".aws", "sso", "cache"), timeProvider);
+
     /// <summary>A sentence about a folder that others can write to; null when it is the owner's alone, or not there.</summary>
     internal string? Exposure =>
         !OperatingSystem.IsWindows()

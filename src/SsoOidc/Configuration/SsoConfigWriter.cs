@@ -63,6 +63,79 @@ public sealed class SsoConfigWriter(AwsEnvironment? environment = null)
         return UpdateAsync(settings, cancellationToken);
     }
 
+    /// <summary>
+    /// Writes a profile for each of several roles of a session, between two marks of their own: what stood between them is
+    /// replaced, nothing else is touched, and a profile that stands elsewhere already is left out.
+    /// </summary>
+    /// <param name="session">The session's name.</param>
+    /// <param name="profiles">The profiles.</param>
+    /// <param name="region">The default region of all of them; null for none.</param>
+    /// <param name="isDryRun">Only says what would change.</param>
+    /// <param name="cancellationToken">Cancels the operation; the file is then the old or the new one.</param>
+    /// <exception cref="ArgumentException">A name comes twice, or a name or a value cannot stand in the file.</exception>
+    /// <exception cref="ConfigurationException">The file is malformed, or not a regular file.</exception>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
+    public async Task<ProfilesChange> WriteProfilesAsync(
+        string session,
+        IReadOnlyList<SsoProfile> profiles,
+        string? region = null,
+        bool isDryRun = false,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(session);
+        ArgumentNullException.ThrowIfNull(profiles);
+        if (
+            profiles.GroupBy(static profile => profile.Name).FirstOrDefault(static group => group.Skip(1).Any()) is
+            { } twice
+        )
+        {
+            throw new ArgumentException($"Two roles would have the profile {twice.Key}.", nameof(profiles));
+        }
+
+        string file = Target();
+        Read(file);
+        byte[] content = BoundedFile.TryRead(file) ?? [];
+        ProfileBlock block = new(file, content, session);
+        (IReadOnlyList<string> before, IReadOnlySet<string> elsewhere) = block.Profiles();
+        List<SsoProfile> own = [.. profiles.Where(profile => !elsewhere.Contains(profile.Name))];
+        List<List<ConfigSetting>> sections = [.. own.Select(profile => SettingsOf(profile, session, region))];
+        byte[] changed = block.With([.. sections.SelectMany(static (section, index) => LinesOf(section, index > 0))]);
+        if (!isDryRun && changed != content)
+        {
+            ConfigFile.RequireRegular(file);
+            List<ConfigSetting> all = [.. sections.SelectMany(static section => section)];
+            await ConfigFile
+                .ReplaceAsync(file, changed, candidate => Check(candidate, file, all), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        string[] names = [.. own.Select(static profile => profile.Name)];
+        return new ProfilesChange
+        {
+            Added = [.. names.Except(before)],
+            Kept = [.. names.Intersect(before)],
+            Removed = [.. before.Except(names)],
+            Foreign = [.. profiles.Select(static profile => profile.Name).Where(elsewhere.Contains)],
+            ChangesFile = changed != content,
+        };
+    }
+
+    private static List<ConfigSetting> SettingsOf(SsoProfile profile, string session, string? region)
+    {
+        List<ConfigSetting> settings = [];
+        Add(settings, ConfigSetting.ProfileKind, profile.Name, "sso_session", session);
+        Add(settings, ConfigSetting.ProfileKind, profile.Name, "sso_account_id", profile.AccountId);
+        Add(settings, ConfigSetting.ProfileKind, profile.Name, "sso_role_name", profile.RoleName);
+        Add(settings, ConfigSetting.ProfileKind, profile.Name, "region", region);
+        return settings;
+    }
+
+    private static IEnumerable<string> LinesOf(List<ConfigSetting> section, bool isSeparated) =>
+        (isSeparated ? new[] { "", section[0].Header } : [section[0].Header]).Concat(
+            section.Select(static setting => setting.Line)
+        );
+
     private static List<ConfigSetting> SettingsOf(SsoSession session)
     {
         (string kind, string name) = SectionOf(session);
@@ -90,11 +163,16 @@ public sealed class SsoConfigWriter(AwsEnvironment? environment = null)
             nameof(session)
         );
 
+    /// <summary>A link into a collection of dot files stays a link, also when its target is yet to be made.</summary>
+    private string Target()
+    {
+        string file = Path.GetFullPath(_environment.ConfigFile);
+        return File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : file;
+    }
+
     private async Task UpdateAsync(List<ConfigSetting> settings, CancellationToken cancellationToken)
     {
-        // A link into a collection of dot files stays a link, also when its target is yet to be made.
-        string file = Path.GetFullPath(_environment.ConfigFile);
-        file = File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : file;
+        string file = Target();
         // What readers refuse is not edited.
         Read(file);
         ConfigText text = new(BoundedFile.TryRead(file) ?? []);

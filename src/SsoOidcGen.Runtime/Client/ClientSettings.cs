@@ -39,11 +39,9 @@ internal sealed class ClientSettings
         {
             Region = Region,
             Environment = environment,
-            Profile = profile,
-            IsProfileChosen = options.Profile is not null,
+            CreateSearch = () => CreateSearch(options, config, profile),
             BearerToken = options.BearerToken,
             AllowPlainHttp = options.AllowPlainHttp,
-            TimeProvider = options.TimeProvider,
         };
         MaxAttempts =
             Checked(options.MaxAttempts, nameof(options.MaxAttempts), 1, int.MaxValue)
@@ -144,6 +142,21 @@ internal sealed class ClientSettings
             ? region
             : throw setting.Invalid($"is '{region}'; a region is letters, digits and hyphens, such as eu-central-1");
     }
+
+    private CredentialsSearch CreateSearch(ServiceClientOptions options, SharedConfig config, ConfigSection profile) =>
+        new()
+        {
+            Environment = Environment,
+            Config = config,
+            Profile = profile,
+            IsProfileChosen = options.Profile is not null,
+            Region = Region,
+            UseFipsEndpoint = UseFipsEndpoint,
+            UseDualStackEndpoint = UseDualStackEndpoint,
+            AllowPlainHttp = Authentication.AllowPlainHttp,
+            MfaCode = options.MfaCode,
+            TimeProvider = TimeProvider,
+        };
 
     private static Uri? ResolveEndpoint(
         ServiceClientOptions options,

@@ -86,6 +86,7 @@ internal sealed class RequestBuilder(ServiceDescription service, Transport trans
         new()
         {
             Operation = operation.Name,
+            Credentials = operation.Credentials,
             HasUnsignedPayload = operation.HasUnsignedPayload,
             Service = service,
             Endpoint = endpoint,

@@ -35,11 +35,17 @@ public record ServiceClientOptions
     public bool? UseDualStackEndpoint { get; set; }
 
     /// <summary>
-    /// Signs the operations that need it; most sign-in operations do not. Default: <c>AWS_ACCESS_KEY_ID</c> with
-    /// <c>AWS_SECRET_ACCESS_KEY</c> and <c>AWS_SESSION_TOKEN</c> (unless <see cref="Profile"/> is set), then the profile's
-    /// <c>aws_access_key_id</c> and its companions, then its <c>credential_process</c>.
+    /// Signs the operations that need it; most sign-in operations do not. Default: the first that there is of
+    /// <c>AWS_ACCESS_KEY_ID</c> and its companions, <c>AWS_WEB_IDENTITY_TOKEN_FILE</c> (both unless <see cref="Profile"/> is
+    /// set), the profile, the container's endpoint, and instance metadata.
     /// </summary>
     public IAwsCredentialsProvider? Credentials { get; set; }
+
+    /// <summary>
+    /// Asks the user for the code that an MFA device shows, where the profile has <c>mfa_serial</c>; its argument is the serial
+    /// number. Clients that share credentials share the same delegate. Default: nobody is asked, and such a profile is an error.
+    /// </summary>
+    public Func<string, CancellationToken, ValueTask<string>>? MfaCode { get; set; }
 
     /// <summary>
     /// Gives the token of the operations that are authorized with one (RFC 6750 §2.1), at each attempt: a provider that

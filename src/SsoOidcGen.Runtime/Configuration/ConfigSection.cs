@@ -23,6 +23,12 @@ public sealed class ConfigSection
     /// <param name="key">The key in lower case, for example <c>sso_region</c>.</param>
     public string? this[string key] => Values.TryGetValue(key, out ConfigValue? value) ? value.Text : null;
 
+    /// <summary>A value that is not empty; null when there is none.</summary>
+    internal ConfigValue? Find(string key) =>
+        Values.TryGetValue(key, out ConfigValue? value) && value.Text.Length > 0 ? value : null;
+
+    internal bool Has(string key) => Find(key) is not null;
+
     /// <summary>The section's position, never its values.</summary>
     public override string ToString() => Where;
 

@@ -8,6 +8,7 @@ namespace SsoOidcGen.Runtime;
 public sealed class SharedConfig
 {
     private const string DefaultProfile = "default";
+    private const string ProfilePrefix = "profile ";
 
     private readonly AwsEnvironment _environment;
     private readonly Dictionary<string, ConfigSection> _profiles = [];
@@ -119,8 +120,17 @@ public sealed class SharedConfig
         }
     }
 
-    private void AddFromCredentialsFile(ConfigSection section) =>
-        _profiles[section.Name] = _profiles.TryGetValue(section.Name, out ConfigSection? profile)
+    private void AddFromCredentialsFile(ConfigSection section)
+    {
+        string name = section.Name.Trim();
+        if (name.StartsWith(ProfilePrefix, StringComparison.Ordinal))
+        {
+            // The prefix belongs into the other file; here it is left to other tools.
+            return;
+        }
+
+        _profiles[name] = _profiles.TryGetValue(name, out ConfigSection? profile)
             ? profile.Overlaid(section)
-            : section;
+            : section.Named(name);
+    }
 }

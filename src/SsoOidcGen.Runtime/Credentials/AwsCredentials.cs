@@ -36,6 +36,10 @@ public sealed class AwsCredentials : IAwsCredentialsProvider
     /// <inheritdoc/>
     public ValueTask<AwsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => new(this);
 
+    /// <summary>The same with another expiration.</summary>
+    internal AwsCredentials Until(DateTimeOffset expiration) =>
+        new(AccessKeyId, SecretAccessKey, SessionToken) { AccountId = AccountId, Expiration = expiration };
+
     /// <summary>The end of the key's id and the expiration; no secret.</summary>
     public override string ToString()
     {

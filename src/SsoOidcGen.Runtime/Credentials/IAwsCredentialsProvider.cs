@@ -6,5 +6,6 @@ public interface IAwsCredentialsProvider
     /// <summary>Current credentials. Asked once per attempt, so an implementation keeps what is still valid.</summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="MissingCredentialsException">There are none.</exception>
+    /// <exception cref="CredentialsException">Their source failed.</exception>
     ValueTask<AwsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default);
 }

@@ -8,6 +8,9 @@ internal readonly struct AuthRequest
     /// <summary>The operation's name.</summary>
     public required string Operation { get; init; }
 
+    /// <summary>Where to look for credentials, unless the client was given some.</summary>
+    public required CredentialsChain? Credentials { get; init; }
+
     /// <summary>The signature does not cover the body when it travels encrypted.</summary>
     public required bool HasUnsignedPayload { get; init; }
 

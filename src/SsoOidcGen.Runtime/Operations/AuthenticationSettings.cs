@@ -1,7 +1,9 @@
+using SsoOidcGen.Runtime.CompilerServices;
+
 namespace SsoOidcGen.Runtime;
 
 /// <summary>What a client authenticates its requests with. What few programs need is made when it is asked for.</summary>
-/// <param name="credentials">The caller's credentials; null: those of environment and profile.</param>
+/// <param name="credentials">The caller's credentials; null: those that the chain of the operation finds.</param>
 internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credentials)
 {
     private IAwsCredentialsProvider? _credentials = credentials;
@@ -13,21 +15,22 @@ internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credential
 
     public required AwsEnvironment Environment { get; init; }
 
-    public required ConfigSection Profile { get; init; }
-
-    /// <summary>The caller chose the profile, so that it goes before the environment.</summary>
-    public required bool IsProfileChosen { get; init; }
+    /// <summary>What a search for credentials goes by.</summary>
+    public required Func<CredentialsSearch> CreateSearch { get; init; }
 
     /// <summary>Null when the caller gave none; the environment may still hold a token.</summary>
     public required Func<CancellationToken, ValueTask<string>>? BearerToken { get; init; }
 
     public required bool AllowPlainHttp { get; init; }
 
-    public required TimeProvider TimeProvider { get; init; }
-
-    /// <summary>Made for the first request that is signed: a program that signs none does without the code.</summary>
-    public IAwsCredentialsProvider Credentials =>
-        _credentials ??= new DefaultCredentialsProvider(Environment, Profile, IsProfileChosen, TimeProvider);
+    /// <summary>The caller's credentials, or those that a chain finds. One client has one chain: the first search counts.</summary>
+    /// <exception cref="ConfigurationException">There is neither, or what is configured is wrong.</exception>
+    public IAwsCredentialsProvider CredentialsFrom(CredentialsChain? chain) =>
+        _credentials ??=
+            chain?.Find(CreateSearch())
+            ?? throw new MissingCredentialsException(
+                "The operation has to be signed, and says nothing of where to look for credentials. Set the Credentials option."
+            );
 
     /// <summary>Signs this client's requests.</summary>
     public SigV4Signer Signer => _signer ??= new SigV4Signer();

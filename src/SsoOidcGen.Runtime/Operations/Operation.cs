@@ -17,6 +17,10 @@ public abstract class Operation
     /// </summary>
     public AuthScheme? Auth { get; init; }
 
+    /// <summary>Where to look for credentials, unless the client was given some; null where nothing is signed.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public CredentialsChain? Credentials { get; init; }
+
     /// <summary>The signature does not cover the body when it travels encrypted (Smithy <c>unsignedPayload</c>).</summary>
     public bool HasUnsignedPayload { get; init; }
 

@@ -46,7 +46,7 @@ internal abstract class SignatureAuthScheme(string name) : AuthScheme
     protected virtual ValueTask<AwsCredentials> GetCredentialsAsync(
         AuthRequest request,
         CancellationToken cancellationToken
-    ) => request.Settings.Credentials.GetCredentialsAsync(cancellationToken);
+    ) => request.Settings.CredentialsFrom(request.Credentials).GetCredentialsAsync(cancellationToken);
 
     protected abstract RequestSigner SignerOf(AuthenticationSettings settings);
 

@@ -218,7 +218,10 @@ public sealed class WireTests : IDisposable
         {
             Region = region,
             Credentials = credentials,
-            Environment = new AwsEnvironment(Path.GetTempPath()),
+            Environment = new AwsEnvironment(
+                Path.GetTempPath(),
+                new Dictionary<string, string> { ["AWS_EC2_METADATA_DISABLED"] = "true" }
+            ),
         };
 
     /// <summary>Compares method and target, query parameters as a set, and the body as JSON.</summary>

@@ -18,6 +18,7 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         Name = "SignedEcho",
         Method = HttpMethod.Post,
         Auth = AuthScheme.SigV4,
+        Credentials = DefaultCredentialsChain.Instance,
     };
 
     public static readonly Operation<string, string> SecretEcho = new EchoOperation
@@ -32,6 +33,7 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         Name = "SignedSecretEcho",
         Method = HttpMethod.Post,
         Auth = AuthScheme.SigV4,
+        Credentials = DefaultCredentialsChain.Instance,
         IsSensitive = true,
     };
 
@@ -47,15 +49,21 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         Name = "TokenOrSignedEcho",
         Method = HttpMethod.Post,
         Auth = AuthScheme.BearerOrSigV4,
+        Credentials = DefaultCredentialsChain.Instance,
     };
 
     public static readonly Operation<Stream, Stream> Copy = new CopyOperation();
 
-    public static readonly Operation<Stream, Stream> SignedCopy = new CopyOperation { Auth = AuthScheme.SigV4 };
+    public static readonly Operation<Stream, Stream> SignedCopy = new CopyOperation
+    {
+        Auth = AuthScheme.SigV4,
+        Credentials = DefaultCredentialsChain.Instance,
+    };
 
     public static readonly Operation<Stream, Stream> UnsignedBodyCopy = new CopyOperation
     {
         Auth = AuthScheme.SigV4,
+        Credentials = DefaultCredentialsChain.Instance,
         HasUnsignedPayload = true,
     };
 

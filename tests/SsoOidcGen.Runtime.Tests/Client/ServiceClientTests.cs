@@ -6,7 +6,10 @@ namespace SsoOidcGen.Runtime.Tests.Client;
 
 public sealed class ServiceClientTests
 {
-    private static readonly AwsEnvironment Empty = new(Path.GetTempPath());
+    private static readonly AwsEnvironment Empty = new(
+        Path.GetTempPath(),
+        new Dictionary<string, string> { ["AWS_EC2_METADATA_DISABLED"] = "true" }
+    );
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 31, 8, 0, 0, TimeSpan.Zero));
 

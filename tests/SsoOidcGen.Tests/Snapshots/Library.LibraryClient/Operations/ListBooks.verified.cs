@@ -41,6 +41,7 @@ internal sealed class ListBooksOperation : Operation<ListBooksRequest, ListBooks
         Name = "ListBooks",
         Method = HttpMethod.Get,
         Auth = AuthScheme.SigV4,
+        Credentials = DefaultCredentialsChain.Instance,
         IsSensitive = true,
     };
 

@@ -41,6 +41,7 @@ internal sealed class PutBookOperation : Operation<PutBookRequest, PutBookRespon
         Name = "PutBook",
         Method = HttpMethod.Put,
         Auth = AuthScheme.SigV4,
+        Credentials = DefaultCredentialsChain.Instance,
         IsSensitive = true,
     };
 

@@ -41,6 +41,7 @@ internal sealed class ReadAloudOperation : Operation<ReadAloudRequest, ReadAloud
         Name = "ReadAloud",
         Method = HttpMethod.Post,
         Auth = AuthScheme.SigV4,
+        Credentials = DefaultCredentialsChain.Instance,
         StreamsOutput = true,
         SendsEvents = true,
         RequiresHttp2 = true,

@@ -76,6 +76,7 @@ internal sealed class CreateTokenWithIAMOperation : Operation<CreateTokenWithIAM
         Name = "CreateTokenWithIAM",
         Method = HttpMethod.Post,
         Auth = AuthScheme.SigV4,
+        Credentials = DefaultCredentialsChain.Instance,
         IsSensitive = true,
     };
 

@@ -1,14 +1,15 @@
 using Microsoft.Extensions.Time.Testing;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime.Tests;
 
-public sealed class ProcessCredentialsProviderTests
+public sealed class ProcessLoaderTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
     private readonly FakeTimeProvider _clock = new(Start);
 
     [Fact]
-    public async Task Credentials_are_kept_until_ten_minutes_before_they_expire()
+    public async Task Credentials_are_kept_until_a_minute_before_they_expire()
     {
         using TestHome home = Scripted(
             """
@@ -18,13 +19,29 @@ public sealed class ProcessCredentialsProviderTests
         );
         IAwsCredentialsProvider provider = ProviderOf(home);
 
-        AwsCredentials first = await provider.GetCredentialsAsync(TestContext.Current.CancellationToken);
-        _clock.Advance(TimeSpan.FromMinutes(50));
-        Assert.Same(first, await provider.GetCredentialsAsync(TestContext.Current.CancellationToken));
+        AwsCredentials first = await Credentials(provider);
+        _clock.Advance(TimeSpan.FromMinutes(44));
+        Assert.Same(first, await Credentials(provider));
 
-        _clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.NotSame(first, await provider.GetCredentialsAsync(TestContext.Current.CancellationToken));
+        _clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.NotSame(first, await Credentials(provider));
         Assert.Equal(2, RunsOf(home));
+    }
+
+    [Fact]
+    public async Task A_command_that_does_not_end_is_stopped_after_a_minute()
+    {
+        using TestHome home = Scripted("echo $$ > \"$1\"; exec sleep 1000");
+        Task<AwsCredentials> credentials = Credentials(ProviderOf(home));
+        while (!File.Exists(home.PathOf("runs")) || RunsOf(home) == 0)
+        {
+            await Task.Yield();
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(60));
+
+        var error = await Assert.ThrowsAsync<CredentialsException>(() => credentials);
+        Assert.Contains("60 seconds", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,8 +78,8 @@ public sealed class ProcessCredentialsProviderTests
         );
         IAwsCredentialsProvider provider = ProviderOf(home);
 
-        var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => Credentials(provider));
-        await Assert.ThrowsAsync<MissingCredentialsException>(() => Credentials(provider));
+        var error = await Assert.ThrowsAsync<CredentialsException>(() => Credentials(provider));
+        await Assert.ThrowsAsync<CredentialsException>(() => Credentials(provider));
 
         Assert.Contains("not signed in", error.Message, StringComparison.Ordinal);
         Assert.Contains($"{home.Environment.ConfigFile}:2", error.Message, StringComparison.Ordinal);
@@ -74,7 +91,7 @@ public sealed class ProcessCredentialsProviderTests
     {
         using TestHome home = Scripted("exec yes");
 
-        var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => Credentials(ProviderOf(home)));
+        var error = await Assert.ThrowsAsync<CredentialsException>(() => Credentials(ProviderOf(home)));
 
         Assert.Contains("more than 1 MiB", error.Message, StringComparison.Ordinal);
     }
@@ -84,7 +101,7 @@ public sealed class ProcessCredentialsProviderTests
     {
         using TestHome home = Scripted("head -c 3000000 /dev/zero | tr '\\0' x >&2\nexit 1");
 
-        var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => Credentials(ProviderOf(home)));
+        var error = await Assert.ThrowsAsync<CredentialsException>(() => Credentials(ProviderOf(home)));
 
         Assert.InRange(error.Message.Length, 4096, 5000);
     }
@@ -96,8 +113,9 @@ public sealed class ProcessCredentialsProviderTests
     {
         using TestHome home = new($"[default]\ncredential_process = {command}");
 
-        var error = await Assert.ThrowsAnyAsync<ConfigurationException>(() => Credentials(ProviderOf(home)));
+        Exception? error = await Record.ExceptionAsync(() => Credentials(ProviderOf(home)));
 
+        Assert.True(error is ConfigurationException or CredentialsException, $"{error}");
         Assert.Contains($"{home.Environment.ConfigFile}:2", error.Message, StringComparison.Ordinal);
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
     }
@@ -114,9 +132,7 @@ public sealed class ProcessCredentialsProviderTests
     [InlineData("""{"Version": 1, "AccessKeyId": "a", "SecretAccessKey": "hush", "Expiration": "hush"}""")]
     public void Output_that_is_not_credentials_is_refused_without_being_shown(string output)
     {
-        var error = Assert.Throws<MissingCredentialsException>(() =>
-            ProcessCredentials.Parse(output, "config:1", null)
-        );
+        var error = Assert.Throws<CredentialsException>(() => ProcessCredentials.Parse(output, "config:1", null));
 
         Assert.StartsWith("config:1", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
@@ -156,5 +172,6 @@ public sealed class ProcessCredentialsProviderTests
         provider.GetCredentialsAsync(TestContext.Current.CancellationToken).AsTask();
 
     private IAwsCredentialsProvider ProviderOf(TestHome home) =>
-        home.Resolve(new ServiceClientOptions { TimeProvider = _clock }).Authentication.Credentials;
+        home.Resolve(new ServiceClientOptions { TimeProvider = _clock })
+            .Authentication.CredentialsFrom(DefaultCredentialsChain.Instance);
 }

@@ -6,13 +6,13 @@ namespace SsoOidcGen.Runtime;
 internal static class CommandLine
 {
     /// <exception cref="ConfigurationException">The command is empty or has a quotation that is not closed.</exception>
-    public static ProcessStartInfo Parse(ConfigValue command)
+    public static ProcessStartInfo Parse(ProcessSource source)
     {
-        (string program, List<string> arguments) = ShellWords.TrySplit(Escaped(command.Text)) switch
+        (string program, List<string> arguments) = ShellWords.TrySplit(Escaped(source.Command)) switch
         {
             [var first, .. var rest] => (first, rest),
-            [] => throw new ConfigurationException($"{command.Where} is empty. Give a command or remove the key."),
-            null => throw new ConfigurationException($"{command.Where} has a quotation that is not closed."),
+            [] => throw new ConfigurationException($"{source.Where} is empty. Give a command or remove the key."),
+            null => throw new ConfigurationException($"{source.Where} has a quotation that is not closed."),
         };
         return new ProcessStartInfo(program, arguments)
         {

@@ -11,7 +11,7 @@ internal static class ProcessCredentials
     /// <param name="output">What the process printed. It holds secrets, so no message quotes it.</param>
     /// <param name="where">The position of the command, for messages.</param>
     /// <param name="accountId">The account, unless the output says it.</param>
-    /// <exception cref="MissingCredentialsException">The output is not what it should be.</exception>
+    /// <exception cref="CredentialsException">The output is not what it should be.</exception>
     public static AwsCredentials Parse(string output, string where, string? accountId)
     {
         try
@@ -42,7 +42,7 @@ internal static class ProcessCredentials
             // Reported below; the parser's own message may quote the output.
         }
 
-        throw new MissingCredentialsException(
+        throw new CredentialsException(
             $"{where}: the command must print a JSON object with \"Version\": {SupportedVersion}, \"AccessKeyId\" and \"SecretAccessKey\"."
         );
     }
@@ -62,7 +62,7 @@ internal static class ProcessCredentials
         const DateTimeStyles Universal = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Universal, out DateTimeOffset time)
             ? time
-            : throw new MissingCredentialsException(
+            : throw new CredentialsException(
                 $"{where}: the command prints an \"Expiration\" that is no ISO 8601 time."
             );
     }

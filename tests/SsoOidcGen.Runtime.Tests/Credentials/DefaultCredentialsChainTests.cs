@@ -1,6 +1,8 @@
+using SsoOidcGen.Runtime.CompilerServices;
+
 namespace SsoOidcGen.Runtime.Tests;
 
-public sealed class DefaultCredentialsProviderTests
+public sealed class DefaultCredentialsChainTests
 {
     private const string ProfileWithKeys = """
         [default]
@@ -15,8 +17,10 @@ public sealed class DefaultCredentialsProviderTests
         ["AWS_ACCESS_KEY_ID"] = "AKIDENVIRONMENT",
         ["AWS_SECRET_ACCESS_KEY"] = "environment-secret",
         ["AWS_SESSION_TOKEN"] = "environment-token",
-        ["AWS_CREDENTIAL_EXPIRATION"] = "2026-01-01T00:00:00Z",
+        ["AWS_CREDENTIAL_EXPIRATION"] = "9999-01-01T00:00:00Z",
     };
+
+    private static readonly Dictionary<string, string> Disabled = new() { ["AWS_EC2_METADATA_DISABLED"] = "TRUE" };
 
     [Fact]
     public async Task Variables_come_before_the_profile()
@@ -28,7 +32,7 @@ public sealed class DefaultCredentialsProviderTests
         Assert.Equal("AKIDENVIRONMENT", credentials.AccessKeyId);
         Assert.Equal("environment-secret", credentials.SecretAccessKey);
         Assert.Equal("environment-token", credentials.SessionToken);
-        Assert.Equal(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), credentials.Expiration);
+        Assert.Equal(new DateTimeOffset(9999, 1, 1, 0, 0, 0, TimeSpan.Zero), credentials.Expiration);
     }
 
     [Fact]
@@ -57,23 +61,27 @@ public sealed class DefaultCredentialsProviderTests
     }
 
     [Fact]
-    public async Task Missing_credentials_name_every_place_that_was_tried()
+    public async Task Missing_credentials_list_in_order_what_was_looked_for()
     {
-        using TestHome home = new("[default]\nregion = eu-west-1");
+        using TestHome home = new("[default]\nregion = eu-west-1", variables: Disabled);
 
         var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => CredentialsOf(home));
 
-        Assert.Contains("AWS_ACCESS_KEY_ID", error.Message, StringComparison.Ordinal);
-        Assert.Contains($"{home.Environment.ConfigFile}:1", error.Message, StringComparison.Ordinal);
-        Assert.Contains("credential_process", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Credentials option", error.Message, StringComparison.Ordinal);
+        Assert.Matches(
+            "\\(1\\) environment variables: AWS_ACCESS_KEY_ID .*"
+                + "\\(2\\) web identity: AWS_WEB_IDENTITY_TOKEN_FILE .*"
+                + "\\(3\\) profile: .*config:1, .*credential_process.*"
+                + "\\(4\\) container: .*AWS_CONTAINER_CREDENTIALS_FULL_URI .*"
+                + "\\(5\\) instance metadata: environment variable AWS_EC2_METADATA_DISABLED is true.*Credentials option",
+            error.Message
+        );
     }
 
     [Fact]
     public async Task Half_a_pair_of_keys_is_an_error_and_never_another_source()
     {
         using TestHome variables = new(ProfileWithKeys, variables: new() { ["AWS_ACCESS_KEY_ID"] = "AKID" });
-        using TestHome profile = new("[default]\naws_access_key_id = AKID\ncredential_process = true");
+        using TestHome profile = new("[default]\naws_access_key_id = AKID");
 
         var fromVariables = await Assert.ThrowsAsync<ConfigurationException>(() => CredentialsOf(variables));
         var fromProfile = await Assert.ThrowsAsync<ConfigurationException>(() => CredentialsOf(profile));
@@ -93,6 +101,7 @@ public sealed class DefaultCredentialsProviderTests
 
     private static Task<AwsCredentials> CredentialsOf(TestHome home, ServiceClientOptions? options = null) =>
         home.Resolve(options)
-            .Authentication.Credentials.GetCredentialsAsync(TestContext.Current.CancellationToken)
+            .Authentication.CredentialsFrom(DefaultCredentialsChain.Instance)
+            .GetCredentialsAsync(TestContext.Current.CancellationToken)
             .AsTask();
 }

@@ -1,0 +1,38 @@
+using SsoOidcGen.Runtime.CompilerServices;
+
+namespace SsoOidcGen.Runtime;
+
+/// <summary>What a profile has that gives credentials without another profile; the first kind that it has counts.</summary>
+internal sealed class ProfileKind(
+    CredentialsSearch search,
+    Func<CredentialsSearch, ConfigSection, CredentialsSource?>? findSso
+)
+{
+    public const string TokenFile = "web_identity_token_file";
+
+    /// <returns>Null when it has none.</returns>
+    /// <exception cref="ConfigurationException">What it has is wrong.</exception>
+    public CredentialsSource? Find(ConfigSection profile) =>
+        WebIdentity(profile) ?? Sso(profile) ?? (CredentialsSource?)Process(profile) ?? ProfileKeys.Find(profile);
+
+    private static CredentialsSource? WebIdentity(ConfigSection profile) =>
+        profile.Find(TokenFile) is { } file
+            ? throw new ConfigurationException(
+                $"{file.Where} names a token, and roles cannot be assumed yet. Set the Credentials option."
+            )
+            : null;
+
+    private CredentialsSource? Sso(ConfigSection profile) =>
+        (profile.Find("sso_account_id") ?? profile.Find("sso_role_name") ?? profile.Find("sso_session")) is not { } key
+            ? null
+        : findSso is not null ? findSso(search, profile)
+        : throw new ConfigurationException(
+            $"{key.Where} needs a sign-in with IAM Identity Center, which this program cannot use: reference the package SsoOidc"
+                + " in the project of the client, or get credentials from 'ssooidc credentials' with 'credential_process'."
+        );
+
+    private static ProcessSource? Process(ConfigSection profile) =>
+        profile.Find("credential_process") is { } command
+            ? new ProcessSource(command.Text, command.Where, profile.Find("aws_account_id")?.Text)
+            : null;
+}

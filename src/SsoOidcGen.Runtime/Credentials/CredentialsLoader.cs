@@ -1,0 +1,19 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>Gets credentials from one source, anew each time. <see cref="FreshCredentials"/> decides when, and asks one at a time.</summary>
+internal abstract class CredentialsLoader
+{
+    /// <summary>What messages call the source; no secret.</summary>
+    public abstract string Source { get; }
+
+    /// <summary>The last credentials stay in use while the source fails, also after they have expired (static stability).</summary>
+    public virtual bool IsStaticallyStable => false;
+
+    /// <summary>Loading may ask the user for something, so it is put off until the credentials have nearly expired.</summary>
+    public virtual bool IsInteractive => false;
+
+    /// <summary>Ends within limits of its own: the load is shared, so no caller's cancellation reaches it.</summary>
+    /// <exception cref="NotConfiguredException">The source turned out to have nothing.</exception>
+    /// <exception cref="CredentialsException">The source failed.</exception>
+    public abstract Task<AwsCredentials> LoadAsync();
+}

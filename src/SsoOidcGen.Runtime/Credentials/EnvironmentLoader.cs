@@ -1,0 +1,15 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>Reads the variables anew: whoever set credentials that expire may set others.</summary>
+internal sealed class EnvironmentLoader(AwsEnvironment environment) : CredentialsLoader
+{
+    public override string Source => "environment variables";
+
+    public override Task<AwsCredentials> LoadAsync() =>
+        Task.FromResult(
+            EnvironmentCredentials.Read(environment)
+                ?? throw new CredentialsException(
+                    $"Environment variable {EnvironmentCredentials.KeyVariable}, where credentials came from, is not set any more. Set new ones."
+                )
+        );
+}

@@ -1,0 +1,272 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace SsoOidcGen.Runtime.Tests;
+
+public sealed class FreshCredentialsTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly FakeTimeProvider _clock = new(Start);
+
+    [Fact]
+    public async Task A_thousand_callers_share_one_load()
+    {
+        ScriptedLoader loader = new();
+        FreshCredentials fresh = new(loader, _clock);
+
+        Task<AwsCredentials>[] callers = [.. Enumerable.Range(0, 1000).Select(_ => Get(fresh))];
+        await loader.RespondAsync(Until(Start.AddHours(1)));
+        AwsCredentials[] all = await Task.WhenAll(callers);
+
+        Assert.Single(all.Distinct());
+        Assert.Equal(1, loader.Loads);
+    }
+
+    [Fact]
+    public async Task A_thousand_callers_share_one_failure_and_the_next_one_starts_anew()
+    {
+        ScriptedLoader loader = new();
+        FreshCredentials fresh = new(loader, _clock);
+
+        Task<AwsCredentials>[] callers = [.. Enumerable.Range(0, 1000).Select(_ => Get(fresh))];
+        await loader.FailAsync();
+        foreach (Task<AwsCredentials> caller in callers)
+        {
+            await Assert.ThrowsAsync<CredentialsException>(() => caller);
+        }
+
+        Task<AwsCredentials> next = Get(fresh);
+        await loader.RespondAsync(Until(Start.AddHours(1)));
+        await next;
+
+        Assert.Equal(2, loader.Loads);
+    }
+
+    [Fact]
+    public async Task A_caller_who_cancels_stops_waiting_and_nobody_else_does()
+    {
+        ScriptedLoader loader = new();
+        FreshCredentials fresh = new(loader, _clock);
+        using CancellationTokenSource source = new();
+
+        Task<AwsCredentials> impatient = fresh.GetCredentialsAsync(source.Token).AsTask();
+        Task<AwsCredentials> patient = Get(fresh);
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        await loader.RespondAsync(Until(Start.AddHours(1)));
+
+        Assert.Equal("AKID", (await patient).AccessKeyId);
+        Assert.Equal(1, loader.Loads);
+    }
+
+    [Fact]
+    public async Task In_the_last_quarter_of_an_hour_a_refresh_holds_nobody_up()
+    {
+        ScriptedLoader loader = new();
+        FreshCredentials fresh = new(loader, _clock);
+        AwsCredentials first = await LoadAsync(fresh, loader, Until(Start.AddHours(1)));
+
+        _clock.Advance(TimeSpan.FromMinutes(44));
+        Assert.Same(first, await Get(fresh));
+        Assert.Equal(1, loader.Loads);
+
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Same(first, await Get(fresh));
+        AwsCredentials second = Until(Start.AddHours(2));
+        await loader.RespondAsync(second);
+        await UntilAsync(async () => ReferenceEquals(await Get(fresh), second));
+
+        Assert.Equal(2, loader.Loads);
+    }
+
+    [Fact]
+    public async Task After_a_refresh_that_failed_early_the_next_is_made_thirty_seconds_later()
+    {
+        ScriptedLoader loader = new();
+        FreshCredentials fresh = new(loader, _clock);
+        AwsCredentials first = await LoadAsync(fresh, loader, Until(Start.AddHours(1)));
+        _clock.Advance(TimeSpan.FromMinutes(46));
+        await Get(fresh);
+        await loader.FailAsync();
+
+        _clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.Same(first, await Get(fresh));
+        Assert.Equal(2, loader.Loads);
+
+        await UntilAsync(async () =>
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.Same(first, await Get(fresh));
+            return loader.Loads == 3;
+        });
+    }
+
+    [Fact]
+    public async Task In_the_last_minute_callers_wait_and_a_failure_is_theirs()
+    {
+        ScriptedLoader loader = new();
+        FreshCredentials fresh = new(loader, _clock);
+        await LoadAsync(fresh, loader, Until(Start.AddHours(1)));
+        _clock.Advance(TimeSpan.FromMinutes(59));
+
+        Task<AwsCredentials> failing = Get(fresh);
+        await loader.FailAsync();
+        await Assert.ThrowsAsync<CredentialsException>(() => failing);
+
+        Task<AwsCredentials> waiting = Get(fresh);
+        AwsCredentials second = Until(Start.AddHours(2));
+        await loader.RespondAsync(second);
+        Assert.Same(second, await waiting);
+    }
+
+    [Fact]
+    public async Task Short_lived_credentials_are_not_replaced_at_each_use()
+    {
+        ScriptedLoader loader = new();
+        FreshCredentials fresh = new(loader, _clock);
+        AwsCredentials first = await LoadAsync(fresh, loader, Until(Start.AddMinutes(15)));
+
+        _clock.Advance(TimeSpan.FromMinutes(9));
+
+        Assert.Same(first, await Get(fresh));
+        Assert.Equal(1, loader.Loads);
+    }
+
+    [Fact]
+    public async Task Credentials_without_an_end_are_loaded_once()
+    {
+        ScriptedLoader loader = new();
+        FreshCredentials fresh = new(loader, _clock);
+        AwsCredentials first = await LoadAsync(fresh, loader, new AwsCredentials("AKID", "secret"));
+
+        _clock.Advance(TimeSpan.FromDays(1000));
+
+        Assert.Same(first, await Get(fresh));
+    }
+
+    [Fact]
+    public async Task A_user_is_asked_only_when_the_credentials_are_used_up()
+    {
+        ScriptedLoader loader = new() { AsksTheUser = true };
+        FreshCredentials fresh = new(loader, _clock);
+        AwsCredentials first = await LoadAsync(fresh, loader, Until(Start.AddHours(1)));
+
+        _clock.Advance(TimeSpan.FromMinutes(58));
+
+        Assert.Same(first, await Get(fresh));
+        Assert.Equal(1, loader.Loads);
+    }
+
+    [Fact]
+    public async Task New_credentials_that_have_expired_are_an_error_that_names_the_clock()
+    {
+        ScriptedLoader loader = new();
+        FreshCredentials fresh = new(loader, _clock);
+
+        Task<AwsCredentials> call = Get(fresh);
+        await loader.RespondAsync(Until(Start.AddSeconds(-1)));
+
+        var error = await Assert.ThrowsAsync<CredentialsException>(() => call);
+        Assert.Contains("the script expired at 2026-01-01 11:59:59Z", error.Message, StringComparison.Ordinal);
+        Assert.Contains("clock", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stable_source_may_die_at_any_time_and_its_last_credentials_stay_in_use()
+    {
+        ScriptedLoader loader = new() { IsStable = true };
+        FreshCredentials fresh = new(loader, _clock);
+        AwsCredentials first = await LoadAsync(fresh, loader, Until(Start.AddHours(6)));
+
+        // A day without the source: every refresh fails, early ones and those that are waited for.
+        int failures = 0;
+        while (_clock.GetUtcNow() < Start.AddHours(30))
+        {
+            Task<AwsCredentials> call = Get(fresh);
+            while (loader.Loads > failures + 1)
+            {
+                await loader.FailAsync();
+                failures++;
+            }
+
+            Assert.Equal(first.AccessKeyId, (await Waited(call, loader, () => failures++)).AccessKeyId);
+            _clock.Advance(TimeSpan.FromMinutes(3));
+        }
+
+        // Ten to fifteen minutes pass between two attempts, not one for each call.
+        Assert.InRange(failures, 24 * 4, 24 * 12 * 2);
+
+        AwsCredentials second = Until(Start.AddHours(40));
+        await UntilAsync(async () =>
+        {
+            _clock.Advance(TimeSpan.FromMinutes(1));
+            Task<AwsCredentials> call = Get(fresh);
+            if (!call.IsCompleted || loader.Loads > failures + 1)
+            {
+                await loader.RespondAsync(second);
+            }
+
+            return ReferenceEquals(await call, second);
+        });
+    }
+
+    [Fact]
+    public async Task What_a_stable_source_gives_is_used_also_when_it_has_expired()
+    {
+        ScriptedLoader loader = new() { IsStable = true };
+        FreshCredentials fresh = new(loader, _clock);
+
+        AwsCredentials credentials = await LoadAsync(fresh, loader, Until(Start.AddYears(-6)));
+
+        Assert.InRange(credentials.Expiration!.Value, Start.AddMinutes(10), Start.AddMinutes(15));
+        Assert.Same(credentials, await Get(fresh));
+    }
+
+    [Fact]
+    public async Task A_stable_source_that_fails_at_the_first_load_fails()
+    {
+        ScriptedLoader loader = new() { IsStable = true };
+
+        Task<AwsCredentials> call = Get(new FreshCredentials(loader, _clock));
+        await loader.FailAsync();
+
+        await Assert.ThrowsAsync<CredentialsException>(() => call);
+    }
+
+    private static AwsCredentials Until(DateTimeOffset end) => new("AKID", "secret", "token") { Expiration = end };
+
+    private static Task<AwsCredentials> Get(FreshCredentials fresh) =>
+        fresh.GetCredentialsAsync(TestContext.Current.CancellationToken).AsTask();
+
+    private static async Task<AwsCredentials> LoadAsync(
+        FreshCredentials fresh,
+        ScriptedLoader loader,
+        AwsCredentials credentials
+    )
+    {
+        Task<AwsCredentials> call = Get(fresh);
+        await loader.RespondAsync(credentials);
+        return await call;
+    }
+
+    private static async Task<AwsCredentials> Waited(Task<AwsCredentials> call, ScriptedLoader loader, Action failed)
+    {
+        if (!call.IsCompleted)
+        {
+            await loader.FailAsync();
+            failed();
+        }
+
+        return await call;
+    }
+
+    /// <summary>What happens in the background has no end that could be awaited.</summary>
+    private static async Task UntilAsync(Func<Task<bool>> isReached)
+    {
+        while (!await isReached())
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+}
