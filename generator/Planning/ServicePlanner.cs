@@ -143,7 +143,9 @@ internal sealed class ServicePlanner
                 {
                     EndpointBindings = bindings,
                     Auth = schemes,
-                    CredentialsChain = schemes.Any(static scheme => scheme != AuthPlan.Bearer) ? CredentialsChain : null,
+                    CredentialsChain = schemes.Any(static scheme => scheme != AuthPlan.Bearer)
+                        ? CredentialsChain
+                        : null,
                 };
             }
         );

@@ -23,12 +23,7 @@ public sealed class ArchitectureTests
         ["Client"],
         ["Client/Waiters"],
         ["CredentialSources"],
-        [
-            "CredentialSources/Container",
-            "CredentialSources/Instance",
-            "CredentialSources/Process",
-            "CredentialSources/Sts",
-        ],
+        ["CredentialSources/Container", "CredentialSources/Instance", "CredentialSources/Process"],
         ["CredentialSources/Profiles"],
         ["CredentialChain"],
     ];

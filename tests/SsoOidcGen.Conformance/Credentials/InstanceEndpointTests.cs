@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SsoOidcGen.Runtime;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Conformance.Credentials;
 

@@ -1,3 +1,5 @@
+using SsoOidcGen.Runtime.CompilerServices;
+
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Where the metadata of an instance is (AWS SDKs and Tools Reference, "IMDS credential provider").</summary>

@@ -14,8 +14,8 @@ internal sealed class ProcessLoader(ProcessSource source, TimeProvider clock) : 
 
     public override async Task<AwsCredentials> LoadAsync()
     {
-        using Process process = Start();
         using CancellationTokenSource deadline = new(Limit, clock);
+        using Process process = Start();
         try
         {
             return await RunAsync(process, deadline.Token).ConfigureAwait(false);
