@@ -23,7 +23,12 @@ public sealed class ArchitectureTests
         ["Client"],
         ["Client/Waiters"],
         ["CredentialSources"],
-        ["CredentialSources/Container", "CredentialSources/Instance", "CredentialSources/Process"],
+        [
+            "CredentialSources/Container",
+            "CredentialSources/Instance",
+            "CredentialSources/Process",
+            "CredentialSources/Sts",
+        ],
         ["CredentialSources/Profiles"],
         ["CredentialChain"],
     ];

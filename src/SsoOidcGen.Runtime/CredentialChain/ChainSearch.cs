@@ -16,22 +16,18 @@ internal sealed class ChainSearch(
         return source is not null ? SharedProviders.Get(source, search) : Instance();
     }
 
-    private CredentialsSource? WebIdentity()
+    private WebIdentitySource? WebIdentity()
     {
-        const string TokenFile = "AWS_WEB_IDENTITY_TOKEN_FILE";
-        string reason = search.IsProfileChosen
-            ? "left aside, because the Profile option is set"
-            : $"{EnvironmentCredentials.KeyVariable} is not set";
-        _report.Add("environment variables", reason);
-        if (!search.IsProfileChosen && search.Environment.Variable(TokenFile) is not null)
+        if (search.IsProfileChosen)
         {
-            throw new ConfigurationException(
-                $"Environment variable {TokenFile} names a token, and roles cannot be assumed yet. Set the Credentials option."
-            );
+            _report.Add("environment variables", "left aside, because the Profile option is set");
+            return null;
         }
 
-        _report.Add("web identity", $"{TokenFile} is not set");
-        return null;
+        _report.Add("environment variables", $"{EnvironmentCredentials.KeyVariable} is not set");
+        WebIdentitySource? source = WebIdentitySource.FromVariables(search);
+        _report.Add("web identity", $"{WebIdentitySource.FileVariable} is not set");
+        return source;
     }
 
     private CredentialsSource? Profile()

@@ -45,6 +45,8 @@ internal static class KnownDifferences
         ["profile-provider/credential_process_account_id_fallback"] = NoShell,
         ["profile-provider/credential_process_failure"] = NoShell,
         ["profile-provider/credential_process_invalid"] = NoShell,
+        ["SSO token profile selected"] =
+            "a profile that gives a token alone has no credentials, and the search goes on",
         ["explicit endpoint override"] = NoOption,
         ["explicit mode override"] = NoOption,
         ["environment variable overrides endpoint mode override"] = NoOption,

@@ -67,7 +67,6 @@ public sealed class RecordedCaseTests
         }
         catch (Exception exception) when (IsExpected(exception))
         {
-            Assert.SkipWhen(exception.Message.Contains("cannot be assumed yet"), "Roles cannot be assumed yet.");
             Assert.True(recorded.Result.TryGetProperty("ErrorContains", out _), exception.ToString());
             AssertNoSecret(recorded, exception);
             outcome = "error";

@@ -15,12 +15,19 @@ internal sealed class ProfileKind(
     public CredentialsSource? Find(ConfigSection profile) =>
         WebIdentity(profile) ?? Sso(profile) ?? (CredentialsSource?)Process(profile) ?? ProfileKeys.Find(profile);
 
-    private static CredentialsSource? WebIdentity(ConfigSection profile) =>
-        profile.Find(TokenFile) is { } file
-            ? throw new ConfigurationException(
-                $"{file.Where} names a token, and roles cannot be assumed yet. Set the Credentials option."
-            )
-            : null;
+    private WebIdentitySource? WebIdentity(ConfigSection profile) =>
+        profile.Find(TokenFile) is not { } file
+            ? null
+            : new WebIdentitySource(
+                search.Environment.ExpandPath(file.Text),
+                profile.Find("role_arn")?.Text
+                    ?? throw new ConfigurationException(
+                        $"{file.Where} has no companion 'role_arn' in the profile. Add it or remove the key."
+                    ),
+                profile.Find("role_session_name")?.Text,
+                file.Where,
+                StsSettings.Of(search)
+            );
 
     private CredentialsSource? Sso(ConfigSection profile) =>
         (profile.Find("sso_account_id") ?? profile.Find("sso_role_name") ?? profile.Find("sso_session")) is not { } key

@@ -38,11 +38,7 @@ public sealed class HostileXmlTests
     [InlineData("<a>]]></a>", "Text holds the end of a CDATA section", 3)]
     [InlineData("<a><!-- -- --></a>", "A comment holds two hyphens", 8)]
     [InlineData("<?xml version='1.1'?><a/>", "Expected XML 1.0", 0)]
-    [InlineData(
-        "<?xml version='1.0' encoding='UTF-16'?><a/>",
-        "The document declares another encoding than UTF-8",
-        0
-    )]
+    [InlineData("<?xml version='1.0' encoding='UTF-16'?><a/>", "The document declares another encoding than UTF-8", 0)]
     [InlineData("<a/><?xml version='1.0'?>", "An XML declaration is not at the start", 4)]
     public void What_is_no_plain_document_is_refused_by_name_and_position(string text, string message, int position) =>
         Assert.Equal((message, position), Refusal(Encoding.UTF8.GetBytes(text)));

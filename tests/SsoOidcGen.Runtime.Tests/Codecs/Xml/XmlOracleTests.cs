@@ -63,7 +63,8 @@ public sealed class XmlOracleTests
 
     [Fact]
     public void Damaged_documents_are_refused_where_the_oracle_refuses_them() =>
-        Mutants(s_document.Select(Encoding.UTF8.GetBytes)).Sample(IsJudgedAlike, iter: 20_000, print: Encoding.UTF8.GetString);
+        Mutants(s_document.Select(Encoding.UTF8.GetBytes))
+            .Sample(IsJudgedAlike, iter: 20_000, print: Encoding.UTF8.GetString);
 
     [Fact]
     public void Damaged_responses_are_refused_where_the_oracle_refuses_them() =>

@@ -1,0 +1,36 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>Assumes a role with a token, which is read each time: its file is replaced from time to time.</summary>
+internal sealed class WebIdentityLoader(WebIdentitySource source, Sts.StsClient sts, TimeProvider clock)
+    : CredentialsLoader
+{
+    private readonly string _sessionName = source.SessionName ?? SessionName.Create(clock);
+
+    public override string Source => source.Name;
+
+    public override async Task<AwsCredentials> LoadAsync()
+    {
+        string token = TokenFile.Read(source.TokenFile, source.Where).Trim();
+        if (token.Length == 0)
+        {
+            throw new CredentialsException($"The token file {source.TokenFile}, which {source.Where} names, is empty.");
+        }
+
+        Sts.AssumeRoleWithWebIdentityRequest request = new()
+        {
+            RoleArn = source.RoleArn,
+            RoleSessionName = _sessionName,
+            WebIdentityToken = token,
+        };
+        try
+        {
+            Sts.AssumeRoleWithWebIdentityResponse response = await sts.AssumeRoleWithWebIdentityAsync(request)
+                .ConfigureAwait(false);
+            return StsCredentials.Read(response.Credentials, response.AssumedRoleUser, source.Name);
+        }
+        catch (ServiceException exception)
+        {
+            throw StsCredentials.Failed(source.Where, source.RoleArn, exception);
+        }
+    }
+}
