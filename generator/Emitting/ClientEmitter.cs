@@ -83,6 +83,16 @@ internal static class ClientEmitter
         {
             code.Line(": base(Service, httpClient, options) { }");
         }
+
+        if (service.HasFakes)
+        {
+            code.Line();
+            code.Line($"internal {service.ClientName}(FakeCalls fakes)");
+            using (code.Indented())
+            {
+                code.Line(": base(Service, fakes) { }");
+            }
+        }
     }
 
     private static void WriteNames(CodeWriter code, ServicePlan service)

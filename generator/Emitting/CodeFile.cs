@@ -41,17 +41,22 @@ internal sealed class CodeFile(ServicePlan service, string? @namespace = null)
         file.Line();
         file.Line($"namespace {@namespace ?? service.Namespace};");
         file.Line();
-        foreach (string used in Usings.Of(body).Where(used => used != @namespace))
+        List<string> usings = [.. Usings.Of(body).Where(used => used != @namespace)];
+        if (@namespace is not null)
+        {
+            usings.Add(service.Namespace);
+        }
+
+        foreach (string used in usings)
         {
             file.Line($"using global::{used};");
         }
 
-        if (@namespace is not null)
+        if (usings.Count > 0)
         {
-            file.Line($"using global::{service.Namespace};");
+            file.Line();
         }
 
-        file.Line();
         return new SourceFile($"{service.Namespace}.{service.ClientName}/{name}.g.cs", file + body);
     }
 }

@@ -5,9 +5,14 @@ namespace SsoOidcGen.Emitting;
 /// <summary>A string with known values: a struct, so that values a service adds later pass through.</summary>
 internal static class EnumEmitter
 {
-    public static void Write(CodeWriter code, EnumPlan plan, string accessibility)
+    public static void Write(CodeFile file, EnumPlan plan, string accessibility)
     {
-        XmlDocs.Write(code, plan.Documentation, $"A value of the service's <c>{plan.ShapeName}</c>.");
+        CodeWriter code = file.Code;
+        XmlDocs.Write(
+            code,
+            plan.Documentation,
+            plan.ShapeName == plan.Name ? null : $"A value of the service's <c>{plan.ShapeName}</c>."
+        );
         code.Line(
             "/// <param name=\"Value\">The text that is sent and received. Values that this list does not know are kept.</param>"
         );
@@ -15,15 +20,33 @@ internal static class EnumEmitter
         {
             foreach (EnumValuePlan value in plan.Values)
             {
-                code.Line($"/// <summary><c>{XmlDocs.Escape(value.Value)}</c></summary>");
-                code.Arrow($"public static {plan.Name} {value.PropertyName}", $"new({Literals.String(value.Value)});");
-                code.Line();
+                WriteValue(file, value, isFirst: value == plan.Values[0]);
             }
 
+            code.Line();
+            code.Line("/// <summary>A text as a value, known or not.</summary>");
+            code.Line($"public static implicit operator {plan.Name}(string value) => new(value);");
+            code.Line();
             code.Line(
                 $"/// <summary>{(plan.IsSensitive ? "A placeholder: the value is sensitive." : "The value as text.")}</summary>"
             );
-            code.Line($"public override string ToString() => {(plan.IsSensitive ? "Redaction.Text" : "Value")};");
+            code.Line(
+                $"public override string ToString() => {(plan.IsSensitive ? "Redaction.Text" : "Value ?? \"\"")};"
+            );
         }
+    }
+
+    /// <summary>Values without documentation stand close together: there may be hundreds.</summary>
+    private static void WriteValue(CodeFile file, EnumValuePlan value, bool isFirst)
+    {
+        CodeWriter code = file.Code;
+        if (!isFirst && value.Documentation.Length > 0)
+        {
+            code.Line();
+        }
+
+        file.HasUndocumented |= !XmlDocs.Write(code, value.Documentation);
+        Attributes.WriteObsolete(code, value.Obsolete);
+        code.Line($"public const string {value.ConstantName} = {Literals.String(value.Value)};");
     }
 }

@@ -89,7 +89,7 @@ internal static class EventWriterEmitter
         }
         else if (member.IsNullable)
         {
-            using (file.Code.Block($"if ({value} is {{ }} {member.LocalName})"))
+            using (file.Code.Block($"if ({value} is {member.Type.Present} {member.LocalName})"))
             {
                 file.Writer.WritePayload(file.Code, payload, file.Writer.EventWriter, member.LocalName);
             }

@@ -31,17 +31,17 @@ internal static class InterfaceEmitter
             }
 
             code.Line("/// <inheritdoc cref=\"ServiceClient.TryInvokeAsync\"/>");
-            code.Line("ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(");
-            using (code.Indented())
-            {
-                code.Line("Operation<TInput, TOutput> operation,");
-                code.Line("TInput input,");
-                code.Line("CancellationToken cancellationToken = default");
-            }
-
-            code.Line(");");
+            WriteTryInvoke(code, modifier: "", ";");
         }
 
         return file.ToSourceFile(service.InterfaceName);
     }
+
+    /// <summary>The head of the method that calls any operation.</summary>
+    public static void WriteTryInvoke(CodeWriter code, string modifier, string end) =>
+        code.List(
+            $"{modifier}ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(",
+            ["Operation<TInput, TOutput> operation", "TInput input", "CancellationToken cancellationToken = default"],
+            ")" + end
+        );
 }

@@ -46,21 +46,30 @@ internal static class PaginatorEmitter
         string name = $"{operation.Name}{suffix}Async";
         code.Line($"/// <inheritdoc cref=\"{service.ClientName}.{name}({operation.Input.Name}, CancellationToken)\"/>");
         Attributes.WriteObsolete(code, operation.Obsolete);
-        code.List(
-            $"IAsyncEnumerable<{item}> {name}(",
-            [$"{operation.Input.Name} request", "CancellationToken cancellationToken = default"],
-            ");"
-        );
+        WriteSignature(code, paginator, item, suffix, modifier: "", ";");
         code.Line();
     }
+
+    /// <summary>The head of a method, as the interface declares it.</summary>
+    public static void WriteSignature(
+        CodeWriter code,
+        PaginatorPlan paginator,
+        string item,
+        string suffix,
+        string modifier,
+        string end
+    ) =>
+        code.List(
+            $"{modifier}IAsyncEnumerable<{item}> {paginator.Operation.Name}{suffix}Async(",
+            [$"{paginator.Operation.Input.Name} request", "CancellationToken cancellationToken = default"],
+            ")" + end
+        );
 
     private static void WritePages(CodeWriter code, PaginatorPlan paginator)
     {
         OperationPlan operation = paginator.Operation;
         string page = operation.Output.Name;
-        code.Line(
-            $"/// <summary>Calls the service's <c>{operation.ModelName}</c> for one page after the other.</summary>"
-        );
+        code.Line($"/// <summary>Calls <see cref=\"{operation.Name}Async\"/> for one page after the other.</summary>");
         WriteDocs(code, paginator, "The pages, each asked for when it is needed.");
         Attributes.WriteObsolete(code, operation.Obsolete);
         WriteHeader(code, paginator, page, "Pages");
@@ -96,7 +105,7 @@ internal static class PaginatorEmitter
     {
         OperationPlan operation = paginator.Operation;
         code.Line(
-            $"/// <summary>Goes through the items of all pages of the service's <c>{operation.ModelName}</c>.</summary>"
+            $"/// <summary>Goes through the items of all pages of <see cref=\"{operation.Name}Async\"/>.</summary>"
         );
         WriteDocs(code, paginator, "The items; a page is asked for when those of the one before are used up.");
         Attributes.WriteObsolete(code, operation.Obsolete);

@@ -106,7 +106,7 @@ internal static class RequestBodyEmitter
     private static void WriteNullable(CodeFile file, PayloadPart payload, string value)
     {
         MemberPlan member = payload.Member;
-        using (file.Code.Block($"if ({value} is {{ }} {member.LocalName})"))
+        using (file.Code.Block($"if ({value} is {member.Type.Present} {member.LocalName})"))
         {
             file.Writer.WritePayload(file.Code, payload, file.Writer.RequestWriter(body: null), member.LocalName);
         }

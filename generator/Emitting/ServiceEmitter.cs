@@ -20,6 +20,11 @@ internal static class ServiceEmitter
             yield return ServiceCollectionEmitter.Emit(service);
         }
 
+        if (service.HasFakes)
+        {
+            yield return FakeEmitter.Emit(service);
+        }
+
         if (service.EndpointRules is { } rules)
         {
             yield return EndpointRulesEmitter.Emit(service, rules);
@@ -55,7 +60,7 @@ internal static class ServiceEmitter
         foreach (EnumPlan plan in service.SharedTypes.Enums)
         {
             CodeFile file = new(service);
-            EnumEmitter.Write(file.Code, plan, service.Accessibility);
+            EnumEmitter.Write(file, plan, service.Accessibility);
             yield return file.ToSourceFile("Types/" + plan.Name);
         }
     }

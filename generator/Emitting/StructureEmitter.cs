@@ -32,10 +32,10 @@ internal static class StructureEmitter
                 );
             }
 
-            if (plan.IsSensitive || plan.Members.Any(static member => member.IsSensitive))
+            if (plan.PrintsMembers)
             {
                 Separate(code, ref isFirst);
-                WritePrintMembers(code, plan);
+                WritePrintMembers(file, plan);
             }
         }
     }
@@ -65,9 +65,10 @@ internal static class StructureEmitter
         code.Line($"public {required}{member.TypeName} {member.PropertyName} {{ get; init; }}{initial}");
     }
 
-    /// <summary>The compiler's own ToString calls it; sensitive values are left out.</summary>
-    private static void WritePrintMembers(CodeWriter code, StructurePlan plan)
+    /// <summary>The compiler's own ToString calls it; sensitive values are left out, and long collections cut short.</summary>
+    private static void WritePrintMembers(CodeFile file, StructurePlan plan)
     {
+        CodeWriter code = file.Code;
         using (code.Block("private bool PrintMembers(StringBuilder builder)"))
         {
             if (plan.IsSensitive || plan.Members.Count == 0)
@@ -79,8 +80,8 @@ internal static class StructureEmitter
                 string separator = "";
                 foreach (MemberPlan member in plan.Members)
                 {
-                    string value = member.IsSensitive ? $"Redaction.Of({member.PropertyName})" : member.PropertyName;
-                    code.Line($"builder.Append(\"{separator}{member.PropertyName} = \").Append({value});");
+                    file.UsesDeprecated |= member.Obsolete is not null;
+                    code.Line($"builder.Append(\"{separator}{member.PropertyName} = \").Append({Text(member)});");
                     separator = ", ";
                 }
             }
@@ -88,4 +89,9 @@ internal static class StructureEmitter
             code.Line("return true;");
         }
     }
+
+    private static string Text(MemberPlan member) =>
+        member.IsSensitive ? $"Redaction.Of({member.PropertyName})"
+        : member.Type is ListType or MapType ? $"RecordText.Of({member.PropertyName})"
+        : member.PropertyName;
 }

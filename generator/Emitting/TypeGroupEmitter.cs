@@ -17,7 +17,7 @@ internal static class TypeGroupEmitter
         foreach (EnumPlan plan in types.Enums)
         {
             file.Code.Line();
-            EnumEmitter.Write(file.Code, plan, service.Accessibility);
+            EnumEmitter.Write(file, plan, service.Accessibility);
         }
     }
 

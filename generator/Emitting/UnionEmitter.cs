@@ -31,7 +31,8 @@ internal static class UnionEmitter
         file.HasUndocumented |= !XmlDocs.Write(code, member.Documentation);
         TypePlan type = member.IsTypeHidden ? Qualified(member.Type, service.Namespace) : member.Type;
         string header = $"public sealed record {member.PropertyName}({type.Name} Value) : {plan.Name}";
-        if (!member.IsSensitive && !plan.IsSensitive)
+        bool isSensitive = member.IsSensitive || plan.IsSensitive;
+        if (!isSensitive && member.Type is not (ListType or MapType))
         {
             code.Line(header + ";");
             return;
@@ -39,9 +40,14 @@ internal static class UnionEmitter
 
         using (code.Block(header))
         {
-            code.Line("/// <summary>Leaves the value out: it is sensitive.</summary>");
+            if (isSensitive)
+            {
+                code.Line("/// <summary>Leaves the value out: it is sensitive.</summary>");
+            }
+
+            string value = isSensitive ? "Redaction.Text" : "RecordText.Of(Value)";
             code.Line(
-                $"public override string ToString() => $\"{member.PropertyName} {{{{ Value = {{Redaction.Text}} }}}}\";"
+                $"public override string ToString() => $\"{member.PropertyName} {{{{ Value = {{{value}}} }}}}\";"
             );
         }
     }

@@ -39,7 +39,7 @@ internal static class ValidationEmitter
             foreach (MemberPlan member in plan.Members)
             {
                 string name = Literals.String(member.PropertyName);
-                List<string> checks = Checks(member.Type, name, member.LocalName + ".Value").ToList();
+                List<string> checks = ItemChecks(member.Type, name, member.LocalName + ".Value").ToList();
                 if (checks.Count > 0)
                 {
                     WriteCase(code, $"{plan.Name}.{member.PropertyName} {member.LocalName}", checks);
@@ -96,6 +96,10 @@ internal static class ValidationEmitter
         }
     }
 
+    /// <summary>Statements that check a value that has to be there: an enum's default is none.</summary>
+    private static IEnumerable<string> ItemChecks(TypePlan type, string name, string value) =>
+        type is EnumType ? [$"errors.Required({name}, {value}.Value);"] : Checks(type, name, value);
+
     /// <summary>Statements that check a value, which may be null.</summary>
     private static IEnumerable<string> Checks(TypePlan type, string name, string value)
     {
@@ -109,6 +113,9 @@ internal static class ValidationEmitter
                 break;
             case BlobType { MinLength: > 0 and long minimum }:
                 yield return $"errors.MinLength({name}, {value}, {minimum});";
+                break;
+            case DocumentType:
+                yield return $"errors.Document({name}, {value});";
                 break;
             case StreamType { RequiresLength: true }:
                 yield return $"errors.KnownLength({name}, {value});";
@@ -149,7 +156,7 @@ internal static class ValidationEmitter
                 : method;
         }
 
-        string checks = string.Join(" ", Checks(type, "\"\"", "item"));
+        string checks = string.Join(" ", isSparse ? Checks(type, "\"\"", "item") : ItemChecks(type, "\"\"", "item"));
         return checks.Length == 0 ? null : $"static {parameters} => {{ {checks} }}";
     }
 }

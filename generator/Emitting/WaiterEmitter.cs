@@ -24,19 +24,23 @@ internal static class WaiterEmitter
     {
         code.Line($"/// <inheritdoc cref=\"{service.ClientName}.{MethodName(waiter)}\"/>");
         Attributes.WriteObsolete(code, waiter.Operation.Obsolete);
+        WriteSignature(code, waiter, modifier: "", ";");
+        code.Line();
+    }
+
+    /// <summary>The head of the method, as the interface declares it.</summary>
+    public static void WriteSignature(CodeWriter code, WaiterPlan waiter, string modifier, string end) =>
         code.List(
-            $"Task<{ResultType(waiter)}> {MethodName(waiter)}(",
+            $"{modifier}Task<{ResultType(waiter)}> {MethodName(waiter)}(",
             [
                 $"{waiter.Operation.Input.Name} request",
                 "WaiterOptions? options = null",
                 "CancellationToken cancellationToken = default",
             ],
-            ");"
+            ")" + end
         );
-        code.Line();
-    }
 
-    private static string MethodName(WaiterPlan waiter) => $"WaitUntil{waiter.Name}Async";
+    public static string MethodName(WaiterPlan waiter) => $"WaitUntil{waiter.Name}Async";
 
     private static string ResultType(WaiterPlan waiter) =>
         waiter.AlwaysHasOutput ? waiter.Operation.Output.Name : waiter.Operation.Output.Name + "?";
@@ -62,7 +66,7 @@ internal static class WaiterEmitter
                 : "/// <returns>The output that shows it; null when an error shows it, for example that there is no such resource.</returns>"
         );
         code.Line(
-            "/// <exception cref=\"WaiterException\">It will not happen any more, an error came that the waiter has no rule for, or the calls are used up.</exception>"
+            "/// <exception cref=\"WaiterException\">It can no longer happen, an unexpected error came, or the calls are used up.</exception>"
         );
         Attributes.WriteObsolete(code, operation.Obsolete);
         code.Line($"public async Task<{ResultType(waiter)}> {MethodName(waiter)}(");

@@ -10,7 +10,10 @@ internal static class XmlDocs
     /// <returns>Whether there was anything to write.</returns>
     public static bool Write(CodeWriter code, string html, string? fallback = null)
     {
-        IReadOnlyList<DocumentationBlock> blocks = HtmlToXml.Convert(html);
+        IReadOnlyList<DocumentationBlock> blocks =
+        [
+            .. HtmlToXml.Convert(html).SkipWhile(static block => block.IsHeading),
+        ];
         string? summary = fallback;
         if (blocks.Count > 0 && blocks[0].IsParagraph)
         {

@@ -58,7 +58,7 @@ internal sealed record InputFile(ModelFile File, InputKind Kind, EquatableArray<
     }
 
     /// <summary>
-    /// <c>namespace|client|operations|accessibility[|protocol]</c>, several joined by <c>&amp;</c>, each part percent-encoded: the
+    /// <c>namespace|client|operations|accessibility[|protocol[|fakes]]</c>, several joined by <c>&amp;</c>, each part percent-encoded: the
     /// file that carries them to the compiler would end at a semicolon or a number sign.
     /// </summary>
     private static EquatableArray<PlanOptions> ParseUses(string uses, string? rootNamespace) =>
@@ -77,6 +77,7 @@ internal sealed record InputFile(ModelFile File, InputKind Kind, EquatableArray<
                     .ToEquatableArray(),
                 Accessibility = NullIfEmpty(parts[3])?.ToLowerInvariant() ?? "public",
                 Protocol = parts.Length > 4 ? NullIfEmpty(parts[4]) : null,
+                Fakes = (parts.Length > 5 ? NullIfEmpty(parts[5])?.ToLowerInvariant() : null) ?? "false",
             })
             .ToEquatableArray();
 

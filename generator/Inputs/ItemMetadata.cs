@@ -21,6 +21,7 @@ internal static class ItemMetadata
         nameof(PlanOptions.Operations),
         nameof(PlanOptions.Accessibility),
         nameof(PlanOptions.Protocol),
+        nameof(PlanOptions.Fakes),
     ];
 
     /// <summary>What MSBuild and the SDK give a meaning on every item.</summary>

@@ -3,7 +3,7 @@ namespace SsoOidcGen.Model;
 internal sealed record StringShape(string Name) : Shape(Name)
 {
     /// <summary>The known values of an enum; empty for a plain string.</summary>
-    public EquatableArray<string> EnumValues { get; init; } = [];
+    public EquatableArray<EnumValue> EnumValues { get; init; } = [];
 
     /// <summary>Least number of characters (Unicode scalar values).</summary>
     public long? MinLength { get; init; }

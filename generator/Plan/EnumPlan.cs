@@ -7,5 +7,3 @@ internal sealed record EnumPlan(
     bool IsSensitive,
     IReadOnlyList<EnumValuePlan> Values
 );
-
-internal sealed record EnumValuePlan(string PropertyName, string Value);

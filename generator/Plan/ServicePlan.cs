@@ -30,6 +30,9 @@ internal sealed record ServicePlan
 
     public required bool HasHttpClientFactory { get; init; }
 
+    /// <summary>A fake of the client is wanted, for tests.</summary>
+    public required bool HasFakes { get; init; }
+
     /// <summary>How bodies are written and read.</summary>
     public required BodyFormats Bodies { get; init; }
 
@@ -56,6 +59,8 @@ internal sealed record ServicePlan
     public string OptionsName => Options?.Name ?? "ServiceClientOptions";
 
     public string InterfaceName => "I" + ClientName;
+
+    public string FakeName => "Fake" + ClientName;
 
     /// <summary>Its namespace is shared with those of other clients, hence the whole name.</summary>
     public string ServiceCollectionExtensionsName =>

@@ -23,6 +23,10 @@ internal sealed record StructurePlan
     /// <summary>Nothing of it may be printed.</summary>
     public bool IsSensitive { get; init; }
 
+    /// <summary>What the compiler makes of it would print a secret, or the type of a collection in place of its items.</summary>
+    public bool PrintsMembers =>
+        IsSensitive || Members.Any(static member => member.IsSensitive || member.Type is ListType or MapType);
+
     /// <summary>It is the object in the body of a request, or part of it.</summary>
     public bool IsWritten { get; init; }
 

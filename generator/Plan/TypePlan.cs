@@ -3,13 +3,21 @@ namespace SsoOidcGen.Plan;
 /// <summary>A C# type of the generated code.</summary>
 /// <param name="Name">How it is written, without a question mark.</param>
 /// <param name="IsValueType">Decides what a question mark behind it means.</param>
-internal abstract record TypePlan(string Name, bool IsValueType);
+internal abstract record TypePlan(string Name, bool IsValueType)
+{
+    /// <summary>The pattern of a value that is there, before the name of a variable for it.</summary>
+    public virtual string Present => "{ }";
+}
 
 /// <param name="MinLength">Minimum number of characters.</param>
 internal sealed record StringType(long? MinLength) : TypePlan("string", IsValueType: false);
 
 /// <summary>A string type with known values.</summary>
-internal sealed record EnumType(string Name) : TypePlan(Name, IsValueType: true);
+internal sealed record EnumType(string Name) : TypePlan(Name, IsValueType: true)
+{
+    /// <summary>The type's default is no value.</summary>
+    public override string Present => "{ Value: not null }";
+}
 
 internal sealed record BooleanType() : TypePlan("bool", IsValueType: true);
 

@@ -77,7 +77,7 @@ internal sealed class MemberPlanner(
                     IsAttribute = member.Xml is { IsAttribute: true },
                     IsFlattened = member.Xml is { IsFlattened: true },
                     Type = type,
-                    Documentation = member.Documentation.Length > 0 ? member.Documentation : target.Documentation,
+                    Documentation = DocumentationOf(member, target),
                     Obsolete = Obsolescence.Of(member.Deprecated ?? target.Deprecated),
                     IsRequired = !IsOptional(member),
                     IsNullable = isNullable(member, type),
@@ -90,6 +90,12 @@ internal sealed class MemberPlanner(
         }
 
         return members;
+    }
+
+    private static string DocumentationOf(Member member, Shape target)
+    {
+        string documentation = NameEcho.Remove(member.Name, member.Documentation);
+        return documentation.Length > 0 ? documentation : NameEcho.Remove(member.Name, target.Documentation);
     }
 
     /// <summary>What the compiler insists on cannot be obsolete as well (CS9042): its documentation says so instead.</summary>

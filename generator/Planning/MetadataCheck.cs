@@ -22,6 +22,11 @@ internal static class MetadataCheck
         {
             yield return Invalid("Accessibility", options.Accessibility, "public or internal");
         }
+
+        if (options.Fakes is not ("true" or "false"))
+        {
+            yield return Invalid("Fakes", options.Fakes, "true or false");
+        }
     }
 
     public static DiagnosticInfo Invalid(string metadata, string value, string expected) =>

@@ -23,6 +23,9 @@ internal sealed record PlanOptions
     /// <summary>Smithy's name of the protocol to speak; null: the best that the service offers.</summary>
     public string? Protocol { get; init; }
 
+    /// <summary>Whether a fake client for tests is wanted; <c>true</c> or <c>false</c>.</summary>
+    public string Fakes { get; init; } = "false";
+
     /// <summary>The project references <c>Microsoft.Extensions.Http</c>.</summary>
     public bool HasHttpClientFactory { get; init; }
 

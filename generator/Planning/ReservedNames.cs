@@ -26,6 +26,7 @@ internal static class ReservedNames
         "Dispose",
         "EqualityContract",
         "PrintMembers",
+        "RecordText",
         "Redaction",
     ];
 

@@ -94,6 +94,7 @@ internal sealed class ServicePlanner
             ClientName = _clientName,
             Accessibility = _options.Accessibility,
             HasHttpClientFactory = _options.HasHttpClientFactory,
+            HasFakes = _options.Fakes == "true",
             Bodies = _protocol.Bodies,
             Operations = [.. operations.Values],
             Exceptions = [.. exceptions.Values],

@@ -55,7 +55,7 @@ internal sealed class StructurePlanner(
         {
             Name = name,
             ShapeName = shape.Name,
-            Documentation = shape.Documentation,
+            Documentation = NameEcho.Remove(shape.Name, shape.Documentation),
             Members = planned,
             IsUnion = shape.IsUnion,
             Events = shape.IsEventStream ? PlanEvents(shape, planned) : null,
@@ -91,16 +91,18 @@ internal sealed class StructurePlanner(
     private EnumPlan PlanEnum(StringShape shape)
     {
         string name = names.OfShape(shape.Name);
-        NameScope properties = new(StringComparer.Ordinal, [.. ReservedNames.RecordMembers, name, "Value"]);
+        NameScope constants = new(StringComparer.Ordinal, [.. ReservedNames.RecordMembers, name, "Value"]);
         return new EnumPlan(
             name,
             shape.Name,
-            shape.Documentation,
+            NameEcho.Remove(shape.Name, shape.Documentation),
             shape.Sensitive,
             shape
                 .EnumValues.Select(value => new EnumValuePlan(
-                    properties.Claim(CSharpNames.PascalOfWords(value), "Value"),
-                    value
+                    constants.Claim(CSharpNames.PascalOfWords(value.Value), "Value"),
+                    value.Value,
+                    value.Documentation,
+                    Obsolescence.Of(value.Deprecated)
                 ))
                 .ToList()
         );

@@ -44,6 +44,7 @@ internal sealed class TypeNames
                 .. ReservedNames.Types,
                 clientName,
                 "I" + clientName,
+                "Fake" + clientName,
                 clientName + "Options",
                 clientName + "EndpointRules",
                 .. besides,

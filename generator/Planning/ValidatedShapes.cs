@@ -32,8 +32,14 @@ internal static class ValidatedShapes
             BlobShape { Streaming: true } stream => stream.RequiresLength,
             BlobShape blob => blob.MinLength > 0,
             NumberShape number => number.Minimum is not null,
-            ListShape list => list.MinLength > 0 || HasLimit(shapes[list.Member.Target], shapes),
-            MapShape map => map.MinLength > 0 || HasLimit(shapes[map.Value.Target], shapes),
+            // The default of JsonElement is no JSON.
+            DocumentShape => true,
+            ListShape list => list.MinLength > 0 || HasItemLimit(shapes[list.Member.Target], list.Sparse, shapes),
+            MapShape map => map.MinLength > 0 || HasItemLimit(shapes[map.Value.Target], map.Sparse, shapes),
             _ => false,
         };
+
+    /// <summary>The default of an enum is no value, which only sparse collections may hold.</summary>
+    private static bool HasItemLimit(Shape item, bool isSparse, IReadOnlyDictionary<string, Shape> shapes) =>
+        (item is StringShape { EnumValues.Count: > 0 } && !isSparse) || HasLimit(item, shapes);
 }

@@ -19,6 +19,7 @@ public sealed class ArchitectureTests
         ["Signing"],
         ["EventStreams"],
         ["Operations"],
+        ["Fakes"],
         ["Client/Retries"],
         ["Client"],
         ["Client/Waiters"],

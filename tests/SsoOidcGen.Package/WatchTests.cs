@@ -36,6 +36,9 @@ public sealed class WatchTests(PackedFeed feed)
         Assert.Equal(6, read.Length);
         Assert.Equal(read, Files(found, "Watch"));
         Assert.Equal(read, Files(found, "UpToDateCheckInput"));
+
+        string followed = await Dotnet.RunAsync(project.Folder, 0, "watch", "--list", "--non-interactive");
+        Assert.All(read, file => Assert.Contains(file, followed, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Files(JsonElement items, string type) =>

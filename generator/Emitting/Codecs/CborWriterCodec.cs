@@ -74,7 +74,7 @@ internal sealed class CborWriterCodec : IWriterCodec
             file.UsesDeprecated |= member.Obsolete is not null;
             if (member.IsNullable)
             {
-                using (file.Code.Block($"if ({value} is {{ }} {member.LocalName})"))
+                using (file.Code.Block($"if ({value} is {member.Type.Present} {member.LocalName})"))
                 {
                     WriteMember(file.Code, member, member.LocalName);
                 }
@@ -140,7 +140,7 @@ internal sealed class CborWriterCodec : IWriterCodec
             return;
         }
 
-        using (code.Block($"if ({item} is {{ }} {item}Value)"))
+        using (code.Block($"if ({item} is {type.Present} {item}Value)"))
         {
             WriteValue(code, type, item + "Value", depth + 1);
         }

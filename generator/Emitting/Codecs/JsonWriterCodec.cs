@@ -80,7 +80,7 @@ internal sealed class JsonWriterCodec(string mediaType) : IWriterCodec
             file.UsesDeprecated |= member.Obsolete is not null;
             if (member.IsNullable)
             {
-                using (file.Code.Block($"if ({value} is {{ }} {member.LocalName})"))
+                using (file.Code.Block($"if ({value} is {member.Type.Present} {member.LocalName})"))
                 {
                     WriteNamed(file.Code, member.Type, Utf8(member.WireName), member.LocalName);
                 }
@@ -188,7 +188,7 @@ internal sealed class JsonWriterCodec(string mediaType) : IWriterCodec
 
     private static void WriteSparse(CodeWriter code, TypePlan type, string item, int depth)
     {
-        using (code.Block($"if ({item} is {{ }} {item}Value)"))
+        using (code.Block($"if ({item} is {type.Present} {item}Value)"))
         {
             WriteValue(code, type, item + "Value", depth + 1);
         }

@@ -71,7 +71,7 @@ internal sealed class QueryWriterCodec(bool marksEmptyLists) : IWriterCodec
             file.UsesDeprecated |= member.Obsolete is not null;
             if (member.IsNullable)
             {
-                using (file.Code.Block($"if ({value} is {{ }} {member.LocalName})"))
+                using (file.Code.Block($"if ({value} is {member.Type.Present} {member.LocalName})"))
                 {
                     WriteMember(file.Code, member, member.LocalName);
                 }

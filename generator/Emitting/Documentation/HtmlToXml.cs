@@ -89,6 +89,10 @@ internal sealed class HtmlToXml
                 EndParagraph();
                 _label = null;
                 break;
+            case "fullname":
+                // The service's name, which its client has too.
+                _paragraph.Finish();
+                break;
             default:
                 Separate(name);
                 break;
@@ -98,7 +102,7 @@ internal sealed class HtmlToXml
     /// <summary>Other elements of HTML that stand between paragraphs. Unknown ones are part of the text.</summary>
     private void Separate(string name)
     {
-        if (name is "p" or "br" or "div" or "dt" or "pre" or "fullname" or "h1" or "h2" or "h3" or "h4" or "tr")
+        if (name is "p" or "br" or "div" or "dt" or "pre" or "h1" or "h2" or "h3" or "h4" or "tr")
         {
             EndParagraph();
         }

@@ -25,7 +25,12 @@ internal sealed class ShapeReader(BodyNames names)
             "map" => ReadMap(name, shape),
             "string" => new StringShape(name)
             {
-                EnumValues = shape.Texts("enum").Select(value => value.Value).Distinct().ToEquatableArray(),
+                EnumValues = shape
+                    .Texts("enum")
+                    .Select(static value => value.Value)
+                    .Distinct()
+                    .Select(static value => new EnumValue(value))
+                    .ToEquatableArray(),
                 MinLength = shape.Integer("min"),
             },
             "integer" => ReadNumber(name, shape, NumberKind.Integer),

@@ -65,24 +65,36 @@ internal sealed class ShapeReader(AstContext context, ShapeIndex shapes)
         new(name, kind) { Minimum = shape.Object(Trait.Range)?.Number("min") };
 
     /// <summary>The values of an enum, in which a member without a value has its name as one.</summary>
-    private static EquatableArray<string> ReadMembers(AstNode shape) =>
-        shape
-            .Members()
-            .Select(static member => member.Node.Text(Trait.EnumValue) ?? member.Property.Name)
-            .Distinct()
-            .ToEquatableArray();
+    private static EquatableArray<EnumValue> ReadMembers(AstNode shape) =>
+        Distinct(
+            shape
+                .Members()
+                .Select(static member => new EnumValue(member.Node.Text(Trait.EnumValue) ?? member.Property.Name)
+                {
+                    Documentation = Documentation.Read(member.Node),
+                    Deprecated = DeprecationReader.Read(member.Node),
+                })
+        );
 
     /// <summary>The values of a string that is an enum in the way of earlier versions of Smithy.</summary>
-    private static EquatableArray<string> ReadValues(AstNode shape)
+    private static EquatableArray<EnumValue> ReadValues(AstNode shape)
     {
         DiagnosticBag diagnostics = shape.Diagnostics;
-        return shape
-            .Traits.Items<JsonObject>(Trait.Enum, "an object")
-            .Select(value => new JsonFields(value, diagnostics).RequiredText("value"))
-            .OfType<string>()
-            .Distinct()
-            .ToEquatableArray();
+        return Distinct(
+            shape
+                .Traits.Items<JsonObject>(Trait.Enum, "an object")
+                .Select(value => ReadValue(new JsonFields(value, diagnostics)))
+                .OfType<EnumValue>()
+        );
     }
+
+    private static EnumValue? ReadValue(JsonFields value) =>
+        value.RequiredText("value") is { } text
+            ? new EnumValue(text) { Documentation = Documentation.ToHtml(value.Text("documentation") ?? "") }
+            : null;
+
+    private static EquatableArray<EnumValue> Distinct(IEnumerable<EnumValue> values) =>
+        values.GroupBy(static value => value.Value).Select(static same => same.First()).ToEquatableArray();
 
     private ListShape? ReadList(string name, AstNode shape) =>
         ReadElement(shape, "member") is { } member

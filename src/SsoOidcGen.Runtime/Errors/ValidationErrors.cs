@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace SsoOidcGen.Runtime.CompilerServices;
 
@@ -40,6 +41,15 @@ public struct ValidationErrors
         if (value is { } bytes && bytes.Length < minimum)
         {
             Add(member, $"has {bytes.Length} bytes, at least {minimum} are needed");
+        }
+    }
+
+    /// <summary>The default of a <see cref="JsonElement"/> is no JSON, not even null.</summary>
+    public void Document(string member, JsonElement? value)
+    {
+        if (value is { ValueKind: JsonValueKind.Undefined })
+        {
+            Add(member, "is default(JsonElement), which is no JSON value");
         }
     }
 

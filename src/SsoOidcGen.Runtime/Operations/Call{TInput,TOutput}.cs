@@ -7,8 +7,13 @@ internal sealed class Call<TInput, TOutput>(Operation<TInput, TOutput> operation
 {
     private TOutput? _output;
 
+    public TInput Input => input;
+
     /// <summary>There is one when the call has succeeded.</summary>
     public TOutput Output => _output!;
+
+    /// <summary>Takes an output that no response was read for.</summary>
+    public void Complete(TOutput output) => _output = output;
 
     public override void Validate(ref ValidationErrors errors) => operation.Validate(input, ref errors);
 

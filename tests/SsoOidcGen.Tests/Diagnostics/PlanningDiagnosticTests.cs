@@ -212,6 +212,7 @@ public sealed class PlanningDiagnosticTests
     [InlineData("My|Sso Client||", "The ClientName 'Sso Client' ")]
     [InlineData("My|string||", "The ClientName 'string' ")]
     [InlineData("My||Ping|pubic", "The Accessibility 'pubic' ")]
+    [InlineData("My||Ping|||yes", "The Fakes 'yes' ")]
     public void SSOGEN069_metadata_without_a_CSharp_form_points_at_the_start_of_the_model(string uses, string message)
     {
         Generation generation = Run(
@@ -247,7 +248,7 @@ public sealed class PlanningDiagnosticTests
         Assert.Equal(
             [
                 ("Operation", "did you mean 'Operations'?"),
-                ("Colour", "use one of Namespace, ClientName, Operations, Accessibility, Protocol"),
+                ("Colour", "use one of Namespace, ClientName, Operations, Accessibility, Protocol, Fakes"),
             ],
             found.Select(diagnostic =>
                 (

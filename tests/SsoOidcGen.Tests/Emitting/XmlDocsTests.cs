@@ -31,6 +31,11 @@ public sealed class XmlDocsTests
     )]
     [InlineData("", "/// <summary>Fallback.</summary>")]
     [InlineData("<p></p> <p/>", "/// <summary>Fallback.</summary>")]
+    [InlineData("<fullname>Sample</fullname>", "/// <summary>Fallback.</summary>")]
+    [InlineData(
+        "<fullname>Sample</fullname> <p><b>Overview</b></p><p><b>A</b> and <b>B.</b></p>",
+        "/// <summary><b>A</b> and <b>B.</b></summary>"
+    )]
     [InlineData("Text without a tag.", "/// <summary>Text without a tag.</summary>")]
     [InlineData(
         "<p>Two\n  lines \u2028 and <code>code</code>.</p>",

@@ -156,7 +156,7 @@ public sealed class ServiceTests
         Assert.Equal("People", model.Metadata.ServiceId);
         StructureShape user = model.Shapes.OfType<StructureShape>().Single(shape => shape.Name == "User");
         Assert.Equal(["Name", "Active", "Age"], user.Members.Select(member => member.Name));
-        Assert.Equal(["a"], model.Shapes.OfType<StringShape>().Single().EnumValues);
+        Assert.Equal([new EnumValue("a")], model.Shapes.OfType<StringShape>().Single().EnumValues);
     }
 
     [Fact]

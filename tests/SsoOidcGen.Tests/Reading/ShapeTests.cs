@@ -31,7 +31,7 @@ public sealed class ShapeTests
 
         StringShape color = new("Color")
         {
-            EnumValues = ["red", "blue"],
+            EnumValues = [new EnumValue("red"), new EnumValue("blue")],
             MinLength = 1,
             Sensitive = true,
         };

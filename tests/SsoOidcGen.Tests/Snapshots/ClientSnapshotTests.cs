@@ -10,7 +10,7 @@ public sealed class ClientSnapshotTests
 {
     private static readonly Lazy<Dictionary<string, string>> Files = new(() =>
         Generation
-            .Run([.. OwnModels.Oidc(), .. OwnModels.Portal(), .. ModelText.Folder(LibraryFolder, "Library|||")])
+            .Run([.. OwnModels.Oidc(), .. OwnModels.Portal(), .. ModelText.Folder(LibraryFolder, "Library|||||true")])
             .Files.ToDictionary(static file => file.Key[..^".g.cs".Length], static file => file.Value)
     );
 

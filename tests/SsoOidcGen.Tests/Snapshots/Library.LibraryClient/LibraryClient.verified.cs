@@ -34,6 +34,9 @@ public sealed partial class LibraryClient : ServiceClient, ILibraryClient
     public LibraryClient(HttpClient httpClient, ServiceClientOptions? options = null)
         : base(Service, httpClient, options) { }
 
+    internal LibraryClient(FakeCalls fakes)
+        : base(Service, fakes) { }
+
     /// <summary>The operations of this client.</summary>
     public static IReadOnlyList<string> OperationNames =>
     [

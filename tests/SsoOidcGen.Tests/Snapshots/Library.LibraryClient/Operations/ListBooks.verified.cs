@@ -8,6 +8,7 @@ using global::System;
 using global::System.Collections.Generic;
 using global::System.Linq;
 using global::System.Net.Http;
+using global::System.Text;
 using global::System.Text.Json;
 using global::System.Threading;
 using global::System.Threading.Tasks;
@@ -45,6 +46,9 @@ internal sealed class ListBooksOperation : Operation<ListBooksRequest, ListBooks
         IsSensitive = true,
     };
 
+    public override void Validate(ListBooksRequest request, ref ValidationErrors errors) =>
+        ListBooksRequestValidation.Validate(request, ref errors);
+
     public override void WriteRequest(ListBooksRequest request, RequestWriter http)
     {
         http.Path("/books");
@@ -64,6 +68,21 @@ public sealed partial record ListBooksRequest
     public IReadOnlyList<Genre>? Genres { get; init; }
 
     public string? NextToken { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Genres = ").Append(RecordText.Of(Genres));
+        builder.Append(", NextToken = ").Append(NextToken);
+        return true;
+    }
+}
+
+internal static class ListBooksRequestValidation
+{
+    public static void Validate(ListBooksRequest value, ref ValidationErrors errors)
+    {
+        errors.Items("Genres", value.Genres, static (Genre item, ref ValidationErrors errors) => { errors.Required("", item.Value); });
+    }
 }
 
 public sealed partial record ListBooksResponse
@@ -71,6 +90,13 @@ public sealed partial record ListBooksResponse
     public IReadOnlyList<Book> Books { get; init; } = [];
 
     public string? NextToken { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Books = ").Append(RecordText.Of(Books));
+        builder.Append(", NextToken = ").Append(NextToken);
+        return true;
+    }
 }
 
 internal static class ListBooksResponseJson
@@ -104,16 +130,15 @@ internal static class ListBooksResponseJson
     }
 }
 
-/// <summary>A value of the service's <c>Genre</c>.</summary>
 /// <param name="Value">The text that is sent and received. Values that this list does not know are kept.</param>
 public readonly record struct Genre(string Value)
 {
-    /// <summary><c>CRIME</c></summary>
-    public static Genre Crime => new("CRIME");
+    public const string Crime = "CRIME";
+    public const string ScienceFiction = "science-fiction";
 
-    /// <summary><c>science-fiction</c></summary>
-    public static Genre ScienceFiction => new("science-fiction");
+    /// <summary>A text as a value, known or not.</summary>
+    public static implicit operator Genre(string value) => new(value);
 
     /// <summary>The value as text.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }

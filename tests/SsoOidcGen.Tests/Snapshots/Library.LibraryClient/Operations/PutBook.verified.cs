@@ -8,6 +8,7 @@ namespace Library;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.Net.Http;
+using global::System.Text;
 using global::System.Text.Json;
 using global::System.Threading;
 using global::System.Threading.Tasks;
@@ -122,6 +123,20 @@ public sealed partial record PutBookRequest
 
     [Obsolete("Use Title.")]
     public string? OldTitle { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Shelf = ").Append(Shelf);
+        builder.Append(", Path = ").Append(Path);
+        builder.Append(", Overwrite = ").Append(Overwrite);
+        builder.Append(", Due = ").Append(Due);
+        builder.Append(", Labels = ").Append(RecordText.Of(Labels));
+        builder.Append(", Token = ").Append(Token);
+        builder.Append(", Title = ").Append(Title);
+        builder.Append(", Media = ").Append(Media);
+        builder.Append(", OldTitle = ").Append(OldTitle);
+        return true;
+    }
 }
 
 internal static class PutBookRequestValidation

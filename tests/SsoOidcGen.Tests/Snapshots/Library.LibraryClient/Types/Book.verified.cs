@@ -6,6 +6,7 @@ namespace Library;
 
 using global::System;
 using global::System.Collections.Generic;
+using global::System.Text;
 using global::System.Text.Json;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
@@ -19,6 +20,15 @@ public sealed partial record Book
     public Media? Media { get; init; }
 
     public IReadOnlyList<Book> Sequels { get; init; } = [];
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Title = ").Append(Title);
+        builder.Append(", Published = ").Append(Published);
+        builder.Append(", Media = ").Append(Media);
+        builder.Append(", Sequels = ").Append(RecordText.Of(Sequels));
+        return true;
+    }
 }
 
 internal static class BookJson

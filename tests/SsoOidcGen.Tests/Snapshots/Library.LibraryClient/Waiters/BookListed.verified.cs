@@ -17,7 +17,7 @@ public sealed partial class LibraryClient
     /// <param name="options">How long and how often to ask; if not given every 5 s, up to 20 times.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>The output that shows it.</returns>
-    /// <exception cref="WaiterException">It will not happen any more, an error came that the waiter has no rule for, or the calls are used up.</exception>
+    /// <exception cref="WaiterException">It can no longer happen, an unexpected error came, or the calls are used up.</exception>
     public async Task<ListBooksResponse> WaitUntilBookListedAsync(
         ListBooksRequest request,
         WaiterOptions? options = null,

@@ -122,6 +122,13 @@ public sealed partial record ListAccountRolesResponse
 
     /// <summary>The roles of this page.</summary>
     public IReadOnlyList<RoleInfo> RoleList { get; init; } = [];
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("NextToken = ").Append(NextToken);
+        builder.Append(", RoleList = ").Append(RecordText.Of(RoleList));
+        return true;
+    }
 }
 
 internal static class ListAccountRolesResponseJson

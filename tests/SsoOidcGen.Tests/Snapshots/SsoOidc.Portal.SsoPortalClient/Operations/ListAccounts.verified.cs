@@ -116,6 +116,13 @@ public sealed partial record ListAccountsResponse
 
     /// <summary>The accounts of this page.</summary>
     public IReadOnlyList<AccountInfo> AccountList { get; init; } = [];
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("NextToken = ").Append(NextToken);
+        builder.Append(", AccountList = ").Append(RecordText.Of(AccountList));
+        return true;
+    }
 }
 
 internal static class ListAccountsResponseJson

@@ -12,7 +12,7 @@ using global::SsoOidcGen.Runtime.CompilerServices;
 
 public sealed partial class SsoPortalClient
 {
-    /// <summary>Calls the service's <c>ListAccountRoles</c> for one page after the other.</summary>
+    /// <summary>Calls <see cref="ListAccountRolesAsync"/> for one page after the other.</summary>
     /// <param name="request">The operation's input. To go on at a later page, set <see cref="ListAccountRolesRequest.NextToken"/>.</param>
     /// <param name="cancellationToken">Cancels the iteration, and any call in progress.</param>
     /// <returns>The pages, each asked for when it is needed.</returns>
@@ -46,7 +46,7 @@ public sealed partial class SsoPortalClient
         }
     }
 
-    /// <summary>Goes through the items of all pages of the service's <c>ListAccountRoles</c>.</summary>
+    /// <summary>Goes through the items of all pages of <see cref="ListAccountRolesAsync"/>.</summary>
     /// <param name="request">The operation's input. To go on at a later page, set <see cref="ListAccountRolesRequest.NextToken"/>.</param>
     /// <param name="cancellationToken">Cancels the iteration, and any call in progress.</param>
     /// <returns>The items; a page is asked for when those of the one before are used up.</returns>

@@ -139,7 +139,7 @@ public sealed partial record CreateTokenRequest
         builder.Append(", DeviceCode = ").Append(Redaction.Of(DeviceCode));
         builder.Append(", Code = ").Append(Redaction.Of(Code));
         builder.Append(", RefreshToken = ").Append(Redaction.Of(RefreshToken));
-        builder.Append(", Scope = ").Append(Scope);
+        builder.Append(", Scope = ").Append(RecordText.Of(Scope));
         builder.Append(", RedirectUri = ").Append(RedirectUri);
         builder.Append(", CodeVerifier = ").Append(Redaction.Of(CodeVerifier));
         return true;

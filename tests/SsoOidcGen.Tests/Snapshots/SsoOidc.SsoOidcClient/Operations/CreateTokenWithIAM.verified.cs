@@ -164,7 +164,7 @@ public sealed partial record CreateTokenWithIAMRequest
         builder.Append(", Code = ").Append(Redaction.Of(Code));
         builder.Append(", RefreshToken = ").Append(Redaction.Of(RefreshToken));
         builder.Append(", Assertion = ").Append(Redaction.Of(Assertion));
-        builder.Append(", Scope = ").Append(Scope);
+        builder.Append(", Scope = ").Append(RecordText.Of(Scope));
         builder.Append(", RedirectUri = ").Append(RedirectUri);
         builder.Append(", SubjectToken = ").Append(Redaction.Of(SubjectToken));
         builder.Append(", SubjectTokenType = ").Append(SubjectTokenType);
@@ -295,7 +295,7 @@ public sealed partial record CreateTokenWithIAMResponse
         builder.Append(", RefreshToken = ").Append(Redaction.Of(RefreshToken));
         builder.Append(", IdToken = ").Append(Redaction.Of(IdToken));
         builder.Append(", IssuedTokenType = ").Append(IssuedTokenType);
-        builder.Append(", Scope = ").Append(Scope);
+        builder.Append(", Scope = ").Append(RecordText.Of(Scope));
         builder.Append(", AwsAdditionalDetails = ").Append(AwsAdditionalDetails);
         return true;
     }

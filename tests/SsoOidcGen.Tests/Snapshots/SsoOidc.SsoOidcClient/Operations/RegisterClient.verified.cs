@@ -107,6 +107,18 @@ public sealed partial record RegisterClientRequest
 
     /// <summary>The ARN of the Identity Center application that the client acts for.</summary>
     public string? EntitledApplicationArn { get; init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("ClientName = ").Append(ClientName);
+        builder.Append(", ClientType = ").Append(ClientType);
+        builder.Append(", Scopes = ").Append(RecordText.Of(Scopes));
+        builder.Append(", RedirectUris = ").Append(RecordText.Of(RedirectUris));
+        builder.Append(", GrantTypes = ").Append(RecordText.Of(GrantTypes));
+        builder.Append(", IssuerUrl = ").Append(IssuerUrl);
+        builder.Append(", EntitledApplicationArn = ").Append(EntitledApplicationArn);
+        return true;
+    }
 }
 
 internal static class RegisterClientRequestJson

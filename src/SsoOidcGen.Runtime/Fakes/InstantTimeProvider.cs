@@ -1,0 +1,8 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>A clock on which every pause is over at once.</summary>
+internal sealed class InstantTimeProvider : TimeProvider
+{
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? TimeSpan.Zero : dueTime, period);
+}
