@@ -15,7 +15,7 @@ public sealed class ServiceOptionsTests
     public void Settings_of_the_model_are_properties_of_the_client_s_own_options()
     {
         string options = Generated
-            .Value.Files.Single(static file => file.Key.EndsWith("/DepotClientOptions.g.cs"))
+            .Value.Files.Single(static file => file.Key.EndsWith("/DepotClientOptions.g.cs", StringComparison.Ordinal))
             .Value;
 
         Assert.Contains("public sealed partial record DepotClientOptions : ServiceClientOptions", options);
@@ -24,7 +24,9 @@ public sealed class ServiceOptionsTests
         Assert.Contains("public string? RegionSetting { get; set; }", options);
         Assert.Contains(
             "public DepotClient(DepotClientOptions? options = null)",
-            Generated.Value.Files.Single(static file => file.Key.EndsWith("/DepotClient.g.cs")).Value
+            Generated
+                .Value.Files.Single(static file => file.Key.EndsWith("/DepotClient.g.cs", StringComparison.Ordinal))
+                .Value
         );
     }
 

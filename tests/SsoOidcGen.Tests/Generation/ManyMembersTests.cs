@@ -24,7 +24,7 @@ public sealed class ManyMembersTests
     [Fact]
     public async Task Each_member_gets_its_own_value_and_others_are_skipped()
     {
-        JsonObject members = [.. s_names.Select(static (name, index) => KeyValuePair.Create($"m{index}", Text(name)))];
+        JsonObject members = [.. s_names.Select(Member)];
         Generation generation = SampleService.Generate(
             JsonNode.Parse(
                 """{"Get": {"http": {"method": "GET", "requestUri": "/"}, "authtype": "none", "output": {"shape": "Thing"}}}"""
@@ -54,5 +54,6 @@ public sealed class ManyMembersTests
         );
     }
 
-    private static JsonNode? Text(string name) => new JsonObject { ["shape"] = "Text", ["locationName"] = name };
+    private static KeyValuePair<string, JsonNode?> Member(string name, int index) =>
+        new($"m{index}", new JsonObject { ["shape"] = "Text", ["locationName"] = name });
 }
