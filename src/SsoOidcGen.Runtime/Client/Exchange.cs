@@ -83,6 +83,12 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
             ReadOutput(call, response, body);
             return null;
         }
+        catch (ErrorInSuccessException)
+        {
+            response.StatusCode = HttpStatusCode.InternalServerError;
+            call.Status = response.StatusCode;
+            return _failures.OfError(call, message, response, body);
+        }
         catch (Exception e) when (Failures.IsOfReading(e, cancellationToken))
         {
             return isError
