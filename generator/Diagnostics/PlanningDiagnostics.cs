@@ -77,6 +77,13 @@ internal static class PlanningDiagnostics
         DiagnosticSeverity.Warning
     );
 
+    public static readonly DiagnosticDescriptor SpecialOperation = Create(
+        "SSOGEN072",
+        "Operation needs help from its caller",
+        "AWS SDKs do for callers of '{0}' what its model does not describe, and this client does not: {1}",
+        DiagnosticSeverity.Info
+    );
+
     public static IReadOnlyList<DiagnosticDescriptor> All =>
         [
             UnknownOperation,
@@ -89,6 +96,7 @@ internal static class PlanningDiagnostics
             WaiterOmitted,
             InvalidMetadata,
             UnknownMetadata,
+            SpecialOperation,
         ];
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>

@@ -9,6 +9,7 @@ internal static class BoundText
     public static string Of(TypePlan type, string value) =>
         type switch
         {
+            StringType { IsIdWithPath: true } => $"BindingText.WithoutPath({value})",
             StringType => value,
             EnumType => value + ".Value",
             TimestampType timestamp => $"Timestamps.To{timestamp.Encoding}({value})",
@@ -46,7 +47,7 @@ internal static class BoundText
     private static string OfScalar(MemberPlan member, string value) =>
         member.Type switch
         {
-            StringType => value,
+            StringType { IsIdWithPath: false } => value,
             EnumType => $"{value}{(member.IsNullable ? "?" : "")}.Value",
             _ when member.IsNullable =>
                 $"{value} is {{ }} {member.LocalName} ? {Of(member.Type, member.LocalName)} : null",

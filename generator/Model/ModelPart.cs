@@ -10,10 +10,10 @@ internal abstract record ModelPart
     /// <summary>The model as such.</summary>
     public sealed record Service : ModelPart;
 
-    public sealed record Protocols : ModelPart;
-
     /// <summary>All operations together.</summary>
     public sealed record Operations : ModelPart;
+
+    public sealed record SingleOperation(string Name) : ModelPart;
 
     /// <summary>The reference to the input structure.</summary>
     public sealed record Input(string Operation) : ModelPart;

@@ -10,7 +10,11 @@ internal abstract record TypePlan(string Name, bool IsValueType)
 }
 
 /// <param name="MinLength">Minimum number of characters.</param>
-internal sealed record StringType(long? MinLength) : TypePlan("string", IsValueType: false);
+internal sealed record StringType(long? MinLength) : TypePlan("string", IsValueType: false)
+{
+    /// <summary>It comes back with a path before it, and is sent without.</summary>
+    public bool IsIdWithPath { get; init; }
+}
 
 /// <summary>A string type with known values.</summary>
 internal sealed record EnumType(string Name) : TypePlan(Name, IsValueType: true)

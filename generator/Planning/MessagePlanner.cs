@@ -29,9 +29,11 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
             Method = head.Method,
             Target = PlanTarget(BucketPath.Shorten(head.Uri, shape), members),
             ConstantHeaders = head.Headers,
-            HostPrefix = operation
-                .HostPrefix.Select(segment => Piece(segment, members, static member => member.Model.Name))
-                .ToList(),
+            HostPrefix = SpecialOperations.HasPrefixInEndpoint(operation)
+                ? []
+                : operation
+                    .HostPrefix.Select(segment => Piece(segment, members, static member => member.Model.Name))
+                    .ToList(),
             IdempotencyTokens = members
                 .Where(static member => member.Model.IdempotencyToken)
                 .Select(static member => member.Plan)

@@ -32,6 +32,7 @@ internal sealed class ServicePlanner
         _clientName = options.ClientName ?? ClientName(service.Metadata.ServiceId);
         _shapes = service.Shapes.ToDictionary(static shape => shape.Name);
         _operations = OperationSelection.Select(service, options.Operations, _diagnostics);
+        _diagnostics.AddRange(SpecialOperations.Report(service.Metadata, _operations));
         _closure = new ShapeClosure(service.Shapes, _shapes, _operations, hasAllErrors: options.Operations.Count == 0);
         _operationNames = new OperationNames(service);
         _names = new TypeNames(
@@ -49,7 +50,14 @@ internal sealed class ServicePlanner
             _protocol.Bindings
         );
         _sensitive = new SensitiveShapes(_shapes);
-        TypePlanner types = new(_shapes, _names, validated, _sensitive, _protocol);
+        TypePlanner types = new(
+            _shapes,
+            _names,
+            validated,
+            _sensitive,
+            SpecialOperations.IdsWithPaths(service.Metadata),
+            _protocol
+        );
         _members = new MemberPlanner(_shapes, types, _sensitive, _protocol);
         _messages = new MessagePlanner(_shapes, _protocol);
         _structures = new StructurePlanner(_shapes, _closure, _names, _members, _messages, validated, _sensitive);

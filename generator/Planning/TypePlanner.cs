@@ -10,6 +10,7 @@ internal sealed class TypePlanner(
     TypeNames names,
     HashSet<string> validated,
     SensitiveShapes sensitive,
+    IReadOnlyCollection<string> idsWithPaths,
     ProtocolRow protocol
 )
 {
@@ -17,7 +18,7 @@ internal sealed class TypePlanner(
         shapes[shapeName] switch
         {
             StringShape { EnumValues.Count: > 0 } shape => new EnumType(names.OfShape(shape.Name)),
-            StringShape shape => new StringType(shape.MinLength),
+            StringShape shape => new StringType(shape.MinLength) { IsIdWithPath = idsWithPaths.Contains(shape.Name) },
             BooleanShape => new BooleanType(),
             NumberShape shape => new NumberType(KindOf(shape.Kind), shape.Minimum),
             TimestampShape shape => new TimestampType(EncodingOf(format ?? shape.Format, location)),

@@ -13,9 +13,9 @@ internal sealed class PartLocator(BotocoreFiles files)
         part switch
         {
             ModelPart.Service => files.Service,
-            ModelPart.Protocols => files.Service.Locate("metadata", "protocol"),
             ModelPart.ClientContextParameter client => files.Service.Locate("clientContextParams", client.Name, "type"),
             ModelPart.Operations => files.Service.Locate("operations"),
+            ModelPart.SingleOperation operation => Operation(operation.Name),
             ModelPart.Input input => Operation(input.Operation, "input", "shape"),
             ModelPart.Output output => Operation(output.Operation, "output", "shape"),
             ModelPart.Error error => Entry(Operation(error.Operation, "errors"), error.Name),

@@ -30,9 +30,10 @@ internal sealed class PartLocator(
     private JsonValue Find(ModelPart part) =>
         part switch
         {
-            ModelPart.Service or ModelPart.Protocols => service.Json,
+            ModelPart.Service => service.Json,
             ModelPart.Operations => service.Json.Locate("operations"),
             ModelPart.ClientContextParameter client => ServiceTrait(Trait.ClientContextParams, client.Name, "type"),
+            ModelPart.SingleOperation operation => Operation(operation.Name),
             ModelPart.Input input => Operation(input.Operation, "input", "target"),
             ModelPart.Output output => Operation(output.Operation, "output", "target"),
             ModelPart.Error error => Error(error.Operation, error.Name),

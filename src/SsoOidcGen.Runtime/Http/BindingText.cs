@@ -34,6 +34,9 @@ public static class BindingText
             ? value
             : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
+    /// <summary>What follows the last slash of an id.</summary>
+    public static string WithoutPath(string id) => id[(id.LastIndexOf('/') + 1)..];
+
     /// <summary>The compact text of a JSON document.</summary>
     public static string Of(JsonElement value) => value.GetRawText();
 }

@@ -95,7 +95,9 @@ public sealed class SnsTests
     {
         using NodeServer server = await NodeServer.StartAsync("fauxqs");
         using SnsClient client = new(server.Options);
-        string topic = (await client.CreateTopicAsync(new CreateTopicRequest { Name = "bulk" }, Cancellation)).TopicArn!;
+        string topic = (
+            await client.CreateTopicAsync(new CreateTopicRequest { Name = "bulk" }, Cancellation)
+        ).TopicArn!;
 
         PublishBatchResponse response = await client.PublishBatchAsync(
             new PublishBatchRequest

@@ -104,6 +104,19 @@ public sealed class PlanningDiagnosticTests
     }
 
     [Fact]
+    public void SSOGEN072_an_operation_whose_model_is_silent_about_what_it_needs_points_at_itself() =>
+        AssertAt(
+            "SSOGEN072",
+            "\"RunInstances\": {",
+            offset: "\"RunInstances\": ".Length,
+            "model/service-2.json",
+            Run(
+                Model("""{ "RunInstances": { "http": { "method": "POST", "requestUri": "/" } } }""", "{}")
+                    .Replace("\"Sample\"", "\"EC2\"", StringComparison.Ordinal)
+            )
+        );
+
+    [Fact]
     public void SSOGEN063_the_second_model_for_one_namespace_points_at_its_start()
     {
         string model = Model("{}", "{}");

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using System.Xml;
 using CsCheck;
 using SsoOidcGen.Runtime.CompilerServices;
@@ -63,12 +64,11 @@ public sealed class XmlOracleTests
 
     [Fact]
     public void Damaged_documents_are_refused_where_the_oracle_refuses_them() =>
-        Mutants(s_document.Select(Encoding.UTF8.GetBytes))
-            .Sample(IsJudgedAlike, iter: 20_000, print: Encoding.UTF8.GetString);
+        Mutants(s_document.Select(Encoding.UTF8.GetBytes)).Sample(IsJudgedAlike, iter: 20_000, print: Judgments);
 
     [Fact]
     public void Damaged_responses_are_refused_where_the_oracle_refuses_them() =>
-        Mutants(AnyOf<byte[]>([.. XmlSamples.All])).Sample(IsJudgedAlike, iter: 20_000, print: Encoding.UTF8.GetString);
+        Mutants(AnyOf<byte[]>([.. XmlSamples.All])).Sample(IsJudgedAlike, iter: 20_000, print: Judgments);
 
     [Fact]
     public void What_is_written_is_read_by_the_oracle() =>
@@ -130,6 +130,13 @@ public sealed class XmlOracleTests
         bool isMarked = trimmed.AsSpan().StartsWith("\uFEFF"u8);
         return own == Try(XmlTree.ReadByOracle, isMarked ? document : trimmed);
     }
+
+    private static string Judgments(byte[] document) =>
+        $"""
+            {JsonSerializer.Serialize(Encoding.UTF8.GetString(document))}
+            own:    {Try(static document => XmlTree.Read(document), document) ?? "refused"}
+            oracle: {Try(XmlTree.ReadByOracle, document) ?? "refused"}
+            """;
 
     private static string? Try(Func<byte[], string> read, byte[] document)
     {

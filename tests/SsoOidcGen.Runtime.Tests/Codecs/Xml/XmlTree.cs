@@ -20,9 +20,9 @@ internal static class XmlTree
     /// <exception cref="XmlException">The platform's reader refuses the document.</exception>
     public static string ReadByOracle(byte[] document)
     {
-        if (!Utf8.IsValid(document))
+        if (!Utf8.IsValid(document) || document.Contains((byte)0))
         {
-            throw new XmlException("The oracle does not see an incomplete character at the end.");
+            throw new XmlException("The oracle does not see an incomplete character or NUL behind the root.");
         }
 
         using XmlTextReader oracle = new(new MemoryStream(document))
