@@ -26,7 +26,7 @@ internal static class BoundValue
             StringType when member.HoldsJson => $"BindingValue.ReadBase64Text({header})",
             StringType => header,
             EnumType =>
-                $"{header} is {{ }} {member.LocalName}Text ? new {member.Type.Name}({member.LocalName}Text) : null",
+                $"{header} is {{ }} {member.LocalName}Text ? new {member.Type.Name}({member.LocalName}Text) : ({member.Type.Name}?)null",
             ListType { Item: TimestampType { Encoding: TimestampEncoding.HttpDate } } =>
                 $"BindingValue.ReadHttpDateList({header})",
             ListType list => $"BindingValue.ReadList({header}, {ItemParser(list.Item)})",

@@ -20,6 +20,12 @@ internal static class ClientEmitter
             code.Line();
             WriteConstructors(code, service);
             code.Line();
+            if (service.FormCredentialsChain is { } chain)
+            {
+                WriteFormPresigner(code, chain);
+                code.Line();
+            }
+
             WriteNames(code, service);
             code.Line();
             code.Line(
@@ -92,6 +98,24 @@ internal static class ClientEmitter
             {
                 code.Line(": base(Service, fakes) { }");
             }
+        }
+    }
+
+    private static void WriteFormPresigner(CodeWriter code, string chain)
+    {
+        code.Line(
+            "/// <summary>Makes an HTML form that uploads an object without credentials until it expires. Nothing is sent.</summary>"
+        );
+        code.Line("/// <param name=\"policy\">What the form may upload, and until when.</param>");
+        code.Line("/// <param name=\"cancellationToken\">Cancels the waiting for credentials.</param>");
+        code.List(
+            "public ValueTask<PresignedPost> PresignPostAsync(",
+            ["PostPolicy policy", "CancellationToken cancellationToken = default"],
+            ") =>"
+        );
+        using (code.Indented())
+        {
+            code.Line($"PresignFormAsync(policy, {chain}.Instance, cancellationToken);");
         }
     }
 

@@ -129,6 +129,21 @@ internal static class OperationEmitter
         }
 
         WriteFlag(code, "ExpectsContinue", operation.ExpectsContinue);
+        if (operation.MayFailLate)
+        {
+            code.Line("IsErrorBody = S3Responses.IsError,");
+        }
+
+        if (operation.FindsRegion)
+        {
+            code.Line("FindRegion = S3Responses.FindRegion,");
+        }
+
+        if (operation.NotFoundCode is { } error)
+        {
+            code.Line($"NotFoundCode = {Literals.String(error)},");
+        }
+
         if (operation.CompressesRequests)
         {
             code.Line("CompressRequest = RequestCompression.Gzip,");

@@ -101,6 +101,13 @@ internal static class RequestEmitter
         string name = Literals.String(part.Member.WireName);
         switch (part)
         {
+            case CopySourcePart:
+                file.Code.Line($"http.Header({name}, S3RequestValues.CopySource({value}));");
+                break;
+            case KeyDigestPart digest:
+                string key = "request." + digest.Key.PropertyName;
+                file.Code.Line($"http.Header({name}, S3RequestValues.KeyDigest({key}, {value}));");
+                break;
             case HeaderPart:
                 file.UsesDeprecated |= part.Member.Obsolete is not null;
                 file.Code.Line($"http.Header({name}, {BoundText.OfHeader(part.Member, value)});");

@@ -44,6 +44,9 @@ internal static class ResponseEmitter
                 case PayloadPart payload:
                     WritePayload(file, payload.Member);
                     break;
+                case RootTextPart root:
+                    WriteRootText(file, root.Member);
+                    break;
                 default:
                     BoundValue.WriteLocal(code, part, "response", "response.StatusCode");
                     break;
@@ -68,6 +71,17 @@ internal static class ResponseEmitter
         RecordEmitter.WriteResult(file, message.Shape);
     }
 
+    private static void WriteRootText(CodeFile file, MemberPlan member)
+    {
+        string text = member.LocalName + "Text";
+        string value = member.Type is EnumType ? $"new {member.Type.Name}({text})" : text;
+        file.Code.Line($"{file.Reader.ReaderType} reader = {file.Reader.ResponseReader(body: null)};");
+        file.Code.Line($"string {text} = XmlValue.ReadString(ref reader);");
+        file.Code.Line(
+            $"{member.Type.Name}? {member.LocalName} = {text}.Length == 0 ? ({member.Type.Name}?)null : {value};"
+        );
+    }
+
     private static void WritePayload(CodeFile file, MemberPlan member)
     {
         CodeWriter code = file.Code;
@@ -87,7 +101,7 @@ internal static class ResponseEmitter
                 break;
             case EnumType:
                 code.Line(
-                    $"{type}? {local} = response.Body.IsEmpty ? null : new {type}(Encoding.UTF8.GetString(response.Body));"
+                    $"{type}? {local} = response.Body.IsEmpty ? ({type}?)null : new {type}(Encoding.UTF8.GetString(response.Body));"
                 );
                 break;
             default:

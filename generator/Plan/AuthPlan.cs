@@ -5,6 +5,7 @@ internal enum AuthPlan
 {
     SigV4,
     SigV4a,
+    S3Express,
     Bearer,
 
     /// <summary>A bearer token, where one is set, takes the place of the signature.</summary>

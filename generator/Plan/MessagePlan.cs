@@ -44,7 +44,13 @@ internal sealed record InitialMessagePlan(BodyObject Object, string MediaType);
 internal abstract record PartPlan(MemberPlan Member);
 
 /// <summary>A header, or a header of an event's message.</summary>
-internal sealed record HeaderPart(MemberPlan Member) : PartPlan(Member);
+internal record HeaderPart(MemberPlan Member) : PartPlan(Member);
+
+/// <summary>The header with the source of a copy, which is percent-encoded.</summary>
+internal sealed record CopySourcePart(MemberPlan Member) : HeaderPart(Member);
+
+/// <summary>The header with the digest of a customer's encryption key, which is computed where it is left out.</summary>
+internal sealed record KeyDigestPart(MemberPlan Member, MemberPlan Key) : HeaderPart(Member);
 
 /// <summary>A header for each entry of a map; their names begin with the member's.</summary>
 internal sealed record PrefixHeadersPart(MemberPlan Member) : PartPlan(Member);
@@ -63,6 +69,9 @@ internal sealed record PayloadPart(MemberPlan Member, bool IsRaw, string? MediaT
     /// <summary>The element that a value is.</summary>
     public required ElementPlan Element { get; init; }
 }
+
+/// <summary>The text of the body's root; none when it is empty.</summary>
+internal sealed record RootTextPart(MemberPlan Member) : PartPlan(Member);
 
 /// <summary>The whole body: events, one by one.</summary>
 internal sealed record EventsPart(MemberPlan Member, ShapeType Event) : PartPlan(Member);

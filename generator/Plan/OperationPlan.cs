@@ -69,5 +69,14 @@ internal sealed record OperationPlan
     /// <summary>A large body is sent only once the service says that it wants it.</summary>
     public bool ExpectsContinue { get; init; }
 
+    /// <summary>A response with the status of a success may be an error.</summary>
+    public bool MayFailLate { get; init; }
+
+    /// <summary>An error may say in which other region the bucket is.</summary>
+    public bool FindsRegion { get; init; }
+
+    /// <summary>The code of the error that status 404 without a body stands for; null: none.</summary>
+    public string? NotFoundCode { get; init; }
+
     public bool CompressesRequests { get; init; }
 }

@@ -52,6 +52,9 @@ internal sealed record ServicePlan
 
     public required EndpointRulesPlan? EndpointRules { get; init; }
 
+    /// <summary>Where the credentials come from with which the client signs forms that upload; null: it makes none.</summary>
+    public string? FormCredentialsChain { get; init; }
+
     /// <summary>Settings that other services' clients do not have; null when there are none.</summary>
     public OptionsPlan? Options { get; init; }
 

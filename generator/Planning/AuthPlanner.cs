@@ -46,6 +46,7 @@ internal sealed class AuthPlanner(ServiceModel service)
         {
             "sigv4" => AuthPlan.SigV4,
             "sigv4a" => AuthPlan.SigV4a,
+            "sigv4-s3express" => AuthPlan.S3Express,
             _ => null,
         };
 }

@@ -49,7 +49,7 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
         MessagePlan message = WithInitialMessage(
             Divide(plan, isRebound ? members.Select(InBody) : members, member => PartOf(member, shape))
         );
-        return message with
+        message = message with
         {
             IsRebound = isRebound,
             Object =
@@ -60,6 +60,7 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
                     }
                     : message.Object,
         };
+        return S3Traits.Unwrap(operation, message);
     }
 
     public IReadOnlyList<PartPlan> PlanErrorParts(StructureShape shape, IReadOnlyList<MemberPlan> members) =>
@@ -105,6 +106,7 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
         BodyObject body = message.Object ?? new BodyObject([]);
         return message with
         {
+            Parts = [.. message.Parts.Select(part => S3Traits.Refine(part, message.Parts))],
             Object = hasObject
                 ? body with
                 {

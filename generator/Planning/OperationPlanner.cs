@@ -50,8 +50,18 @@ internal sealed class OperationPlanner(
             RequestChecksum = ChecksumPlanner.PlanRequest(operation.Checksum, request.Message),
             ChecksumModeHeader = ChecksumPlanner.PlanResponse(operation.Checksum, request.Message),
             ExpectsContinue = service.SignsLikeS3 && input.Members.Any(static member => member.Type is StreamType),
+            MayFailLate = S3Traits.MayFailLate(service, operation, response),
+            NotFoundCode = request.Method == "HEAD" ? NotFoundCode(operation) : null,
             CompressesRequests = operation.GzipRequests,
         };
+    }
+
+    /// <summary>Of the error called so, or else of the only one.</summary>
+    private string? NotFoundCode(OperationModel operation)
+    {
+        List<ExceptionPlan> errors = [.. operation.Errors.Select(error => exceptions[error])];
+        return errors.Find(static error => error.Code == "NotFound")?.Code
+            ?? (errors.Count == 1 ? errors[0].Code : null);
     }
 
     private bool IsSensitive(string? top) => ShapeOf(top) is { } structure && sensitive.AreIn(structure);

@@ -111,6 +111,7 @@ internal sealed class ServicePlanner
             Paginators = PlanPaginators(operations),
             Waiters = PlanWaiters(operations, [.. exceptions.Values]),
             EndpointRules = _service.EndpointRules is { } rules ? EndpointRulesPlanner.Plan(rules) : null,
+            FormCredentialsChain = S3Traits.IsS3(_service.Metadata) ? CredentialsChain : null,
             Options = OptionsPlanner.Plan(_service, _clientName),
         };
     }
@@ -155,6 +156,7 @@ internal sealed class ServicePlanner
                     CredentialsChain = schemes.Any(static scheme => scheme != AuthPlan.Bearer)
                         ? CredentialsChain
                         : null,
+                    FindsRegion = S3Traits.FindsRegion(_service.Metadata, operation, bindings),
                 };
             }
         );

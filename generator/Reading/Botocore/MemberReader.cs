@@ -19,7 +19,7 @@ internal static class MemberReader
         return new Member
         {
             Name = name,
-            Target = target,
+            Target = member.Flag("streaming") ? StreamingBlobs.NameOf(target) : target,
             Documentation = member.Text("documentation") ?? "",
             Required = required,
             Location = location,

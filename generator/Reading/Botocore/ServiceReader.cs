@@ -38,7 +38,11 @@ internal static class ServiceReader
     private static ShapeTable ReadShapes(JsonFields service, BodyNames names, CancellationToken cancellationToken)
     {
         JsonPropertyList declared = ((JsonObject)service.Json["shapes"]!).Properties;
-        ShapeTable shapes = new(declared.Select(static property => property.Name).ToList());
+        ShapeTable shapes = new(
+            declared
+                .SelectMany(static property => new[] { property.Name, StreamingBlobs.NameOf(property.Name) })
+                .ToList()
+        );
         ShapeReader reader = new(names);
         foreach ((JsonProperty property, JsonFields fields) in service.Entries("shapes"))
         {
@@ -57,6 +61,8 @@ internal static class ServiceReader
         {
             shapes.Set(reader.Complete(shape));
         }
+
+        StreamingBlobs.AddTo(shapes);
 
         return shapes;
     }

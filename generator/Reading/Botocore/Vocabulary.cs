@@ -149,6 +149,7 @@ internal sealed class Vocabulary
             "queryName",
             "sensitive",
             "shape",
+            "streaming",
             "timestampFormat",
             "xmlAttribute",
             "xmlNamespace",

@@ -74,7 +74,7 @@ internal sealed class EndpointSigningReader(DiagnosticBag diagnostics)
     private void ReportUnsupported(JsonObject[] entries)
     {
         JsonString[] names = [.. entries.Select(static entry => entry["name"]).OfType<JsonString>()];
-        if (!names.Any(static name => name.Value is "sigv4" or "sigv4a"))
+        if (!names.Any(static name => name.Value is "sigv4" or "sigv4a" or "sigv4-s3express"))
         {
             foreach (JsonString name in names.Where(name => _reported.Add(name.Value)))
             {

@@ -67,6 +67,7 @@ internal sealed class ClientSettings
         ResponseChecksums =
             options.ResponseChecksumValidation
             ?? settings.ChecksumUse("response_checksum_validation", "AWS_RESPONSE_CHECKSUM_VALIDATION");
+        FollowRegionRedirects = options.FollowRegionRedirects;
         DisableHostPrefixInjection =
             options.DisableHostPrefixInjection
             ?? settings.Flag("disable_host_prefix_injection", "AWS_DISABLE_HOST_PREFIX_INJECTION");
@@ -114,6 +115,8 @@ internal sealed class ClientSettings
     public ChecksumUse RequestChecksums { get; }
 
     public ChecksumUse ResponseChecksums { get; }
+
+    public bool FollowRegionRedirects { get; }
 
     public bool DisableHostPrefixInjection { get; }
 

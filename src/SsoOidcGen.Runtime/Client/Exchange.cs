@@ -74,8 +74,20 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
                 body.Advance(read);
             }
 
+            if (!isError && call.Operation.IsErrorBody?.Invoke(body.WrittenSpan) == true)
+            {
+                // The service had begun to respond before it failed.
+                response.StatusCode = HttpStatusCode.InternalServerError;
+                isError = true;
+            }
+
             if (isError)
             {
+                if (settings.FollowRegionRedirects)
+                {
+                    call.OtherRegion = call.Operation.FindRegion?.Invoke(response, body.WrittenSpan);
+                }
+
                 return _failures.OfError(call, message, response, body);
             }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Authentication;
 using SsoOidcGen.Runtime.CompilerServices;
@@ -108,6 +109,15 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
             secrets,
             flaw is null ? null : ReasonOf(flaw, body.Limit)
         );
+        if (
+            call.Operation.NotFoundCode is { } code
+            && response.StatusCode == HttpStatusCode.NotFound
+            && body.Length == 0
+        )
+        {
+            error = error with { Code = code, ReportedCode = code };
+        }
+
         try
         {
             return service.CreateException(in error)

@@ -4,10 +4,8 @@ using SsoOidcGen.Runtime.CompilerServices;
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Makes a request that somebody else can send without credentials. Nothing is sent. Thread-safe.</summary>
-internal sealed class Presigner(RequestBuilder builder)
+internal sealed class Presigner(RequestBuilder builder, ICallRunner runner)
 {
-    private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(7);
-
     /// <param name="call">The operation with its input.</param>
     /// <param name="lifetime">How long the request is valid, from one second to seven days.</param>
     /// <param name="cancellationToken">Cancels the waiting for credentials.</param>
@@ -19,15 +17,7 @@ internal sealed class Presigner(RequestBuilder builder)
     )
     {
         Operation operation = call.Operation;
-        if (lifetime < TimeSpan.FromSeconds(1) || lifetime > LongestLifetime)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(lifetime),
-                lifetime,
-                "A presigned request is valid for one second at least and seven days at most."
-            );
-        }
-
+        Lifetimes.Check(lifetime);
         if (operation is not { Auth: { } auth, SendsEvents: false })
         {
             throw new NotSupportedException(
@@ -48,7 +38,7 @@ internal sealed class Presigner(RequestBuilder builder)
                 request
             );
             DateTimeOffset end = await auth.PresignAsync(
-                    builder.ToAuthenticate(operation, endpoint, message, request),
+                    builder.ToAuthenticate(call, endpoint, message, request, runner),
                     lifetime,
                     cancellationToken
                 )

@@ -8,6 +8,8 @@ internal sealed class RequestBuilder(ServiceDescription service, Transport trans
 {
     public RequestTargets Targets { get; } = new(service, settings);
 
+    public AuthenticationSettings Authentication => settings.Authentication;
+
     public ClockSkew Clock { get; } = new(settings.TimeProvider);
 
     /// <summary>A writer for the next request, to be returned.</summary>
@@ -78,16 +80,16 @@ internal sealed class RequestBuilder(ServiceDescription service, Transport trans
 
     /// <summary>A message with all that an authentication scheme may need.</summary>
     public AuthRequest ToAuthenticate(
-        Operation operation,
+        Call call,
         Endpoint endpoint,
         HttpRequestMessage message,
-        RequestWriter request
+        RequestWriter request,
+        ICallRunner runner
     ) =>
         new()
         {
-            Operation = operation.Name,
-            Credentials = operation.Credentials,
-            HasUnsignedPayload = operation.HasUnsignedPayload,
+            Call = call,
+            Runner = runner,
             Service = service,
             Endpoint = endpoint,
             Message = message,

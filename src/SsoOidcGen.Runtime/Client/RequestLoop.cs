@@ -5,6 +5,7 @@ namespace SsoOidcGen.Runtime;
 /// <summary>Makes a call: builds its request, and sends it until there is a response or no point in another attempt.</summary>
 /// <remarks>One per client; thread-safe. Nothing in it is generic, so that it is compiled once for all operations.</remarks>
 internal sealed class RequestLoop(ServiceDescription service, Transport transport, ClientSettings settings)
+    : ICallRunner
 {
     private readonly RetryQuota _quota = new();
     private readonly Exchange _exchange = new(service, transport, settings);
@@ -66,7 +67,7 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
                 if (operation.Auth is { } auth)
                 {
                     await auth.AuthenticateAsync(
-                            Builder.ToAuthenticate(operation, endpoint, message, request),
+                            Builder.ToAuthenticate(call, endpoint, message, request, this),
                             cancellationToken
                         )
                         .ConfigureAwait(false);
@@ -85,6 +86,15 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
 
                 failure.Attempts = attempt;
                 call.LastFailure = failure;
+                if (Builder.Targets.TryRedirect(call) && request.SentBody.TryRewind())
+                {
+                    // The other region is asked at once, and not as a retry.
+                    endpoint = Builder.Targets.EndpointOf(call);
+                    target = Builder.Targets.UriOf(endpoint, request);
+                    attempt--;
+                    continue;
+                }
+
                 if (!TryPayForRetry(operation, request, failure, ref retryCost))
                 {
                     return failure;

@@ -7,6 +7,10 @@ namespace SsoOidcGen.Runtime;
 internal sealed class RequestTargets(ServiceDescription service, ClientSettings settings)
 {
     private readonly ConcurrentDictionary<string, Uri> _constantUris = new(StringComparer.Ordinal);
+    private const string Bucket = "Bucket";
+    private const int MostRegions = 1000;
+
+    private readonly ConcurrentDictionary<string, string> _regions = new(StringComparer.Ordinal);
     private Endpoint? _constantEndpoint;
 
     /// <summary>The endpoint of the operations that have no say in it themselves.</summary>
@@ -14,8 +18,46 @@ internal sealed class RequestTargets(ServiceDescription service, ClientSettings 
     public Endpoint ConstantEndpoint => _constantEndpoint ??= Resolve(Context);
 
     /// <exception cref="EndpointException">The service is not to be found with these settings and this input.</exception>
-    public Endpoint EndpointOf(Call call) =>
-        call.Operation.BindsEndpoint ? Resolve(call.BindEndpoint(Context)) : ConstantEndpoint;
+    public Endpoint EndpointOf(Call call)
+    {
+        if (!call.Operation.BindsEndpoint)
+        {
+            return ConstantEndpoint;
+        }
+
+        EndpointContext context = call.BindEndpoint(Context);
+        return Resolve(_regions.IsEmpty ? context : InItsRegion(context));
+    }
+
+    /// <summary>The endpoint of no operation, but of what a parameter of the rules names.</summary>
+    /// <exception cref="EndpointException">The service is not to be found with these settings and this value.</exception>
+    public Endpoint EndpointFor(string parameter, string value) => Resolve(InItsRegion(Context.With(parameter, value)));
+
+    /// <summary>Remembers that a call's bucket is in the region that the service points to.</summary>
+    /// <returns>Whether the call should go there now.</returns>
+    public bool TryRedirect(Call call)
+    {
+        if (call.OtherRegion is not { } region || call.IsRedirected)
+        {
+            return false;
+        }
+
+        call.IsRedirected = true;
+        call.OtherRegion = null;
+        EndpointContext context = call.BindEndpoint(Context);
+        if (context.GetText(Bucket) is not { } bucket || IsArn(bucket) || InItsRegion(context).Region == region)
+        {
+            return false;
+        }
+
+        if (_regions.Count >= MostRegions)
+        {
+            _regions.Clear();
+        }
+
+        _regions[bucket] = region;
+        return true;
+    }
 
     /// <summary>The address of a request that has been written.</summary>
     public Uri UriOf(Endpoint endpoint, RequestWriter request)
@@ -44,6 +86,17 @@ internal sealed class RequestTargets(ServiceDescription service, ClientSettings 
             UseFips = settings.UseFipsEndpoint && settings.Endpoint is null,
             UseDualStack = settings.UseDualStackEndpoint && settings.Endpoint is null,
         };
+
+    /// <summary>An ARN names the region itself.</summary>
+    private static bool IsArn(string bucket) => bucket.StartsWith("arn:", StringComparison.Ordinal);
+
+    private EndpointContext InItsRegion(EndpointContext context) =>
+        context.GetText(Bucket) is { } bucket && _regions.TryGetValue(bucket, out string? region)
+            ? context with
+            {
+                Region = region,
+            }
+            : context;
 
     private Endpoint Resolve(EndpointContext context)
     {

@@ -94,7 +94,19 @@ public abstract class ServiceClient : IDisposable
     {
         Call<TInput, TOutput> call = Begin(operation, input);
         Validate(call);
-        return new Presigner(Loop.Builder).PresignAsync(call, lifetime, cancellationToken);
+        return new Presigner(Loop.Builder, Loop).PresignAsync(call, lifetime, cancellationToken);
+    }
+
+    /// <summary>Makes a form that uploads to S3.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ValueTask<PresignedPost> PresignFormAsync(
+        PostPolicy policy,
+        CredentialsChain chain,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return new PostPresigner(_service, Loop.Builder).PresignAsync(policy, chain, cancellationToken);
     }
 
     /// <summary>A handler as a client makes it for itself: it follows no redirects and keeps no cookies.</summary>

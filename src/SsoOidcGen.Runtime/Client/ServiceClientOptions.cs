@@ -99,6 +99,13 @@ public record ServiceClientOptions
     /// <summary>Whether responses are checked against the checksum of their body. Variable: <c>AWS_RESPONSE_CHECKSUM_VALIDATION</c>; key: <c>response_checksum_validation</c>. Default: <see cref="ChecksumUse.WhenSupported"/>.</summary>
     public ChecksumUse? ResponseChecksumValidation { get; set; }
 
+    /// <summary>
+    /// Sends a request again to the region that a bucket is in, where S3 says that it is another one than
+    /// <see cref="Region"/>; other services do not. Whoever owns the bucket so decides where requests go, within the
+    /// service. Default: false, such a call fails.
+    /// </summary>
+    public bool FollowRegionRedirects { get; set; }
+
     /// <summary>The clock for timeouts, delays and signatures. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

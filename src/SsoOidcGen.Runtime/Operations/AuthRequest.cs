@@ -5,14 +5,13 @@ namespace SsoOidcGen.Runtime;
 /// <summary>A request that is to be authenticated, with what a scheme may need for it.</summary>
 internal readonly struct AuthRequest
 {
+    public required Call Call { get; init; }
+
+    /// <summary>Makes further calls, where the scheme needs some.</summary>
+    public required ICallRunner Runner { get; init; }
+
     /// <summary>The operation's name.</summary>
-    public required string Operation { get; init; }
-
-    /// <summary>Where to look for credentials, unless the client was given some.</summary>
-    public required CredentialsChain? Credentials { get; init; }
-
-    /// <summary>The signature does not cover the body when it travels encrypted.</summary>
-    public required bool HasUnsignedPayload { get; init; }
+    public string Operation => Call.Operation.Name;
 
     public required ServiceDescription Service { get; init; }
 

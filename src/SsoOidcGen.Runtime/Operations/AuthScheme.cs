@@ -12,6 +12,9 @@ public abstract class AuthScheme
     /// <summary>AWS Signature Version 4A, whose signatures are valid in several regions.</summary>
     public static AuthScheme SigV4a => SigV4aAuthScheme.Instance;
 
+    /// <summary>AWS Signature Version 4 with the credentials of a session, as the directory buckets of S3 want it.</summary>
+    public static AuthScheme S3Express => S3ExpressAuthScheme.Instance;
+
     /// <summary>A bearer token in the <c>Authorization</c> header (RFC 6750 §2.1).</summary>
     public static AuthScheme Bearer => BearerAuthScheme.Instance;
 

@@ -9,6 +9,7 @@ internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credential
     private IAwsCredentialsProvider? _credentials = credentials;
     private SigV4Signer? _signer;
     private SigV4aSigner? _multiRegionSigner;
+    private S3Sessions? _s3Sessions;
 
     /// <summary>Null when none is set anywhere; see <see cref="RequireRegion"/>.</summary>
     public required string? Region { get; init; }
@@ -37,6 +38,10 @@ internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credential
 
     /// <summary>Signs those of this client's requests that several regions have to accept.</summary>
     public SigV4aSigner MultiRegionSigner => _multiRegionSigner ??= new SigV4aSigner();
+
+    /// <summary>The sessions of the directory buckets that this client accesses.</summary>
+    public S3Sessions S3Sessions =>
+        _s3Sessions ?? Interlocked.CompareExchange(ref _s3Sessions, new S3Sessions(), null) ?? _s3Sessions;
 
     /// <exception cref="ConfigurationException">No region is set.</exception>
     public string RequireRegion() =>

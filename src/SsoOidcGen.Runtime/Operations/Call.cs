@@ -15,6 +15,12 @@ internal abstract class Call(Operation operation)
     /// <summary>The number of attempts so far, the present one included.</summary>
     public int Attempts { get; set; }
 
+    /// <summary>The region that the service points to, where it refused the call because of that; null when it does not.</summary>
+    public string? OtherRegion { get; set; }
+
+    /// <summary>The call has followed such a pointer.</summary>
+    public bool IsRedirected { get; set; }
+
     /// <summary>How the last attempt that has ended failed; null when none has.</summary>
     public ServiceException? LastFailure { get; set; }
 

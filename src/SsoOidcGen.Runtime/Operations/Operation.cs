@@ -56,6 +56,17 @@ public abstract class Operation
     /// <summary>A large body is sent only once the service says that it wants it (RFC 9110 §10.1.1, <c>Expect: 100-continue</c>).</summary>
     public bool ExpectsContinue { get; init; }
 
+    /// <summary>Tells a body that is an error after all from an output, where the service may send one with status 200; null: it does not.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public BodyTest? IsErrorBody { get; init; }
+
+    /// <summary>Finds the region that an error points to; null: errors of the service do not.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public RegionFinder? FindRegion { get; init; }
+
+    /// <summary>The code of the error that a response without a body stands for by its status 404 (<c>HEAD</c>); null: none.</summary>
+    public string? NotFoundCode { get; init; }
+
     /// <summary>Compresses a body of at least so many bytes (Smithy <c>requestCompression</c>); null: bodies are sent as they are.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Action<RequestWriter, int>? CompressRequest { get; init; }

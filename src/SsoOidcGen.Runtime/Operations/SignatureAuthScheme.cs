@@ -46,7 +46,7 @@ internal abstract class SignatureAuthScheme(string name) : AuthScheme
     protected virtual ValueTask<AwsCredentials> GetCredentialsAsync(
         AuthRequest request,
         CancellationToken cancellationToken
-    ) => request.Settings.CredentialsFrom(request.Credentials).GetCredentialsAsync(cancellationToken);
+    ) => request.Settings.CredentialsFrom(request.Call.Operation.Credentials).GetCredentialsAsync(cancellationToken);
 
     protected abstract RequestSigner SignerOf(AuthenticationSettings settings);
 
@@ -74,7 +74,7 @@ internal abstract class SignatureAuthScheme(string name) : AuthScheme
 
     /// <summary>Encryption protects the body well enough. S3 takes it so where it is read only once, or has a digest already.</summary>
     private static bool IsUnsigned(AuthRequest request) =>
-        request.HasUnsignedPayload
+        request.Call.Operation.HasUnsignedPayload
         || (
             request.Service.SignsLikeS3
             && request.Parts.SentBody.Stream is { } stream

@@ -103,6 +103,10 @@ internal abstract class RequestSigner
         text.Release();
     }
 
+    /// <summary>What a signature is valid for, as requests name it.</summary>
+    public string CredentialScope(AwsCredentials credentials, SigningScope scope, DateTimeOffset time) =>
+        KeyFor(credentials, scope, Timestamp(time)).CredentialScope;
+
     internal void WriteStringToSign(
         PooledBuffer target,
         string timestamp,
@@ -122,7 +126,8 @@ internal abstract class RequestSigner
         target.Advance(PayloadHash.Length);
     }
 
-    protected static string Timestamp(DateTimeOffset time) =>
+    /// <summary>A time as signatures have it.</summary>
+    public static string Timestamp(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     protected SigningKey KeyFor(AwsCredentials credentials, SigningScope scope, string timestamp)
