@@ -116,7 +116,7 @@ internal static class EventReaderEmitter
     {
         string name = Literals.String(member.WireName);
         return member.Type is EnumType
-            ? $"message.Header<string>({name}) is {{ }} {member.LocalName}Text ? new {member.Type.Name}({member.LocalName}Text) : null"
+            ? $"message.Header<string>({name}) is {{ }} {member.LocalName}Text ? new {member.Type.Name}({member.LocalName}Text) : ({member.Type.Name}?)null"
             : $"message.Header<{member.Type.Name}{(member.Type.IsValueType ? "?" : "")}>({name})";
     }
 

@@ -124,9 +124,16 @@ internal sealed class InlineXml
         return end - index > 1 && text[index..end] is not ("es" or "st" or "nd" or "rd" or "th");
     }
 
-    private static bool EndsClause(string text, int index) =>
-        text[index] is '.' or ',' or ';' or ':' or ')'
-        && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));
+    private static bool EndsClause(string text, int index)
+    {
+        int end = index;
+        while (end < text.Length && text[end] is '.' or ',' or ';' or ':' or ')')
+        {
+            end++;
+        }
+
+        return end > index && (end == text.Length || char.IsWhiteSpace(text[end]));
+    }
 
     private void StartCharacter()
     {

@@ -65,6 +65,7 @@ public sealed class XmlDocsTests
         "<p>A space <code>before</code> , and ( <code>in</code> ) marks, .NET apart .</p>",
         "/// <summary>A space <c>before</c>, and ( <c>in</c>) marks, .NET apart.</summary>"
     )]
+    [InlineData("<p>A (<a>Link </a>), and a .b </p>", "/// <summary>A (<c>Link</c>), and a .b</summary>")]
     [InlineData("<p>Empty <code> </code>code</p>", "/// <summary>Empty code</summary>")]
     [InlineData(
         "<zonbook><xhtml><p>An <x>unknown</x> tag</p></xhtml></zonbook>",

@@ -9,7 +9,8 @@ public sealed class EnumTests
     private const string Operations = """
         { "Put": {
             "http": { "method": "POST", "requestUri": "/" },
-            "input": { "shape": "PutRequest" }
+            "input": { "shape": "PutRequest" },
+            "output": { "shape": "PutResponse" }
         } }
         """;
 
@@ -31,6 +32,10 @@ public sealed class EnumTests
               "documents": { "shape": "Documents" },
               "lists": { "shape": "Lists" }
             }
+          },
+          "PutResponse": {
+            "type": "structure",
+            "members": { "applied": { "shape": "Kind", "location": "header", "locationName": "x-applied" } }
           },
           "Document": { "type": "structure", "document": true, "members": {} },
           "Documents": { "type": "list", "member": { "shape": "Document" } },
@@ -97,6 +102,12 @@ public sealed class EnumTests
                 return Request().ToString();
             }
 
+            public static async Task<Kind?> Applied(HttpClient http)
+            {
+                using SampleClient client = new(http, s_options);
+                return (await client.PutAsync(Request())).Applied;
+            }
+
             public static IReadOnlyList<string> Errors()
             {
                 try
@@ -159,6 +170,18 @@ public sealed class EnumTests
             "PutRequest { Kind = NOW, Other = , Filter = , Kinds = [at-once, new], Sparse = [null, , x], ByName = [a = b], Secret = ***, Secrets = ***, Document = , Documents = , Lists = [[c = d]] }",
             printed
         );
+    }
+
+    [Fact]
+    public async Task A_header_that_a_response_does_not_have_is_null()
+    {
+        using StubHandler handler = new("{}");
+        using HttpClient http = new(handler);
+
+        Task call = (Task)Call("Applied", http)!;
+        await call;
+
+        Assert.Null(call.GetType().GetProperty("Result")!.GetValue(call));
     }
 
     [Fact]
