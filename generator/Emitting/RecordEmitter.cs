@@ -31,7 +31,7 @@ internal static class RecordEmitter
     {
         file.UsesDeprecated |= member.Obsolete is not null;
         bool needsNoFallback = member.IsNullable || member.Type is StreamType or EventStreamType;
-        string fallback = needsNoFallback ? "" : $" ?? {DefaultValues.Of(member.Type, file.Reader)}";
+        string fallback = needsNoFallback ? "" : $" ?? {DefaultValues.Of(member, file.Reader)}";
         file.Code.Line($"{member.PropertyName} = {value}{fallback},");
     }
 }

@@ -61,7 +61,7 @@ internal static class StructureEmitter
         Attributes.WriteObsolete(code, member.Obsolete);
         string required = member.IsRequired ? "required " : "";
         string initial =
-            member.IsRequired || member.IsNullable ? "" : $" = {DefaultValues.Of(member.Type, file.Reader)};";
+            member.IsRequired || member.IsNullable ? "" : $" = {DefaultValues.Of(member, file.Reader)};";
         code.Line($"public {required}{member.TypeName} {member.PropertyName} {{ get; init; }}{initial}");
     }
 

@@ -12,6 +12,9 @@ internal sealed record Member
 
     public bool Required { get; init; }
 
+    /// <summary>Null when an absent member is just absent.</summary>
+    public DefaultValue? Default { get; init; }
+
     /// <summary>Where protocols with HTTP bindings put it; for all others it belongs to the body.</summary>
     public MemberLocation Location { get; init; }
 

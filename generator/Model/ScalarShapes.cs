@@ -7,6 +7,9 @@ internal sealed record StringShape(string Name) : Shape(Name)
 
     /// <summary>Least number of characters (Unicode scalar values).</summary>
     public long? MinLength { get; init; }
+
+    /// <summary>Of its value where it is a whole body; null leaves it to the protocol.</summary>
+    public string? MediaType { get; init; }
 }
 
 internal sealed record NumberShape(string Name, NumberKind Kind) : Shape(Name)
@@ -38,6 +41,9 @@ internal sealed record BlobShape(string Name) : Shape(Name)
 
     /// <summary>Least number of bytes.</summary>
     public long? MinLength { get; init; }
+
+    /// <summary>Of its value where it is a whole body; null leaves it to the protocol.</summary>
+    public string? MediaType { get; init; }
 }
 
 /// <summary>Free-form JSON.</summary>

@@ -35,6 +35,9 @@ internal sealed record MemberPlan
 
     public bool IsNullable { get; init; }
 
+    /// <summary>What it is until it is given a value; null leaves that to its type.</summary>
+    public DefaultPlan? Default { get; init; }
+
     /// <summary>It must not be printed.</summary>
     public bool IsSensitive { get; init; }
 

@@ -101,6 +101,11 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
                 member => PartOf(member, shape)
             )
         );
+        // A header that the model names goes before one that a caller's map has.
+        message = message with
+        {
+            Parts = [.. message.Parts.OrderBy(static part => part is PrefixHeadersPart)],
+        };
         bool hasObject =
             _bindings.SendsObject(shape) && !message.Parts.Any(static part => part is PayloadPart or EventsPart);
         BodyObject body = message.Object ?? new BodyObject([]);
@@ -239,17 +244,20 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
 
     private PayloadPart PayloadOf(BoundMember member)
     {
+        Shape target = shapes[member.Model.Target];
+        string? ownType = (target as StringShape)?.MediaType ?? (target as BlobShape)?.MediaType;
         bool isText = member.Plan.Type is StringType or EnumType;
         bool isBytes = member.Plan.Type is BlobType or StreamType;
         return new PayloadPart(
             member.Plan,
             IsRaw: isText || isBytes,
-            isText ? Text
+            ownType is not null ? ownType
+                : isText ? Text
                 : isBytes ? protocol.BytesMediaType
                 : null
         )
         {
-            Element = XmlNames.RootOf(member.Model, shapes[member.Model.Target]),
+            Element = XmlNames.RootOf(member.Model, target),
         };
     }
 

@@ -38,7 +38,7 @@ internal static class OperationReader
             UnsignedPayload = operation.Flag("unsignedPayload") || operation.Text("authtype") == "v4-unsigned-body",
             HostPrefix = hostPrefix,
             HttpChecksumRequired = operation.Flag("httpChecksumRequired"),
-            Checksum = operation.Object("httpChecksum") is { } checksum ? ReadChecksum(checksum) : null,
+            Checksum = operation.Object("httpChecksum") is { } checksum ? ChecksumReader.Read(checksum) : null,
             GzipRequests = Encodings(operation).Any(encoding => encoding.Value == "gzip"),
             StaticContextParameters = ContextParameterReader
                 .ReadStatic(operation, "staticContextParams")
@@ -62,17 +62,6 @@ internal static class OperationReader
                 yield return shape;
             }
         }
-    }
-
-    private static ChecksumTrait ReadChecksum(JsonFields checksum)
-    {
-        Vocabulary.Checksum.Check(checksum);
-        return new ChecksumTrait
-        {
-            RequestAlgorithmMember = checksum.Text("requestAlgorithmMember"),
-            IsRequestChecksumRequired = checksum.Flag("requestChecksumRequired"),
-            ResponseModeMember = checksum.Text("requestValidationModeMember"),
-        };
     }
 
     private static IEnumerable<JsonString> Encodings(JsonFields operation) =>

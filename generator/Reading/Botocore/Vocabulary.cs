@@ -81,12 +81,6 @@ internal sealed class Vocabulary
         ]
     );
 
-    public static readonly Vocabulary Checksum = new(
-        read: ["requestAlgorithmMember", "requestChecksumRequired", "requestValidationModeMember"],
-        // A response says itself which it has.
-        ignored: ["responseAlgorithms"]
-    );
-
     public static readonly Vocabulary Shape = new(
         read:
         [

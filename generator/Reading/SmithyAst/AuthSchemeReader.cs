@@ -59,7 +59,7 @@ internal static class AuthSchemeReader
     }
 
     public static bool IsScheme(string trait) =>
-        trait is Trait.SigV4 or "aws.auth#sigv4a"
+        trait is Trait.SigV4 or Trait.SigV4a
         || (
             Namespaces.Any(name => trait.StartsWith(name, StringComparison.Ordinal))
             && trait.EndsWith("Auth", StringComparison.Ordinal)
@@ -121,6 +121,7 @@ internal static class AuthSchemeReader
         id switch
         {
             Trait.SigV4 => AuthScheme.SigV4,
+            Trait.SigV4a => AuthScheme.SigV4a,
             Trait.HttpBearerAuth => AuthScheme.Bearer,
             _ => null,
         };

@@ -6,8 +6,10 @@ namespace SsoOidcGen.Reading.SmithyAst;
 
 internal sealed class MemberReader(AstContext context, ShapeIndex shapes)
 {
+    private readonly DefaultReader _defaults = new(shapes);
+
     /// <summary>Null, with a diagnostic, when the member has no target.</summary>
-    public Member? Read(string name, AstNode member)
+    public Member? Read(string name, AstNode member, AstNode structure)
     {
         Vocabulary.Member.Check(member);
         if (member.Target() is not { } target)
@@ -24,6 +26,7 @@ internal sealed class MemberReader(AstContext context, ShapeIndex shapes)
             Target = context.Names.Of(target.Value),
             Documentation = Documentation.Read(member),
             Required = member.Has(Trait.Required),
+            Default = _defaults.Read(member, structure, target.Value),
             Location = location,
             HttpName = httpName,
             JsonName = member.Text(Trait.JsonName) ?? name,

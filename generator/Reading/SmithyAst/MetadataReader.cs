@@ -5,6 +5,9 @@ namespace SsoOidcGen.Reading.SmithyAst;
 
 internal static class MetadataReader
 {
+    /// <summary>No trait says that paths are signed as they are sent; the clients of AWS know it by this name.</summary>
+    private const string SigningNameOfS3 = "s3";
+
     /// <summary>Null when the service speaks no protocol that is known.</summary>
     public static ServiceMetadata? Read(string id, AstNode service)
     {
@@ -17,13 +20,15 @@ internal static class MetadataReader
         JsonFields? aws = service.Object(Trait.Service);
         string endpointPrefix = aws?.Text("endpointPrefix") ?? aws?.Text("arnNamespace") ?? name.ToLowerInvariant();
         string serviceId = aws?.RequiredText("sdkId") ?? name;
+        string signingName = service.Object(Trait.SigV4)?.RequiredText("name") ?? endpointPrefix;
         return new ServiceMetadata
         {
             ServiceId = serviceId,
             FullName = service.Text(Trait.Title) ?? serviceId,
             ApiVersion = service.Fields.Text("version") ?? "",
             EndpointPrefix = endpointPrefix,
-            SigningName = service.Object(Trait.SigV4)?.RequiredText("name") ?? endpointPrefix,
+            SigningName = signingName,
+            SignsLikeS3 = signingName == SigningNameOfS3,
             Protocols = protocols,
             RpcName = name,
             IsQueryCompatible = service.Has(Trait.AwsQueryCompatible),

@@ -41,6 +41,7 @@ internal sealed class OperationReader(AstContext context, AstNode service)
             UnsignedPayload = operation.Has(Trait.UnsignedPayload),
             HostPrefix = hostPrefix,
             HttpChecksumRequired = operation.Has(Trait.HttpChecksumRequired),
+            Checksum = operation.Object(Trait.HttpChecksum) is { } checksum ? ChecksumReader.Read(checksum) : null,
             GzipRequests = Encodings(operation).Any(static encoding => encoding.Value == "gzip"),
             StaticContextParameters = ContextParameterReader
                 .ReadStatic(operation.Traits, Trait.StaticContextParams)
@@ -102,11 +103,6 @@ internal sealed class OperationReader(AstContext context, AstNode service)
         if (operation.Object(Trait.ClientDiscoveredEndpoint)?.Flag("required") == true)
         {
             Report(Trait.ClientDiscoveredEndpoint);
-        }
-
-        if (operation.Traits.Has(Trait.HttpChecksum))
-        {
-            Report(Trait.HttpChecksum);
         }
 
         if (

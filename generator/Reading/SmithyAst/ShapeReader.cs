@@ -27,7 +27,12 @@ internal sealed class ShapeReader(AstContext context, ShapeIndex shapes)
             "structure" or "union" => _structures.Read(id, name, shape),
             "list" or "set" => ReadList(name, shape),
             "map" => ReadMap(name, shape),
-            "string" => new StringShape(name) { EnumValues = ReadValues(shape), MinLength = Minimum(shape) },
+            "string" => new StringShape(name)
+            {
+                EnumValues = ReadValues(shape),
+                MinLength = Minimum(shape),
+                MediaType = shape.Text(Trait.MediaType),
+            },
             "enum" => new StringShape(name) { EnumValues = ReadMembers(shape) },
             "byte" or "short" or "integer" or "intEnum" => ReadNumber(name, shape, NumberKind.Integer),
             "long" => ReadNumber(name, shape, NumberKind.Long),
@@ -40,6 +45,7 @@ internal sealed class ShapeReader(AstContext context, ShapeIndex shapes)
             {
                 Streaming = shape.Has(Trait.Streaming),
                 RequiresLength = shape.Has(Trait.RequiresLength),
+                MediaType = shape.Text(Trait.MediaType),
                 MinLength = Minimum(shape),
             },
             _ => null,

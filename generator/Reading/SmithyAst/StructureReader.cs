@@ -18,7 +18,7 @@ internal sealed class StructureReader(AstContext context, ShapeIndex shapes)
             if (
                 Identifier.Check(property, shape.Diagnostics)
                 && IsNew(property, known, shape.Diagnostics)
-                && _members.Read(property.Name, node) is { } member
+                && _members.Read(property.Name, node, shape) is { } member
             )
             {
                 members.Add(member);

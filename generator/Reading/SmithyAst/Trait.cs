@@ -51,6 +51,7 @@ internal static class Trait
     public const string Sensitive = "smithy.api#sensitive";
     public const string Service = "aws.api#service";
     public const string SigV4 = "aws.auth#sigv4";
+    public const string SigV4a = "aws.auth#sigv4a";
     public const string Sparse = "smithy.api#sparse";
     public const string StaticContextParams = "smithy.rules#staticContextParams";
     public const string Streaming = "smithy.api#streaming";

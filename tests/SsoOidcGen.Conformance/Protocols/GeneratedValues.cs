@@ -69,6 +69,7 @@ internal static class GeneratedValues
             _ when type == typeof(long) => json.GetInt64(),
             _ when type == typeof(float) => (float)ToNumber(json),
             _ when type == typeof(double) => ToNumber(json),
+            _ when type == typeof(DateTimeOffset) && json.ValueKind == JsonValueKind.String => json.GetDateTimeOffset(),
             _ when type == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch.AddSeconds(json.GetDouble()),
             _ when type == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>(
                 Encoding.UTF8.GetBytes(json.GetString()!)

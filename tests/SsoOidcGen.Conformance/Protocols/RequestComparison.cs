@@ -38,7 +38,7 @@ internal static class RequestComparison
         }
     }
 
-    private static IEnumerable<string> HeaderDifferences(Dictionary<string, string> sent, JsonElement expected)
+    public static IEnumerable<string> HeaderDifferences(Dictionary<string, string> sent, JsonElement expected)
     {
         if (expected.TryGetProperty("headers", out JsonElement headers))
         {

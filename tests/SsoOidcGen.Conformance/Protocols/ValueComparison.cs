@@ -33,7 +33,12 @@ internal static class ValueComparison
                 path
             ),
             DateTimeOffset time => Check(
-                time == DateTimeOffset.UnixEpoch.AddSeconds(expected.GetDouble()),
+                time
+                    == (
+                        expected.ValueKind == JsonValueKind.String
+                            ? expected.GetDateTimeOffset()
+                            : DateTimeOffset.UnixEpoch.AddSeconds(expected.GetDouble())
+                    ),
                 time,
                 expected,
                 path
