@@ -65,7 +65,7 @@ internal static class EventWriterEmitter
                 }
                 else
                 {
-                    code.Line($"message.Header({Literals.String(part.Member.WireName)}, {Text(part.Member)});");
+                    code.Line($"message.Header({Literals.String(part.Member.WireName)}, {Header(part.Member)});");
                 }
             }
 
@@ -75,6 +75,12 @@ internal static class EventWriterEmitter
             }
         }
     }
+
+    /// <summary>A value that does not fit is the caller's mistake.</summary>
+    private static string Header(MemberPlan member) =>
+        member.Type is NumberType { EventHeader: { } narrow }
+            ? $"checked(({(narrow == NarrowInteger.SByte ? "sbyte" : "short")}?)value.{member.PropertyName})"
+            : Text(member);
 
     private static string Text(MemberPlan member) =>
         $"value.{member.PropertyName}{(member.Type is not EnumType ? "" : member.IsNullable ? "?.Value" : ".Value")}";

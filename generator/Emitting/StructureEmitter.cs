@@ -60,8 +60,7 @@ internal static class StructureEmitter
         file.HasUndocumented |= !XmlDocs.Write(code, member.Documentation);
         Attributes.WriteObsolete(code, member.Obsolete);
         string required = member.IsRequired ? "required " : "";
-        string initial =
-            member.IsRequired || member.IsNullable ? "" : $" = {DefaultValues.Of(member, file.Reader)};";
+        string initial = member.IsRequired || member.IsNullable ? "" : $" = {DefaultValues.Of(member, file.Reader)};";
         code.Line($"public {required}{member.TypeName} {member.PropertyName} {{ get; init; }}{initial}");
     }
 

@@ -19,6 +19,11 @@ internal sealed record NumberShape(string Name, NumberKind Kind) : Shape(Name)
 
 internal enum NumberKind
 {
+    /// <summary>8 bits. C# and bodies have it as an integer; headers of events tell it apart.</summary>
+    Byte,
+
+    /// <summary>16 bits.</summary>
+    Short,
     Integer,
     Long,
     Float,

@@ -36,7 +36,11 @@ internal sealed record NumberType(NumericType Kind, decimal? Minimum)
             _ => "double",
         },
         IsValueType: true
-    );
+    )
+{
+    /// <summary>How many bits it has in the header of an event; null for as many as it has in C#.</summary>
+    public NarrowInteger? EventHeader { get; init; }
+}
 
 internal sealed record TimestampType(TimestampEncoding Encoding) : TypePlan("DateTimeOffset", IsValueType: true);
 

@@ -5,7 +5,11 @@ using SsoOidcGen.Planning.Protocols;
 namespace SsoOidcGen.Planning;
 
 /// <summary>Decides what of a structure goes where.</summary>
-internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, ProtocolRow protocol)
+internal sealed class MessagePlanner(
+    IReadOnlyDictionary<string, Shape> shapes,
+    ProtocolRow protocol,
+    ServiceMetadata service
+)
 {
     private const string Text = "text/plain";
 
@@ -28,7 +32,7 @@ internal sealed class MessagePlanner(IReadOnlyDictionary<string, Shape> shapes, 
         {
             Method = head.Method,
             Target = PlanTarget(BucketPath.Shorten(head.Uri, shape), members),
-            ConstantHeaders = head.Headers,
+            ConstantHeaders = [.. head.Headers, .. KnownServices.HeadersOf(service)],
             HostPrefix = SpecialOperations.HasPrefixInEndpoint(operation)
                 ? []
                 : operation

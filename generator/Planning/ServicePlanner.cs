@@ -59,7 +59,7 @@ internal sealed class ServicePlanner
             _protocol
         );
         _members = new MemberPlanner(_shapes, types, _sensitive, _protocol);
-        _messages = new MessagePlanner(_shapes, _protocol);
+        _messages = new MessagePlanner(_shapes, _protocol, service.Metadata);
         _structures = new StructurePlanner(_shapes, _closure, _names, _members, _messages, validated, _sensitive);
     }
 

@@ -20,7 +20,10 @@ internal sealed class TypePlanner(
             StringShape { EnumValues.Count: > 0 } shape => new EnumType(names.OfShape(shape.Name)),
             StringShape shape => new StringType(shape.MinLength) { IsIdWithPath = idsWithPaths.Contains(shape.Name) },
             BooleanShape => new BooleanType(),
-            NumberShape shape => new NumberType(KindOf(shape.Kind), shape.Minimum),
+            NumberShape shape => new NumberType(KindOf(shape.Kind), shape.Minimum)
+            {
+                EventHeader = NarrowOf(shape.Kind),
+            },
             TimestampShape shape => new TimestampType(EncodingOf(format ?? shape.Format, location)),
             BlobShape { Streaming: true } shape => new StreamType(shape.RequiresLength),
             BlobShape shape => new BlobType(shape.MinLength),
@@ -63,10 +66,18 @@ internal sealed class TypePlanner(
             _ => protocol.Timestamps(location),
         };
 
+    private static NarrowInteger? NarrowOf(NumberKind kind) =>
+        kind switch
+        {
+            NumberKind.Byte => NarrowInteger.SByte,
+            NumberKind.Short => NarrowInteger.Int16,
+            _ => null,
+        };
+
     private static NumericType KindOf(NumberKind kind) =>
         kind switch
         {
-            NumberKind.Integer => NumericType.Int32,
+            NumberKind.Byte or NumberKind.Short or NumberKind.Integer => NumericType.Int32,
             NumberKind.Long => NumericType.Int64,
             NumberKind.Float => NumericType.Single,
             _ => NumericType.Double,

@@ -20,7 +20,9 @@ internal static class ChecksumReader
 
     public static ChecksumTrait Read(JsonFields checksum)
     {
-        foreach (JsonProperty property in checksum.Json.Properties.Where(static property => !Known.Contains(property.Name)))
+        foreach (
+            JsonProperty property in checksum.Json.Properties.Where(static property => !Known.Contains(property.Name))
+        )
         {
             checksum.Diagnostics.AddOnce(ReadingDiagnostics.UnsupportedTrait, property.NameSpan, property.Name);
         }

@@ -47,12 +47,9 @@ internal sealed class DefaultReader(ShapeIndex shapes)
     /// </summary>
     private bool IsOfTarget(JsonValue value, string target) =>
         target.StartsWith("smithy.api#Primitive", StringComparison.Ordinal)
-        || (
-            shapes.Find(target)?.Traits.Json[Default] is { } ofTarget && JsonEquality.AreEqual(value, ofTarget)
-        );
+        || (shapes.Find(target)?.Traits.Json[Default] is { } ofTarget && JsonEquality.AreEqual(value, ofTarget));
 
-    private string TypeOf(string target) =>
-        shapes.Find(target)?.Type ?? ShapeId.NameOf(target).ToLowerInvariant();
+    private string TypeOf(string target) => shapes.Find(target)?.Type ?? ShapeId.NameOf(target).ToLowerInvariant();
 
     private static string? Convert(JsonValue value, string type) =>
         (type, value) switch

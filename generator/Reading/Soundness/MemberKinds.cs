@@ -76,7 +76,8 @@ internal static class MemberKinds
             MemberLocation.PrefixHeaders
                 when target is not MapShape map || shapes.Find(map.Value.Target) is not StringShape =>
                 "a map of strings, because each entry is a header",
-            MemberLocation.StatusCode when target is not NumberShape { Kind: NumberKind.Integer } =>
+            MemberLocation.StatusCode
+                when target is not NumberShape { Kind: NumberKind.Byte or NumberKind.Short or NumberKind.Integer } =>
                 "an integer, because it is the status code",
             _ => null,
         };

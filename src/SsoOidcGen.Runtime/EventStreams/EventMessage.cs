@@ -23,8 +23,15 @@ public sealed class EventMessage
     /// <summary>It holds what of the output is no event; RPC protocols send it before the events.</summary>
     internal bool IsInitialResponse => EventType == "initial-response";
 
-    /// <summary>The value of a header; null when there is none of that name and type.</summary>
-    public T? Header<T>(string name) => Headers.GetValueOrDefault(name) is T value ? value : default;
+    /// <summary>The value of a header; null when there is none of that name and type. An integer may have fewer bits.</summary>
+    public T? Header<T>(string name) =>
+        Headers.GetValueOrDefault(name) switch
+        {
+            T value => value,
+            sbyte narrow when (object)(int)narrow is T integer => integer,
+            short narrow when (object)(int)narrow is T integer => integer,
+            _ => default,
+        };
 
     /// <summary>A reader on the first token of the payload; on an empty object when there is no payload.</summary>
     public Utf8JsonReader JsonReader() => JsonText.ReaderOf(Payload.Span);

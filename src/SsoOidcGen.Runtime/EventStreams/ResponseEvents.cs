@@ -86,6 +86,10 @@ internal sealed class ResponseEvents<TEvent>(
         {
             return type switch
             {
+                "event" when message.EventType.Length == 0 => throw new EventStreamException(
+                    EventStreamError.Content,
+                    $"An event in the event stream of {operation} has no type."
+                ),
                 "event" => Read(message),
                 "exception" or "error" => throw ErrorOf(message),
                 _ => throw new EventStreamException(

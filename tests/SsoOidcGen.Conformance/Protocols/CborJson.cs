@@ -26,7 +26,8 @@ internal static class CborJson
             ),
             CborReaderState.Boolean => reader.ReadBoolean(),
             CborReaderState.Null => Null(reader),
-            CborReaderState.Tag => Tagged(reader.ReadTag().ToString(), Value(reader)),
+            // A number is the same with and without a fraction of zero.
+            CborReaderState.Tag => Tagged(reader.ReadTag().ToString(), Value(reader)?.ToString()),
             CborReaderState.UnsignedInteger or CborReaderState.NegativeInteger => reader.ReadInt64(),
             _ => reader.ReadDouble().ToString(CultureInfo.InvariantCulture),
         };

@@ -9,6 +9,22 @@ internal static class XmlText
     public static bool AreSame(string left, string right) =>
         TryParse(left) is { } one && TryParse(right) is { } other && XNode.DeepEquals(one, other);
 
+    /// <summary>Nor does the order of elements of different names.</summary>
+    public static bool HoldSame(string left, string right) =>
+        TryParse(left) is { } one && TryParse(right) is { } other && XNode.DeepEquals(Sorted(one), Sorted(other));
+
+    private static XElement Sorted(XElement element) =>
+        new(
+            element.Name,
+            element.Attributes(),
+            element.HasElements
+                ? element
+                    .Elements()
+                    .Select(Sorted)
+                    .OrderBy(static child => child.Name.ToString(), StringComparer.Ordinal)
+                : element.Value
+        );
+
     private static XElement? TryParse(string text)
     {
         try

@@ -42,8 +42,10 @@ internal static class SampleInput
     private static object Sample(Type type) =>
         type == typeof(string) ? "sample"
         : type == typeof(Stream) ? Stream.Null
-        : type.IsGenericType ? GeneratedValues.Create(type, Json(type.Name.Contains("List", StringComparison.Ordinal) ? "[]" : "{}"))
-        : type.IsValueType && type.GetConstructor([typeof(string)]) is not null ? Activator.CreateInstance(type, "sample")!
+        : type.IsGenericType
+            ? GeneratedValues.Create(type, Json(type.Name.Contains("List", StringComparison.Ordinal) ? "[]" : "{}"))
+        : type.IsValueType && type.GetConstructor([typeof(string)]) is not null
+            ? Activator.CreateInstance(type, "sample")!
         : type.IsPrimitive ? Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture)
         : Record(type);
 

@@ -16,12 +16,14 @@ internal static class SmithyBody
         {
             _ when expected.Length == 0 => actual.IsEmpty,
             "application/json" => JsonElement.DeepEquals(Json(text), Json(expected)),
-            "application/xml" => XmlText.AreSame(text, expected),
+            "application/xml" => XmlText.HoldSame(text, expected),
             "application/x-www-form-urlencoded" => Pairs(text).SequenceEqual(Pairs(expected)),
             "application/cbor" => Same(actual.ToArray(), Convert.FromBase64String(expected)),
             _ => text == expected,
         };
-        return isSame ? null : $"body: '{Readable(actual, mediaType)}' instead of '{Readable(Bytes(expected, mediaType), mediaType)}'";
+        return isSame
+            ? null
+            : $"body: '{Readable(actual, mediaType)}' instead of '{Readable(Bytes(expected, mediaType), mediaType)}'";
     }
 
     /// <summary>The bytes of a body that a case gives.</summary>
@@ -29,13 +31,17 @@ internal static class SmithyBody
         mediaType is "application/cbor" ? Convert.FromBase64String(body) : Encoding.UTF8.GetBytes(body);
 
     private static string Readable(ReadOnlySpan<byte> body, string? mediaType) =>
-        mediaType is "application/cbor" && !body.IsEmpty ? CborJson.Convert(body.ToArray()) : Encoding.UTF8.GetString(body);
+        mediaType is "application/cbor" && !body.IsEmpty
+            ? CborJson.Convert(body.ToArray())
+            : Encoding.UTF8.GetString(body);
 
     private static bool Same(byte[] actual, byte[] expected) =>
         JsonElement.DeepEquals(Json(CborJson.Convert(actual)), Json(CborJson.Convert(expected)));
 
     private static IEnumerable<string> Pairs(string form) =>
-        form.Split('&').Select(static pair => Uri.UnescapeDataString(pair.Trim().Replace('+', ' '))).Order(StringComparer.Ordinal);
+        form.Split('&')
+            .Select(static pair => Uri.UnescapeDataString(pair.Trim().Replace('+', ' ')))
+            .Order(StringComparer.Ordinal);
 
     private static JsonElement Json(string text)
     {

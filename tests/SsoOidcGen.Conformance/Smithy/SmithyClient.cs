@@ -31,6 +31,32 @@ internal static class SmithyClient
         return call.GetType().GetProperty("Result")!.GetValue(call)!;
     }
 
+    /// <summary>The settings of a case that chooses between endpoints, those of the operation over those of the client.</summary>
+    private static Dictionary<string, string>? Configuration(SmithyCase definition)
+    {
+        if (!definition.Object("vendorParams").TryGetProperty("scopedConfig", out JsonElement scopes))
+        {
+            return null;
+        }
+
+        Dictionary<string, string> settings = [];
+        foreach (JsonProperty scope in scopes.EnumerateObject())
+        {
+            foreach (JsonProperty setting in scope.Value.EnumerateObject().Concat(Nested(scope.Value)))
+            {
+                settings[setting.Name] = setting.Value.ToString();
+            }
+        }
+
+        return settings;
+    }
+
+    private static IEnumerable<JsonProperty> Nested(JsonElement scope) =>
+        scope
+            .EnumerateObject()
+            .Where(static setting => setting.Value.ValueKind == JsonValueKind.Object)
+            .SelectMany(static service => service.Value.EnumerateObject());
+
     /// <summary>The client's own options where it has some.</summary>
     private static object Options(Type client, SmithyCase definition)
     {
@@ -41,15 +67,26 @@ internal static class SmithyClient
             .First(static parameter => parameter.IsAssignableTo(typeof(ServiceClientOptions)));
         object options = Activator.CreateInstance(type)!;
         void Set(string property, object value) => type.GetProperty(property)!.SetValue(options, value);
-        Set(nameof(ServiceClientOptions.Region), "us-east-1");
-        Set(nameof(ServiceClientOptions.Endpoint), new Uri("https://" + (definition.Text("host") ?? "example.com")));
+        if (Configuration(definition) is { } configuration)
+        {
+            Set(nameof(ServiceClientOptions.Region), configuration["region"]);
+            Set(nameof(ServiceClientOptions.UseDualStackEndpoint), configuration.ContainsKey("use_dualstack_endpoint"));
+            Set("Accelerate", configuration.ContainsKey("use_accelerate_endpoint"));
+            Set("ForcePathStyle", configuration.GetValueOrDefault("addressing_style") == "path");
+        }
+        else
+        {
+            Set(nameof(ServiceClientOptions.Region), "us-east-1");
+            Set(
+                nameof(ServiceClientOptions.Endpoint),
+                new Uri("https://" + (definition.Text("host") ?? "example.com"))
+            );
+        }
+
         Set(nameof(ServiceClientOptions.Credentials), new AwsCredentials("AKIDEXAMPLE", "example"));
         Set(nameof(ServiceClientOptions.Environment), s_nowhere);
         Set(nameof(ServiceClientOptions.MaxAttempts), 1);
-        Set(
-            nameof(ServiceClientOptions.NewIdempotencyToken),
-            static () => "00000000-0000-4000-8000-000000000000"
-        );
+        Set(nameof(ServiceClientOptions.NewIdempotencyToken), static () => "00000000-0000-4000-8000-000000000000");
         return options;
     }
 }

@@ -18,7 +18,10 @@ public sealed class SmithyEventTests
     public async Task Events_are_sent_and_read_as_the_case_expects(string name)
     {
         SmithyCase definition = SmithyProtocolTests.Find(name);
-        JsonElement[] events = [.. definition.Object("events") is { ValueKind: JsonValueKind.Array } all ? all.EnumerateArray() : []];
+        JsonElement[] events =
+        [
+            .. definition.Object("events") is { ValueKind: JsonValueKind.Array } all ? all.EnumerateArray() : [],
+        ];
         EventHandlerStub handler = new(Response(definition, [.. events.Where(IsOf("response"))]));
         JsonElement[] sent = [.. events.Where(IsOf("request"))];
         Task<List<object>> call = CallAsync(definition, sent, handler);
@@ -53,7 +56,12 @@ public sealed class SmithyEventTests
     {
         object output = await SmithyClient.CallAsync(definition, input => Fill(input, definition, sent), handler);
         List<object> received = [];
-        foreach (PropertyInfo property in output.GetType().GetProperties().Where(static found => IsStream(found.PropertyType)))
+        foreach (
+            PropertyInfo property in output
+                .GetType()
+                .GetProperties()
+                .Where(static found => IsStream(found.PropertyType))
+        )
         {
             received.AddRange(await SmithyEvents.ReadAsync(property.GetValue(output)!));
         }
@@ -75,12 +83,17 @@ public sealed class SmithyEventTests
     private static void Fill(object input, SmithyCase definition, JsonElement[] sent)
     {
         SampleInput.Fill(input, definition.Object("initialRequestParams"));
-        foreach (PropertyInfo property in input.GetType().GetProperties().Where(static found => IsStream(found.PropertyType)))
+        foreach (
+            PropertyInfo property in input.GetType().GetProperties().Where(static found => IsStream(found.PropertyType))
+        )
         {
             Type type = property.PropertyType.GenericTypeArguments[0];
             property.SetValue(
                 input,
-                SmithyEvents.Create(type, sent.Select(definition => GeneratedValues.Create(type, definition.GetProperty("params"))))
+                SmithyEvents.Create(
+                    type,
+                    sent.Select(definition => GeneratedValues.Create(type, definition.GetProperty("params")))
+                )
             );
         }
 
@@ -103,7 +116,10 @@ public sealed class SmithyEventTests
             return response;
         }
 
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(SmithyEvents.Frames(events)) };
+        return new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new ByteArrayContent(SmithyEvents.Frames(events)),
+        };
     }
 
     private static void AssertError(Exception error, JsonElement failure)
@@ -111,11 +127,18 @@ public sealed class SmithyEventTests
         if (failure.TryGetProperty("errorId", out JsonElement id))
         {
             string shape = id.GetString()!.Split('#')[1];
-            Assert.StartsWith(SmithyProtocolTests.Stem(shape), error.GetType().Name, StringComparison.OrdinalIgnoreCase);
+            Assert.StartsWith(
+                SmithyProtocolTests.Stem(shape),
+                error.GetType().Name,
+                StringComparison.OrdinalIgnoreCase
+            );
         }
         else
         {
-            Assert.True(error is ServiceException or EventStreamException or UnreadableResponseException, error.ToString());
+            Assert.True(
+                error is ServiceException or EventStreamException or UnreadableResponseException,
+                error.ToString()
+            );
         }
     }
 

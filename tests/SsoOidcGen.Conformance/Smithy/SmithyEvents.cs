@@ -69,7 +69,11 @@ internal static class SmithyEvents
 
         if (
             expected.TryGetProperty("body", out JsonElement body)
-            && SmithyBody.Difference(message.Payload.Span, body.GetString()!, SmithyRequestComparison.MediaType(expected))
+            && SmithyBody.Difference(
+                message.Payload.Span,
+                body.GetString()!,
+                SmithyRequestComparison.MediaType(expected)
+            )
                 is { } difference
         )
         {

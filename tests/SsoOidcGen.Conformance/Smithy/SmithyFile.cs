@@ -8,6 +8,9 @@ namespace SsoOidcGen.Conformance.Smithy;
 /// <summary>A model with protocol tests, the client that is generated for it, and its cases for clients.</summary>
 internal sealed class SmithyFile
 {
+    /// <summary>Some endpoints of S3 accept only signatures that clients cannot make.</summary>
+    private const string UnsupportedSigning = "SSOGEN048";
+
     private static readonly Dictionary<string, SmithyFile> s_loaded = [];
 
     private readonly string _name;
@@ -42,9 +45,13 @@ internal sealed class SmithyFile
 
     private static Assembly Generate(string path, string text)
     {
-        Generation generation = Generation.Run(ModelText.Model(path, text, "Suite|SuiteClient||"));
+        Generation generation = Generation.Run(
+            ModelText.Model(path, PublishedRules.AddTo(text), "Suite|SuiteClient||")
+        );
         Assert.Empty(
-            generation.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            generation.Diagnostics.Where(static diagnostic =>
+                diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != UnsupportedSigning
+            )
         );
         Assert.Empty(generation.CompilerDiagnostics);
         return generation.Load();

@@ -32,7 +32,8 @@ public sealed class SmithyProtocolTests
             // Only the request counts; the empty response may not do for every operation.
         }
 
-        Assert.Equal("", string.Join('\n', SmithyRequestComparison.Differences(handler, definition.Definition)));
+        string[] differences = [.. SmithyRequestComparison.Differences(handler, definition.Definition)];
+        Assert.True(differences.Length == 0, string.Join('\n', differences));
     }
 
     [Theory]
@@ -130,6 +131,8 @@ public sealed class SmithyProtocolTests
     {
         string file = name.Split(' ')[0];
         Repository.DataOrSkip($"smithy-protocol-tests/{file}.json");
-        return SmithyFile.Load(file).Cases.Single(definition => definition.Name == name);
+        SmithyCase found = SmithyFile.Load(file).Cases.Single(definition => definition.Name == name);
+        Assert.SkipWhen(SmithyDifferences.Reasons.TryGetValue(found.Id, out string? reason), reason ?? "It holds.");
+        return found;
     }
 }
