@@ -6,6 +6,7 @@ namespace SsoOidcGen.Testing;
 internal sealed class ChildProcess : IDisposable
 {
     private const int InterruptSignal = 2;
+    private const int TerminateSignal = 15;
 
     // A program that hangs must not hang the tests.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
@@ -72,11 +73,10 @@ internal sealed class ChildProcess : IDisposable
     }
 
     /// <summary>What Ctrl+C does.</summary>
-    public void Interrupt()
-    {
-        using Process kill = Process.Start("kill", [$"-{InterruptSignal}", $"{_process.Id}"]);
-        kill.WaitForExit();
-    }
+    public void Interrupt() => Send(InterruptSignal);
+
+    /// <summary>What asks a process to end.</summary>
+    public void Terminate() => Send(TerminateSignal);
 
     /// <summary>Ends the process at once, without a chance to clean up.</summary>
     public void Kill() => _process.Kill(entireProcessTree: true);
@@ -89,6 +89,12 @@ internal sealed class ChildProcess : IDisposable
         string error = await _error;
         await _process.WaitForExitAsync();
         return new CliResult(_process.ExitCode, output, error);
+    }
+
+    private void Send(int signal)
+    {
+        using Process kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        kill.WaitForExit();
     }
 
     public void Dispose()

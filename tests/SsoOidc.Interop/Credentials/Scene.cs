@@ -22,6 +22,10 @@ internal sealed class Scene : IAsyncDisposable
         _variables["AWS_ENDPOINT_URL"] = emulator.BaseAddress.AbsoluteUri;
         _variables["AWS_REGION"] = _variables["AWS_DEFAULT_REGION"] = Region;
         _variables["AWS_EC2_METADATA_DISABLED"] = "true";
+        // Debian's boto3 is older than AWS_ENDPOINT_URL.
+        string data = Path.Combine(Home.Path, "data");
+        BotocoreData.WriteEndpoint(data, emulator.BaseAddress);
+        _variables["AWS_DATA_PATH"] = data;
     }
 
     public static string[] Kinds =>
@@ -123,7 +127,7 @@ internal sealed class Scene : IAsyncDisposable
             case "ec2":
                 await ServeMetadataAsync();
                 _variables.Remove("AWS_EC2_METADATA_DISABLED");
-                _variables["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = _metadata!.Address + "/";
+                _variables["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = _metadata!.Address;
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such machine.");

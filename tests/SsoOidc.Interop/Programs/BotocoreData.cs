@@ -8,7 +8,7 @@ internal static class BotocoreData
 
     /// <summary>Writes endpoint rules that lead to one address. Debian's versions know no <c>AWS_ENDPOINT_URL</c> yet.</summary>
     /// <param name="folder">The data folder to write to.</param>
-    /// <param name="endpoint">Where both services are.</param>
+    /// <param name="endpoint">Where the services are.</param>
     public static void WriteEndpoint(string folder, Uri endpoint)
     {
         string rules = $$"""
@@ -31,9 +31,9 @@ internal static class BotocoreData
               ]
             }
             """;
-        foreach (string service in (string[])["sso", "sso-oidc"])
+        foreach (string service in (string[])["sso/2019-06-10", "sso-oidc/2019-06-10", "sts/2011-06-15"])
         {
-            string version = Path.Combine(folder, service, "2019-06-10");
+            string version = Path.Combine(folder, service);
             Directory.CreateDirectory(version);
             File.WriteAllText(Path.Combine(version, "endpoint-rule-set-1.json"), rules);
         }

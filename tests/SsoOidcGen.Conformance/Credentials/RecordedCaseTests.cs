@@ -41,7 +41,10 @@ public sealed class RecordedCaseTests
         SsoSession session = SharedConfig.Load(recorded.Environment).FindSsoSession()!;
         using SsoLogin login = new(
             session,
-            new SsoLoginOptions { TokenStore = FileTokenStore.ForTokens(recorded.Environment, new HastyTime()) }
+            new SsoLoginOptions
+            {
+                TokenStore = FileTokenStore.ForTokens(recorded.Environment, new HastyTime(DateTimeOffset.UnixEpoch)),
+            }
         );
 
         SsoToken token = await login.GetTokenAsync(TestContext.Current.CancellationToken);
@@ -89,7 +92,7 @@ public sealed class RecordedCaseTests
         ServiceClientOptions options = new()
         {
             Environment = recorded.Environment,
-            TimeProvider = new HastyTime(),
+            TimeProvider = new HastyTime(DateTimeOffset.UnixEpoch),
             // Some cases send secrets to endpoints that are configured so.
             AllowPlainHttp = true,
         };

@@ -27,7 +27,7 @@ internal sealed class RoleLoader(RoleSource source, Sts.StsClient sts, Credentia
             Sts.AssumeRoleResponse response = await sts.AssumeRoleAsync(request).ConfigureAwait(false);
             return StsCredentials.Read(response.Credentials, response.AssumedRoleUser, source.Name);
         }
-        catch (ServiceException exception)
+        catch (Exception exception) when (exception is ServiceException or RequestValidationException)
         {
             throw StsCredentials.Failed(source.Where, source.RoleArn, exception);
         }

@@ -24,7 +24,7 @@ internal static class StsCredentials
             : null;
 
     /// <summary>The text of the service says what is wrong; here stands where it is configured.</summary>
-    public static CredentialsException Failed(string where, string role, ServiceException failure) =>
+    public static CredentialsException Failed(string where, string role, Exception failure) =>
         new(
             $"{where}: STS did not give credentials of {role}: {failure.Message.TrimEnd('.')}. Check the role's trust policy, and"
                 + " what asks for it.",

@@ -28,7 +28,7 @@ internal sealed class WebIdentityLoader(WebIdentitySource source, Sts.StsClient 
                 .ConfigureAwait(false);
             return StsCredentials.Read(response.Credentials, response.AssumedRoleUser, source.Name);
         }
-        catch (ServiceException exception)
+        catch (Exception exception) when (exception is ServiceException or RequestValidationException)
         {
             throw StsCredentials.Failed(source.Where, source.RoleArn, exception);
         }

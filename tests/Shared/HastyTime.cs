@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace SsoOidcGen.Conformance.Credentials;
+namespace SsoOidcGen.Testing;
 
-/// <summary>A clock that stands still at the epoch, where nothing has expired; pauses between attempts are over at once.</summary>
-internal sealed class HastyTime() : FakeTimeProvider(DateTimeOffset.UnixEpoch)
+/// <summary>A clock that stands still, and by which pauses between attempts are over at once.</summary>
+internal sealed class HastyTime(DateTimeOffset now) : FakeTimeProvider(now)
 {
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
 
