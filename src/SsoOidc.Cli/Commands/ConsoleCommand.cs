@@ -11,11 +11,7 @@ internal static class ConsoleCommand
         SourceOptions source = new();
         Option<string> service = Text("--service", "name", "The service whose page to open, such as 's3'.");
         Option<string> region = Text("--default-region", "region", "The region of the page; else that of the profile.");
-        Option<Uri> endpoint = new("--federation-endpoint")
-        {
-            Description = "Another federation endpoint than that of AWS.",
-            HelpName = "url",
-        };
+        Option<string> endpoint = Text("--federation-endpoint", "url", "Another federation endpoint than that of AWS.");
         Option<bool> noBrowser = new("--no-browser")
         {
             Description = "Print the address, a secret for the next 15 minutes, and open nothing.",
@@ -39,7 +35,7 @@ internal static class ConsoleCommand
                 ConsolePartition partition = ConsolePartition.Of(chosen);
                 using HttpMessageInvoker http = new(ServiceClient.CreateHandler());
                 Uri address = await new ConsoleSignIn(
-                    line.GetValue(endpoint) ?? partition.Federation,
+                    line.GetValue(endpoint) is { } given ? new Uri(given, UriKind.Absolute) : partition.Federation,
                     http
                 ).GetAddressAsync(current, partition.PageOf(line.GetValue(service), chosen), cancellationToken);
                 await ShowAsync(host, address, credentials.Name, line, line.GetValue(noBrowser), cancellationToken);

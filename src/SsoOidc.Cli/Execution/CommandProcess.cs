@@ -18,7 +18,7 @@ internal static partial class CommandProcess
             start.Environment[name] = value;
         }
 
-        using Process process = Start(start);
+        Process? running = null;
         // A terminal sends Ctrl+C to the command as well; what was sent to the tool alone is passed on.
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ignore);
         using PosixSignalRegistration quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Ignore);
@@ -26,10 +26,12 @@ internal static partial class CommandProcess
             PosixSignal.SIGTERM,
             context =>
             {
-                context.Cancel = true;
-                Terminate(process);
+                context.Cancel = running is not null;
+                Terminate(running);
             }
         );
+        using Process process = Start(start);
+        running = process;
         await process.WaitForExitAsync();
         return process.ExitCode;
     }
@@ -55,14 +57,14 @@ internal static partial class CommandProcess
 
     private static void Ignore(PosixSignalContext context) => context.Cancel = true;
 
-    private static void Terminate(Process process)
+    private static void Terminate(Process? process)
     {
         const int Sigterm = 15;
         if (OperatingSystem.IsWindows())
         {
-            process.Kill();
+            process?.Kill();
         }
-        else
+        else if (process is not null)
         {
             _ = Send(process.Id, Sigterm);
         }

@@ -31,7 +31,7 @@ internal sealed record Failure(int ExitCode, string Code, string Message, string
             ServiceException service => Service(service),
             CredentialsException => new Failure(Cli.ExitCode.Failed, "credentials", exception.Message),
             ConfigurationException => new Failure(Cli.ExitCode.Usage, "configuration", exception.Message),
-            ArgumentException => new Failure(
+            ArgumentException or UriFormatException => new Failure(
                 Cli.ExitCode.Usage,
                 "usage",
                 exception.Message,
