@@ -39,7 +39,7 @@ internal sealed record GeneratedService(
             protocol,
             options with
             {
-                HasHttpClientFactory = project.HasHttpClientFactory,
+                HasDependencyInjection = project.HasDependencyInjection,
                 HasSignIn = project.HasSignIn,
             }
         );

@@ -54,6 +54,9 @@ internal static class ClientEmitter
             code.Line($"ResolveEndpoint = {EndpointResolver(service)},");
             code.Line($"Errors = ErrorFormat.{service.Bodies.Reads},");
             code.Line("CreateException = CreateException,");
+            code.Line(
+                $"CreateUnmodeledException = static (in ErrorResponse error) => new {service.ExceptionName}(in error),"
+            );
         }
     }
 

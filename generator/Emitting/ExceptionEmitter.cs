@@ -8,16 +8,16 @@ internal static class ExceptionEmitter
     public static SourceFile Emit(ExceptionPlan plan, ServicePlan service)
     {
         CodeFile file = new(service);
-        WriteException(file, plan, service.Accessibility);
+        WriteException(file, plan, service);
         TypeGroupEmitter.Write(file, plan.OwnTypes, service);
         return file.ToSourceFile("Exceptions/" + plan.Name);
     }
 
-    private static void WriteException(CodeFile file, ExceptionPlan plan, string accessibility)
+    private static void WriteException(CodeFile file, ExceptionPlan plan, ServicePlan service)
     {
         CodeWriter code = file.Code;
         file.HasUndocumented |= !XmlDocs.Write(code, plan.Documentation, Summary(plan));
-        using (code.Block($"{accessibility} sealed partial class {plan.Name} : ServiceException"))
+        using (code.Block($"{service.Accessibility} sealed partial class {plan.Name} : {service.ExceptionName}"))
         {
             code.Line("/// <summary>Creates the exception by hand, for example in a test.</summary>");
             code.Line("/// <param name=\"message\">What the service says.</param>");

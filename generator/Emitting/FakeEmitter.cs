@@ -37,7 +37,7 @@ internal static class FakeEmitter
 
             WriteHead(code, obsolete: null);
             InterfaceEmitter.WriteTryInvoke(code, "public ", " =>");
-            WriteForward(code, "TryInvokeAsync(operation, input, cancellationToken)");
+            WriteForward(code, "TryInvokeAsync(operation, request, cancellationToken)");
             WriteHead(code, obsolete: null);
             code.Line("public void Dispose() => _client.Dispose();");
         }

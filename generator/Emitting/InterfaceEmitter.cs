@@ -41,7 +41,7 @@ internal static class InterfaceEmitter
     public static void WriteTryInvoke(CodeWriter code, string modifier, string end) =>
         code.List(
             $"{modifier}ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(",
-            ["Operation<TInput, TOutput> operation", "TInput input", "CancellationToken cancellationToken = default"],
+            ["Operation<TInput, TOutput> operation", "TInput request", "CancellationToken cancellationToken = default"],
             ")" + end
         );
 }

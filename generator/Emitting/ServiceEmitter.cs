@@ -15,7 +15,7 @@ internal static class ServiceEmitter
             yield return OptionsEmitter.Emit(service, options);
         }
 
-        if (service.HasHttpClientFactory)
+        if (service.HasDependencyInjection)
         {
             yield return ServiceCollectionEmitter.Emit(service);
         }
@@ -45,6 +45,7 @@ internal static class ServiceEmitter
             yield return WaiterEmitter.Emit(waiter, service);
         }
 
+        yield return BaseExceptionEmitter.Emit(service);
         foreach (ExceptionPlan exception in service.Exceptions)
         {
             yield return ExceptionEmitter.Emit(exception, service);

@@ -30,7 +30,6 @@ internal static class Usings
         ["WriteDoubleValue"] = "SsoOidcGen.Runtime.CompilerServices",
         ["WriteEpochSecondsValue"] = "SsoOidcGen.Runtime.CompilerServices",
         ["WriteSingleValue"] = "SsoOidcGen.Runtime.CompilerServices",
-        [".AddHttpClient"] = "Microsoft.Extensions.DependencyInjection",
     };
 
     /// <summary>In the order of their names, those of the platform first.</summary>

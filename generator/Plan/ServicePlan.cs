@@ -25,10 +25,13 @@ internal sealed record ServicePlan
 
     public required string ClientName { get; init; }
 
+    /// <summary>The base of the service's exceptions.</summary>
+    public required string ExceptionName { get; init; }
+
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public required string Accessibility { get; init; }
 
-    public required bool HasHttpClientFactory { get; init; }
+    public required bool HasDependencyInjection { get; init; }
 
     /// <summary>A fake of the client is wanted, for tests.</summary>
     public required bool HasFakes { get; init; }

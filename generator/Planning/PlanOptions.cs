@@ -26,8 +26,8 @@ internal sealed record PlanOptions
     /// <summary>Whether a fake client for tests is wanted; <c>true</c> or <c>false</c>.</summary>
     public string Fakes { get; init; } = "false";
 
-    /// <summary>The project references <c>Microsoft.Extensions.Http</c>.</summary>
-    public bool HasHttpClientFactory { get; init; }
+    /// <summary>The project references <c>SsoOidcGen.DependencyInjection</c>.</summary>
+    public bool HasDependencyInjection { get; init; }
 
     /// <summary>The project references <c>SsoOidc</c>, so that its clients can use profiles of IAM Identity Center.</summary>
     public bool HasSignIn { get; init; }

@@ -71,6 +71,7 @@ internal static class ReservedNames
         "CborValue",
         "Data",
         "ErrorCode",
+        "ExtendedRequestId",
         "GetBaseException",
         "GetObjectData",
         "HResult",

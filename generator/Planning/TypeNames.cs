@@ -57,6 +57,8 @@ internal sealed class TypeNames
             _exceptions[error.Name] = Claim(stem + "Exception", free, error.Name);
         }
 
+        // An error of the model may be called as the service is, and callers know its name.
+        OfBaseException = _scope.Claim(BaseException(clientName));
         foreach (OperationModel operation in operations)
         {
             ClaimEmpty(operation.Input, (operation.Name, true), operationNames.OfInput(operation));
@@ -70,6 +72,9 @@ internal sealed class TypeNames
             _shapes[shape.Name] = Claim(name, name, shape.Name);
         }
     }
+
+    /// <summary>The base of the service's exceptions.</summary>
+    public string OfBaseException { get; }
 
     public string OfShape(string shape) => _shapes[shape];
 
@@ -124,6 +129,13 @@ internal sealed class TypeNames
 
         return name;
     }
+
+    private static string BaseException(string clientName) =>
+        (
+            clientName.EndsWith("Client", StringComparison.Ordinal) && clientName.Length > "Client".Length
+                ? clientName.Substring(0, clientName.Length - "Client".Length)
+                : clientName
+        ) + "Exception";
 
     /// <summary>What stands before <c>Exception</c>.</summary>
     private static string ExceptionStem(string shape)

@@ -136,7 +136,7 @@ public sealed class ConnectionTests
     {
         await using Trial trial = new(Script.Respond($"{status} No", "{}", challenge));
 
-        await trial.FailsAsync<ServiceException>(attempts: 1);
+        await trial.FailsAsync<SsoOidcException>(attempts: 1);
 
         ReceivedRequest request = Assert.Single(trial.Server.Requests);
         Assert.Null(request.Header("Authorization"));

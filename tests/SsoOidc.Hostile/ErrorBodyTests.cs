@@ -65,7 +65,7 @@ public sealed class ErrorBodyTests
     {
         await using Trial trial = new(Script.Respond("400 Bad Request", body));
 
-        ServiceException error = await trial.FailsAsync<ServiceException>(attempts: 1);
+        SsoOidcException error = await trial.FailsAsync<SsoOidcException>(attempts: 1);
 
         Assert.Equal((HttpStatusCode.BadRequest, "400"), (error.StatusCode, error.ErrorCode));
         Assert.Contains(message, error.Message);
@@ -87,7 +87,7 @@ public sealed class ErrorBodyTests
     {
         await using Trial trial = new(Script.Respond("400 Bad Request", body));
 
-        ServiceException error = await trial.FailsAsync<ServiceException>(attempts: 1);
+        SsoOidcException error = await trial.FailsAsync<SsoOidcException>(attempts: 1);
 
         Assert.Equal("400", error.ErrorCode);
     }
@@ -97,7 +97,7 @@ public sealed class ErrorBodyTests
     {
         await using Trial trial = new(Script.Respond("400 Bad Request", $$"""{"__type":"{{new string('A', 129)}}"}"""));
 
-        Assert.Equal("400", (await trial.FailsAsync<ServiceException>(attempts: 1)).ErrorCode);
+        Assert.Equal("400", (await trial.FailsAsync<SsoOidcException>(attempts: 1)).ErrorCode);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class ErrorBodyTests
             Script.Respond("400 Bad Request", $$"""{"deep":{{deep}},"error":"invalid_grant"}""")
         );
 
-        ServiceException error = await trial.FailsAsync<ServiceException>(attempts: 1);
+        SsoOidcException error = await trial.FailsAsync<SsoOidcException>(attempts: 1);
 
         Assert.Equal(HttpStatusCode.BadRequest, error.StatusCode);
         await trial.RecoversAsync();
@@ -134,7 +134,7 @@ public sealed class ErrorBodyTests
             Script.Respond("400 Bad Request", """{"__type":"ns#BrandNewException","message":"hello"}""")
         );
 
-        ServiceException error = await trial.FailsAsync<ServiceException>(attempts: 1);
+        SsoOidcException error = await trial.FailsAsync<SsoOidcException>(attempts: 1);
 
         Assert.Equal(("BrandNewException", "hello"), (error.ErrorCode, error.Message));
     }

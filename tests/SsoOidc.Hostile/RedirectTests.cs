@@ -22,7 +22,7 @@ public sealed class RedirectTests
             Script.Respond($"{status} Elsewhere", "", $"Location: {elsewhere.Endpoint}token")
         );
 
-        ServiceException error = await trial.FailsAsync<ServiceException>(attempts: 1);
+        SsoOidcException error = await trial.FailsAsync<SsoOidcException>(attempts: 1);
 
         Assert.Equal((HttpStatusCode)status, error.StatusCode);
         Assert.Equal(0, elsewhere.Connections);
@@ -42,7 +42,7 @@ public sealed class RedirectTests
     {
         await using Trial trial = new(Script.Respond("307 Elsewhere", "", location is "" ? [] : [location]));
 
-        await trial.FailsAsync<ServiceException>(attempts: 1);
+        await trial.FailsAsync<SsoOidcException>(attempts: 1);
 
         Assert.Single(trial.Server.Requests);
         await trial.RecoversAsync();

@@ -55,7 +55,7 @@ public sealed class RetryHeaderTests
     {
         await using Trial trial = new(Script.Respond($"{status} No", "{}", "x-amz-retry-after: 10"));
 
-        await trial.FailsAsync<ServiceException>(attempts: 1);
+        await trial.FailsAsync<SsoOidcException>(attempts: 1);
 
         Assert.Empty(trial.Time.Waits);
     }

@@ -29,7 +29,7 @@ public sealed class SigningTests
 
         Exception? failure = await Record.ExceptionAsync(() => SealAsync(trial));
 
-        Trial.AssertFailure<ServiceException>(failure, attempts: 1);
+        Trial.AssertFailure<VaultException>(failure, attempts: 1);
         await AssertSignedByOwnClockAsync(trial);
     }
 
@@ -83,7 +83,7 @@ public sealed class SigningTests
 
         Exception? failure = await Record.ExceptionAsync(() => SealAsync(trial));
 
-        Trial.AssertFailure<ServiceException>(failure, attempts: 3);
+        Trial.AssertFailure<VaultException>(failure, attempts: 3);
     }
 
     [Fact]

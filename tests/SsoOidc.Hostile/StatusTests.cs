@@ -43,7 +43,7 @@ public sealed class StatusTests
     {
         await using Trial trial = new(Script.Respond($"{status} No", """{"accessToken":"bad"}"""));
 
-        ServiceException error = await trial.FailsAsync<ServiceException>(attempts: 1);
+        SsoOidcException error = await trial.FailsAsync<SsoOidcException>(attempts: 1);
 
         Assert.Equal((HttpStatusCode)status, error.StatusCode);
         Assert.Equal(status.ToString(CultureInfo.InvariantCulture), error.ErrorCode);
@@ -59,7 +59,7 @@ public sealed class StatusTests
     {
         await using Trial trial = new(Script.Respond($"{status} Down", "<html>Bad Gateway</html>"));
 
-        ServiceException error = await trial.FailsAsync<ServiceException>(attempts: 3);
+        SsoOidcException error = await trial.FailsAsync<SsoOidcException>(attempts: 3);
 
         Assert.Equal(3, trial.Server.Requests.Count);
         Assert.True(error.IsRetryable);
@@ -100,7 +100,7 @@ public sealed class StatusTests
             Script.Named("101").Head("HTTP/1.1 101 Switching Protocols", "Upgrade: h2c", "Connection: Upgrade")
         );
 
-        ServiceException error = await trial.FailsAsync<ServiceException>(attempts: 1);
+        SsoOidcException error = await trial.FailsAsync<SsoOidcException>(attempts: 1);
 
         Assert.Equal(HttpStatusCode.SwitchingProtocols, error.StatusCode);
         await trial.RecoversAsync();

@@ -92,7 +92,7 @@ public sealed class StreamTests
     {
         await using Trial trial = new(Script.Respond("403 Forbidden", """{"message":"no"}"""));
 
-        ServiceException error = await Assert.ThrowsAsync<ServiceException>(() =>
+        ServiceException error = await Assert.ThrowsAnyAsync<ServiceException>(() =>
             trial.Vault.DownloadAsync(new DownloadRequest())
         );
 

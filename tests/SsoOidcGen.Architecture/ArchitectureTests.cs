@@ -14,6 +14,7 @@ public sealed class ArchitectureTests
         ["Codecs/Cbor", "Codecs/Json", "Codecs/Query", "Codecs/Xml"],
         ["Http"],
         ["Errors"],
+        ["Telemetry"],
         ["Endpoints"],
         ["Credentials"],
         ["Signing"],

@@ -1,5 +1,7 @@
 using Medallion.Threading.Redis;
 using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using My.Bedrock;
 using My.DynamoDb;
 using SsoOidc;
@@ -17,7 +19,20 @@ public static class Continued
 {
     /// <summary>Namespaces that such samples need not name again.</summary>
     public static IReadOnlyList<string> Usings { get; } =
-    ["Medallion.Threading.Redis", "My.Bedrock", "My.DynamoDb", "SsoOidc", "SsoOidc.Portal", "SsoOidcGen.Runtime"];
+    [
+        "Medallion.Threading.Redis",
+        "Microsoft.Extensions.Configuration",
+        "Microsoft.Extensions.DependencyInjection",
+        "My.Bedrock",
+        "My.DynamoDb",
+        "SsoOidc",
+        "SsoOidc.Portal",
+        "SsoOidcGen.Runtime",
+    ];
+
+    public static IServiceCollection services => null!;
+
+    public static IConfiguration configuration => null!;
 
     public static CancellationToken cancellationToken => default;
 

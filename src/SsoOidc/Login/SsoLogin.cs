@@ -29,8 +29,8 @@ public sealed class SsoLogin : IDisposable
         Session = session;
         _options = options ?? new SsoLoginOptions();
         Clients = new SsoClients(_options, this);
-        _cache = new TokenCache(_options.TokenStore, session, _options.Warn);
-        TokenRefresh refresh = new(session, _cache, Clients, TimeProvider);
+        _cache = new TokenCache(_options.TokenStore, session, _options.Warn, _options.Client.Log);
+        TokenRefresh refresh = new(session, _cache, Clients, TimeProvider, _options.Client.Log);
         _refresher = new TokenRefresher(session, _cache, refresh, TimeProvider);
     }
 

@@ -1,7 +1,9 @@
+using SsoOidcGen.Runtime;
+
 namespace SsoOidc;
 
 /// <summary>A session's token in a store, or in memory as long as the store does not take it.</summary>
-internal sealed class TokenCache(ITokenStore store, SsoSession session, Action<string>? warn)
+internal sealed class TokenCache(ITokenStore store, SsoSession session, Action<string>? warn, IClientLog? log)
 {
     /// <summary>How long another holder of a token's lock is waited for where nothing works without it.</summary>
     public static readonly TimeSpan LockTimeout = TimeSpan.FromMinutes(1);
@@ -203,6 +205,7 @@ internal sealed class TokenCache(ITokenStore store, SsoSession session, Action<s
         {
             // Whatever a store throws: the token that was there before may be used up, so this one must not get lost.
             Process.Unwritten = new UnwrittenToken(token, replaces);
+            TokenEvents.NotStored(log, session, exception);
             string message =
                 $"The new token for {session.DisplayName} could not be stored in {Where}: {Sentence(exception)}"
                 + " It is kept in memory and lost with this process, and then you have to sign in again."

@@ -6,7 +6,13 @@ namespace SsoOidc;
 /// One refresh (RFC 6749 §6), from the lock to the write. Once sent it runs to its end: the refresh token is used up, and
 /// the new one is in the response only.
 /// </summary>
-internal sealed class TokenRefresh(SsoSession session, TokenCache cache, SsoClients clients, TimeProvider timeProvider)
+internal sealed class TokenRefresh(
+    SsoSession session,
+    TokenCache cache,
+    SsoClients clients,
+    TimeProvider timeProvider,
+    IClientLog? log
+)
 {
     /// <param name="lockTimeout">How long to wait for the lock, which another process may hold for its own refresh.</param>
     public async Task<SsoToken> RunAsync(TimeSpan lockTimeout)
@@ -65,6 +71,7 @@ internal sealed class TokenRefresh(SsoSession session, TokenCache cache, SsoClie
         }
         catch (SsoException exception)
         {
+            TokenEvents.NotStored(log, session, exception.InnerException ?? exception);
             return Keep(cached.Token, exception);
         }
 
@@ -90,6 +97,7 @@ internal sealed class TokenRefresh(SsoSession session, TokenCache cache, SsoClie
             .ConfigureAwait(false);
         if (result.Exception is { } failure)
         {
+            TokenEvents.RefreshFailed(log, session, failure);
             // Tools that take no lock may have renewed it meanwhile.
             SsoToken current = (await cache.ReadAsync(CancellationToken.None).ConfigureAwait(false)).Token;
             return Keep(current, RefreshFailure.From(session, current, failure));
@@ -102,9 +110,11 @@ internal sealed class TokenRefresh(SsoSession session, TokenCache cache, SsoClie
         }
         catch (SsoException unusable)
         {
+            TokenEvents.RefreshFailed(log, session, unusable);
             return Keep(token, unusable);
         }
 
+        TokenEvents.Refreshed(log, session, refreshed.ExpiresAt - timeProvider.GetUtcNow());
         return await cache.ReplaceAsync(cached, refreshed, room, timeProvider.GetUtcNow()).ConfigureAwait(false);
     }
 

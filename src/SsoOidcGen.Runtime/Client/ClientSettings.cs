@@ -8,11 +8,6 @@ internal sealed class ClientSettings
     private const int DefaultMaxAttempts = 3;
     private const int DefaultMinCompressionSize = 10240;
 
-    // A timer runs for up to 2^32 - 2 milliseconds.
-    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(49);
-
-    private const int LargestMinCompressionSize = 10 * 1024 * 1024;
-
     private readonly bool _isDynamoDb;
     private RetryBackoff? _backoff;
     private string? _firstAttempt;
@@ -22,6 +17,7 @@ internal sealed class ClientSettings
     /// <exception cref="ConfigurationException">A setting is wrong.</exception>
     public ClientSettings(ServiceClientOptions options, string serviceId)
     {
+        options.Validate();
         AwsEnvironment environment = options.Environment;
         SharedConfig config = SharedConfig.Load(environment);
         ConfigSection profile = config.SelectProfile(options.Profile);
@@ -44,17 +40,12 @@ internal sealed class ClientSettings
             AllowPlainHttp = options.AllowPlainHttp,
         };
         MaxAttempts =
-            Checked(options.MaxAttempts, nameof(options.MaxAttempts), 1, int.MaxValue)
+            options.MaxAttempts
             ?? settings.Number("max_attempts", "AWS_MAX_ATTEMPTS", 1, int.MaxValue)
             ?? (_isDynamoDb ? DefaultMaxAttempts + 1 : DefaultMaxAttempts);
-        AttemptTimeout = Checked(options.AttemptTimeout, nameof(options.AttemptTimeout));
-        CallTimeout = Checked(options.CallTimeout, nameof(options.CallTimeout));
-        MaxResponseBytes = Checked(
-            options.MaxResponseBytes,
-            nameof(options.MaxResponseBytes),
-            1,
-            PooledBuffer.Largest
-        )!.Value;
+        AttemptTimeout = options.AttemptTimeout;
+        CallTimeout = options.CallTimeout;
+        MaxResponseBytes = options.MaxResponseBytes;
         UserAgent = Runtime.UserAgent.Create(
             options.ApplicationId ?? settings.Find("sdk_ua_app_id", "AWS_SDK_UA_APP_ID")?.Text,
             environment.Variable("AWS_EXECUTION_ENV"),
@@ -139,6 +130,12 @@ internal sealed class ClientSettings
             return null;
         }
 
+        return RegionOf(setting, out isFips);
+    }
+
+    /// <exception cref="ConfigurationException">It is none.</exception>
+    public static string RegionOf(Setting setting, out bool isFips)
+    {
         string region = setting.Text;
         isFips = RegionName.TryTakeFipsMark(ref region);
         return RegionName.IsValid(region)
@@ -186,31 +183,14 @@ internal sealed class ClientSettings
             options.DisableRequestCompression
             ?? settings.Flag("disable_request_compression", "AWS_DISABLE_REQUEST_COMPRESSION");
         int threshold =
-            Checked(
-                options.RequestMinCompressionSizeBytes,
-                nameof(options.RequestMinCompressionSizeBytes),
-                0,
-                LargestMinCompressionSize
-            )
+            options.RequestMinCompressionSizeBytes
             ?? settings.Number(
                 "request_min_compression_size_bytes",
                 "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES",
                 0,
-                LargestMinCompressionSize
+                OptionChecks.LargestMinCompressionSize
             )
             ?? DefaultMinCompressionSize;
         return isDisabled ? null : threshold;
     }
-
-    private static TimeSpan Checked(TimeSpan limit, string name) =>
-        limit == Timeout.InfiniteTimeSpan || (limit > TimeSpan.Zero && limit <= LongestTimeout)
-            ? limit
-            : throw new ConfigurationException(
-                $"Option {name} is {limit}; it must be more than zero and at most {LongestTimeout.Days} days, or Timeout.InfiniteTimeSpan."
-            );
-
-    private static int? Checked(int? option, string name, int minimum, int maximum) =>
-        option is not { } number || (number >= minimum && number <= maximum)
-            ? option
-            : throw new ConfigurationException($"Option {name} is {number}; it must be from {minimum} to {maximum}.");
 }

@@ -49,8 +49,7 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
                 return Failures.Redirected(call, message);
             }
 
-            Telemetry.Tag(call, message, response);
-            call.Status = response.StatusCode;
+            call.Response = response;
             if (response.StatusCode < HttpStatusCode.OK)
             {
                 // After 101, what follows is another protocol.
@@ -98,14 +97,13 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
         catch (ErrorInSuccessException)
         {
             response.StatusCode = HttpStatusCode.InternalServerError;
-            call.Status = response.StatusCode;
             return _failures.OfError(call, message, response, body);
         }
         catch (Exception e) when (Failures.IsOfReading(e, cancellationToken))
         {
             return isError
                 ? _failures.OfError(call, message, response, body, e)
-                : _failures.OfReading(e, call, message, response, body.Limit);
+                : _failures.OfReading(e, call, message, response, body);
         }
         catch (OperationCanceledException)
         {
@@ -145,19 +143,19 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
         EventMessage? first
     )
     {
-        ServiceResponse streamed = new(
-            call,
-            service.Errors,
-            response,
-            body: default,
-            call.Operation.ResponseChecksum?.Check(message, response, stream) ?? new ResponseStream(stream, response),
-            first
-        );
+        Stream body =
+            call.Operation.ResponseChecksum?.Check(message, response, stream) ?? new ResponseStream(stream, response);
+        if (call.Observation is { } observation)
+        {
+            body = new ObservedStream(body, observation, ObservedCall.OutcomeOf(call, failure: null));
+        }
+
+        ServiceResponse streamed = new(call, service, response, body: default, body, first);
         ReadOutput(call, in streamed, first is null ? default : first.Payload.Span);
     }
 
     private void ReadOutput(Call call, HttpResponseMessage response, PooledBuffer body) =>
-        ReadOutput(call, new ServiceResponse(call, service.Errors, response, body.WrittenSpan), body.WrittenSpan);
+        ReadOutput(call, new ServiceResponse(call, service, response, body.WrittenSpan), body.WrittenSpan);
 
     private static void ReadOutput(Call call, in ServiceResponse response, ReadOnlySpan<byte> content)
     {

@@ -120,14 +120,12 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
 
         try
         {
-            return service.CreateException(in error)
-                ?? service.CreateException(error with { Code = error.ReportedCode })
-                ?? new ServiceException(in error);
+            return ModeledException(in error) ?? UnmodeledException(in error);
         }
         catch (MalformedContentException)
         {
             // A member of another type than the model's does not hide the error itself.
-            return new ServiceException(in error);
+            return UnmodeledException(in error);
         }
         finally
         {
@@ -144,16 +142,17 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
         Call call,
         HttpRequestMessage message,
         HttpResponseMessage response,
-        int limit
+        PooledBuffer body
     )
     {
         string operation = call.Operation.Name;
         SensitiveValues secrets = call.SecretsOf(message);
         string? requestId = new ResponseMetadata(response).RequestId is { } id ? secrets.Redact(id) : null;
+        string? beginning = BeginningOf(call.Operation, body, secrets);
         secrets.Release();
         return exception is BufferLimitException
             ? new ResponseTooLargeException(
-                $"The response to {operation} is larger than {limit} bytes, the limit that {OptionOf(limit)} sets. The call took effect; raise the limit to read such responses."
+                $"The response to {operation} is larger than {body.Limit} bytes, the limit that {OptionOf(body.Limit)} sets. The call took effect; raise the limit to read such responses."
             )
             {
                 Operation = operation,
@@ -161,7 +160,7 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
                 RequestId = requestId,
             }
             : new UnreadableResponseException(
-                $"The response to {operation} could not be read: {ReasonOf(exception, limit)}",
+                $"The response to {operation} could not be read: {ReasonOf(exception, body.Limit)}{beginning}",
                 CauseOf(exception)
             )
             {
@@ -169,6 +168,29 @@ internal sealed class Failures(ServiceDescription service, Transport transport, 
                 StatusCode = response.StatusCode,
                 RequestId = requestId,
             };
+    }
+
+    private ServiceException UnmodeledException(in ErrorResponse error) =>
+        service.CreateUnmodeledException(in error) ?? new ServiceException(in error);
+
+    private ServiceException? ModeledException(in ErrorResponse error)
+    {
+        ServiceException? exception =
+            service.CreateException(in error) ?? service.CreateException(error with { Code = error.ReportedCode });
+        exception?.IsModeled = true;
+        return exception;
+    }
+
+    /// <summary>
+    /// What a gateway or a sign-in page says instead of the service. Damaged content may hold secrets and is not repeated,
+    /// nor is anything where secrets were expected.
+    /// </summary>
+    private string? BeginningOf(Operation operation, PooledBuffer body, SensitiveValues secrets)
+    {
+        ReadOnlySpan<byte> text = body.WrittenSpan.Trim(" \t\r\n"u8);
+        return operation.IsSensitive || text.IsEmpty || service.Errors.IsDamaged(text)
+            ? null
+            : $" It begins: {secrets.Redact(ErrorParser.Excerpt(text))}";
     }
 
     private static bool IsTimeout(Exception exception, CancellationToken caller) =>

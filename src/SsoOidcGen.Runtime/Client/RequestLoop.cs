@@ -52,6 +52,7 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
             }
 
             Uri target = Builder.Targets.UriOf(endpoint, request);
+            Observe(call, target);
             if (operation is { IsSensitive: true, Auth: null })
             {
                 PlainHttp.Refuse(target, operation.Name, "sensitive members", settings.Authentication.AllowPlainHttp);
@@ -62,6 +63,7 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
             for (int attempt = 1; ; attempt++)
             {
                 call.Attempts = attempt;
+                call.Response = null;
                 using HttpRequestMessage message = Builder.CreateMessage(operation, target, endpoint, request);
                 content = message.Content as RequestContent;
                 if (operation.Auth is { } auth)
@@ -78,6 +80,7 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
                     .RunAsync(call, message, cancellationToken)
                     .ConfigureAwait(false);
                 isBodyInUse |= content is { IsInUse: true };
+                call.Observation?.Attempted(failure);
                 if (failure is null)
                 {
                     _quota.Release(retryCost);
@@ -95,12 +98,12 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
                     continue;
                 }
 
-                if (!TryPayForRetry(operation, request, failure, ref retryCost))
+                if (!TryPayForRetry(call, request, failure, ref retryCost))
                 {
                     return failure;
                 }
 
-                await DelayAsync(failure, cancellationToken).ConfigureAwait(false);
+                await DelayAsync(call, failure, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
@@ -109,21 +112,53 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
         }
     }
 
-    /// <summary>Decides whether the request is sent again.</summary>
-    private bool TryPayForRetry(Operation operation, RequestWriter request, ServiceException failure, ref int retryCost)
+    private void Observe(Call call, Uri target)
     {
-        bool isSkewed =
-            operation.Auth is { ReliesOnClock: true }
-            && Builder.Clock.TryCorrect(failure.ErrorCode, failure.ServerTime);
-        return (failure.IsRetryable || isSkewed)
-            && failure.Attempts < settings.MaxAttempts
-            && request.SentBody.TryRewind()
-            && _quota.TryAcquire(failure.IsThrottling, out retryCost);
+        if (call.Observation is { } observation)
+        {
+            RetryQuotaGauge.Add(_quota, service.ServiceId);
+            observation.Resolved(target, settings.Region);
+        }
     }
 
-    private ValueTask DelayAsync(ServiceException failure, CancellationToken cancellationToken)
+    /// <summary>Decides whether the request is sent again.</summary>
+    private bool TryPayForRetry(Call call, RequestWriter request, ServiceException failure, ref int retryCost)
+    {
+        bool isSkewed =
+            call.Operation.Auth is { ReliesOnClock: true }
+            && Builder.Clock.TryCorrect(failure.ErrorCode, failure.ServerTime);
+        if (isSkewed)
+        {
+            call.Observation?.ClockCorrected(Builder.Clock.Offset);
+        }
+
+        if (
+            !(failure.IsRetryable || isSkewed)
+            || failure.Attempts >= settings.MaxAttempts
+            || !request.SentBody.TryRewind()
+        )
+        {
+            return false;
+        }
+
+        bool isPaid = _quota.TryAcquire(failure.IsThrottling, out retryCost);
+        if (!isPaid)
+        {
+            call.Observation?.RetryQuotaExhausted();
+        }
+
+        return isPaid;
+    }
+
+    private ValueTask DelayAsync(Call call, ServiceException failure, CancellationToken cancellationToken)
     {
         TimeSpan delay = settings.Backoff.Delay(failure.Attempts, failure.IsThrottling, failure.RetryAfter);
+        call.Observation?.Retrying(failure.Attempts, delay, ReasonOf(failure));
         return new ValueTask(Task.Delay(delay, settings.TimeProvider, cancellationToken));
     }
+
+    private static RetryReason ReasonOf(ServiceException failure) =>
+        failure.IsThrottling ? RetryReason.Throttled
+        : failure.IsRetryable ? RetryReason.Transient
+        : RetryReason.Clock;
 }

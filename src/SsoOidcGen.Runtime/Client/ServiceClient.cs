@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.Tracing;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
@@ -37,7 +38,7 @@ public abstract class ServiceClient : IDisposable
 
     /// <summary>Calls an operation.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="input">Its input.</param>
+    /// <param name="request">Its input.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The operation's output.</returns>
     /// <exception cref="ServiceException">The service responded with an error, was out of reach, or sent what cannot be read.</exception>
@@ -45,33 +46,33 @@ public abstract class ServiceClient : IDisposable
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public async Task<TOutput> InvokeAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,
-        TInput input,
+        TInput request,
         CancellationToken cancellationToken = default
     )
     {
-        Call<TInput, TOutput> call = Begin(operation, input);
+        Call<TInput, TOutput> call = Begin(operation, request);
         ServiceException? failure = await RunAsync(call, cancellationToken).ConfigureAwait(false);
         return failure is null ? call.Output : throw failure;
     }
 
     /// <summary>Calls an operation and returns a failure instead of throwing it: for calls whose errors are expected.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="input">Its input.</param>
+    /// <param name="request">Its input.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The output, or the <see cref="ServiceException"/>. Await it once.</returns>
     /// <exception cref="RequestValidationException">The input breaks rules of the model; nothing was sent.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public async ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,
-        TInput input,
+        TInput request,
         CancellationToken cancellationToken = default
     )
     {
-        Call<TInput, TOutput> call = Begin(operation, input);
+        Call<TInput, TOutput> call = Begin(operation, request);
         ServiceException? failure = await RunAsync(call, cancellationToken).ConfigureAwait(false);
         return failure is null
-            ? new OperationResult<TOutput>(call.Output, call.Status)
-            : new OperationResult<TOutput>(failure);
+            ? new OperationResult<TOutput>(call.Output, call)
+            : new OperationResult<TOutput>(failure, call);
     }
 
     /// <summary>Signs a request for somebody else to send: without credentials, with any HTTP client, until it expires.</summary>
@@ -110,8 +111,9 @@ public abstract class ServiceClient : IDisposable
     }
 
     /// <summary>A handler as a client makes it for itself: it follows no redirects and keeps no cookies.</summary>
-    public static HttpMessageHandler CreateHandler() =>
-        Transport.CreateHandler(new ServiceClientOptions().ConnectTimeout);
+    /// <param name="options">Settings, of which <see cref="ServiceClientOptions.ConnectTimeout"/> counts; null for the default.</param>
+    public static HttpMessageHandler CreateHandler(ServiceClientOptions? options = null) =>
+        Transport.CreateHandler((options ?? new ServiceClientOptions()).ConnectTimeout);
 
     /// <summary>The address that this client's settings lead to, where operations go that have no say in it themselves.</summary>
     /// <exception cref="EndpointException">The service is not to be found with these settings.</exception>
@@ -145,16 +147,16 @@ public abstract class ServiceClient : IDisposable
         return Interlocked.CompareExchange(ref _loop, loop, null) ?? loop;
     }
 
-    private static Call<TInput, TOutput> Begin<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput input)
+    private static Call<TInput, TOutput> Begin<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput request)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        ArgumentNullException.ThrowIfNull(input);
-        return new Call<TInput, TOutput>(operation, input);
+        ArgumentNullException.ThrowIfNull(request);
+        return new Call<TInput, TOutput>(operation, request);
     }
 
     private ValueTask<ServiceException?> RunAsync(Call call, CancellationToken cancellationToken) =>
-        Telemetry.IsListening
-            ? Telemetry.ObserveAsync(_service, call, TimeProvider, RunCheckedAsync, cancellationToken)
+        Instruments.IsListening || _options.Log?.IsEnabled(EventLevel.Warning) is true
+            ? ObservedCall.RunAsync(_service, call, _options, RunCheckedAsync, cancellationToken)
             : RunCheckedAsync(call, cancellationToken);
 
     private ValueTask<ServiceException?> RunCheckedAsync(Call call, CancellationToken cancellationToken)

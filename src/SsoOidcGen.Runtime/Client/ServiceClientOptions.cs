@@ -109,11 +109,21 @@ public record ServiceClientOptions
     /// <summary>The clock for timeouts, delays and signatures. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>
+    /// Receives what the client has to tell: calls, retries, credentials. Traces and measurements need no setting: they come
+    /// from the <see cref="System.Diagnostics.ActivitySource"/> and the meter <c>SsoOidcGen.Runtime</c>. Default: none.
+    /// </summary>
+    public IClientLog? Log { get; set; }
+
     /// <summary>Makes the value of an idempotency token that a request leaves out. Default: a random UUID.</summary>
     public Func<string> NewIdempotencyToken { get; set; } = NewUuid;
 
     /// <summary>Where environment variables and files are read from. Default: the running process.</summary>
     public AwsEnvironment Environment { get; set; } = AwsEnvironment.Process;
+
+    /// <summary>Checks what can be told without environment and files; the rest is checked at a client's first call.</summary>
+    /// <exception cref="ConfigurationException">An option is wrong.</exception>
+    public void Validate() => OptionChecks.Check(this);
 
     /// <summary>Region, endpoint and profile as they are set; nothing of the credentials.</summary>
     public override string ToString()

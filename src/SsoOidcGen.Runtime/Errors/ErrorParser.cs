@@ -120,7 +120,8 @@ internal static class ErrorParser
             : $"{status} with a body that is not a {format.Object}: {Excerpt(body)}";
     }
 
-    private static string Excerpt(ReadOnlySpan<byte> body) =>
+    /// <summary>The beginning of a text.</summary>
+    public static string Excerpt(ReadOnlySpan<byte> body) =>
         Shortened(Encoding.UTF8.GetString(body[..Math.Min(body.Length, 2 * ExcerptBytes)]).Trim(), ExcerptBytes)!;
 
     /// <summary>Cuts a text behind its last whole character within so many bytes of UTF-8.</summary>

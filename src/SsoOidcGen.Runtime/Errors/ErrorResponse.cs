@@ -62,6 +62,8 @@ public readonly ref struct ErrorResponse
 
     internal string? RequestIdOfBody { get; init; }
 
+    internal string? ExtendedRequestId => Redacted(Headers.ExtendedRequestId);
+
     internal ResponseMetadata Headers { get; }
 
     /// <summary>The values of a header joined with a comma, or null.</summary>

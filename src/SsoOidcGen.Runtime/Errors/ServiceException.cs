@@ -1,13 +1,15 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Net;
+using System.Text;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
 /// <summary>A call failed: the service responded with an error, could not be reached in time, or sent what cannot be read.</summary>
 /// <remarks>
-/// Errors that the service's model describes have a type of their own; this type itself stands for an error the
-/// model does not know, with its code in <see cref="ErrorCode"/>.
+/// A service's errors have a base of their own, for example <c>EksException</c>, and those that its model describes a type
+/// each; the base itself stands for an error the model does not know, with its code in <see cref="ErrorCode"/>.
 /// </remarks>
 public class ServiceException : Exception
 {
@@ -28,6 +30,7 @@ public class ServiceException : Exception
         ErrorCode = error.ReportedCode;
         StatusCode = error.StatusCode;
         RequestId = error.RequestId;
+        ExtendedRequestId = error.ExtendedRequestId;
         Operation = error.Operation;
         _headers = error.Headers;
         IsThrottling = RetryableErrors.IsThrottling(error.Code) || RetryableErrors.IsThrottling(error.ReportedCode);
@@ -43,6 +46,9 @@ public class ServiceException : Exception
     /// <summary>The service's identifier of the request, for its support.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>What else S3 identifies the request by (<c>x-amz-id-2</c>), for its support; null for other services.</summary>
+    public string? ExtendedRequestId { get; init; }
+
     /// <summary>The operation that was called, for example <c>CreateToken</c>.</summary>
     public string? Operation { get; init; }
 
@@ -55,9 +61,47 @@ public class ServiceException : Exception
     /// <summary>How often the request was sent.</summary>
     public int Attempts { get; internal set; } = 1;
 
+    /// <summary>The service's model describes the error.</summary>
+    internal bool IsModeled { get; set; }
+
     /// <summary>How long the service asks to wait before the next attempt (<c>x-amz-retry-after</c>).</summary>
     internal TimeSpan? RetryAfter => _headers.RetryAfter;
 
     /// <summary>The service's clock when it responded (<c>Date</c>).</summary>
     internal DateTimeOffset? ServerTime => _headers.ServerTime;
+
+    /// <summary>
+    /// One line with all that is known: type, operation, status, code, message, request id and number of attempts. Causes and
+    /// stack trace follow.
+    /// </summary>
+    public override string ToString()
+    {
+        string text = base.ToString();
+        string head = $"{GetType()}: {Message}";
+        return text.StartsWith(head, StringComparison.Ordinal) ? FirstLine() + text[head.Length..] : text;
+    }
+
+    private string FirstLine()
+    {
+        StringBuilder line = new();
+        line.Append(CultureInfo.InvariantCulture, $"{GetType()}: {Operation ?? "The call"} failed");
+        if (StatusCode is { } status)
+        {
+            line.Append(CultureInfo.InvariantCulture, $" with {(int)status}");
+        }
+
+        if (ErrorCode is { } code && !char.IsAsciiDigit(code.FirstOrDefault()))
+        {
+            line.Append(StatusCode is null ? " with " : " ").Append(code);
+        }
+
+        line.Append(": ").Append(Message.ReplaceLineEndings(" ")).Append(" (");
+        if (RequestId is not null)
+        {
+            line.Append("request id ").Append(RequestId).Append(", ");
+        }
+
+        return line.Append(CultureInfo.InvariantCulture, $"{Attempts} {(Attempts == 1 ? "attempt" : "attempts")})")
+            .ToString();
+    }
 }

@@ -14,7 +14,8 @@ namespace SsoOidcGen.Runtime;
 /// <param name="body">The body.</param>
 /// <param name="first">The first message, if it was taken from the body already.</param>
 /// <param name="read">Makes an event of a message.</param>
-/// <param name="createException">Makes the exception of an error in the stream.</param>
+/// <param name="createException">Makes the exception of an error in the stream that the model describes.</param>
+/// <param name="createUnmodeledException">Makes the exception of any other error.</param>
 /// <param name="secretsOf">What no error may repeat of the call that its request message belongs to; to be released.</param>
 internal sealed class ResponseEvents<TEvent>(
     string operation,
@@ -24,6 +25,7 @@ internal sealed class ResponseEvents<TEvent>(
     EventMessage? first,
     EventReader<TEvent> read,
     ExceptionFactory createException,
+    ExceptionFactory createUnmodeledException,
     Func<HttpRequestMessage?, SensitiveValues> secretsOf
 ) : IAsyncEnumerable<TEvent>, IDisposable
 {
@@ -62,6 +64,10 @@ internal sealed class ResponseEvents<TEvent>(
         {
             return await messages.ReadAsync(cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception e) when (Tell(e))
+        {
+            throw;
+        }
         catch (Exception) when (SendFailure is { } cause && !cancellationToken.IsCancellationRequested)
         {
             // The response broke off because the caller's own events did.
@@ -81,6 +87,25 @@ internal sealed class ResponseEvents<TEvent>(
 
     private TEvent EventOf(EventMessage message)
     {
+        try
+        {
+            return Read(message);
+        }
+        catch (Exception e) when (Tell(e))
+        {
+            throw;
+        }
+    }
+
+    /// <returns>False: the exception is passed on as it is.</returns>
+    private bool Tell(Exception exception)
+    {
+        (body as ObservedStream)?.Fail(exception);
+        return false;
+    }
+
+    private TEvent Read(EventMessage message)
+    {
         string? type = message.Header<string>(":message-type");
         try
         {
@@ -90,7 +115,7 @@ internal sealed class ResponseEvents<TEvent>(
                     EventStreamError.Content,
                     $"An event in the event stream of {operation} has no type."
                 ),
-                "event" => Read(message),
+                "event" => ReadEvent(message),
                 "exception" or "error" => throw ErrorOf(message),
                 _ => throw new EventStreamException(
                     EventStreamError.Content,
@@ -108,7 +133,7 @@ internal sealed class ResponseEvents<TEvent>(
         }
     }
 
-    private TEvent Read(EventMessage message)
+    private TEvent ReadEvent(EventMessage message)
     {
         try
         {
@@ -137,7 +162,9 @@ internal sealed class ResponseEvents<TEvent>(
         );
         try
         {
-            return createException(in error) ?? new ServiceException(in error);
+            ServiceException? modeled = createException(in error);
+            modeled?.IsModeled = true;
+            return modeled ?? createUnmodeledException(in error) ?? new ServiceException(in error);
         }
         finally
         {

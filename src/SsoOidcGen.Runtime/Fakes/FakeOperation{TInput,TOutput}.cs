@@ -1,4 +1,3 @@
-using System.Net;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
@@ -111,7 +110,6 @@ public sealed class FakeOperation<TInput, TOutput> : FakeOperation
         try
         {
             typed.Complete(await Next(typed.Input)(typed.Input, cancellationToken).ConfigureAwait(false));
-            typed.Status = HttpStatusCode.OK;
             return null;
         }
         catch (ServiceException exception)

@@ -14,9 +14,13 @@ internal readonly struct ResponseMetadata
     {
         foreach ((string name, HeaderStringValues values) in response.Headers.NonValidated)
         {
-            if (Is(name, "x-amzn-requestid") || (Is(name, "x-amz-request-id") && RequestId is null))
+            if (Is(name, "x-amzn-requestid") || (RequestId is null && IsOtherRequestId(name)))
             {
                 RequestId = values.ToString();
+            }
+            else if (Is(name, "x-amz-id-2"))
+            {
+                ExtendedRequestId = values.ToString();
             }
             else if (Is(name, "x-amzn-errortype"))
             {
@@ -39,6 +43,9 @@ internal readonly struct ResponseMetadata
 
     /// <summary>The service's identifier of the request.</summary>
     public string? RequestId { get; }
+
+    /// <summary>What else S3 identifies a request by, for its support.</summary>
+    public string? ExtendedRequestId { get; }
 
     /// <summary>The error's code, maybe with a namespace and a URI.</summary>
     public string? ErrorType { get; }
@@ -66,6 +73,8 @@ internal readonly struct ResponseMetadata
         )
             ? time
             : null;
+
+    private static bool IsOtherRequestId(string name) => Is(name, "x-amzn-request-id") || Is(name, "x-amz-request-id");
 
     private static bool Is(string name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
 }

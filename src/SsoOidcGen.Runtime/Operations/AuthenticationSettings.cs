@@ -10,6 +10,7 @@ internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credential
     private SigV4Signer? _signer;
     private SigV4aSigner? _multiRegionSigner;
     private S3Sessions? _s3Sessions;
+    private AwsCredentials? _observedCredentials;
 
     /// <summary>Null when none is set anywhere; see <see cref="RequireRegion"/>.</summary>
     public required string? Region { get; init; }
@@ -42,6 +43,48 @@ internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credential
     /// <summary>The sessions of the directory buckets that this client accesses.</summary>
     public S3Sessions S3Sessions =>
         _s3Sessions ?? Interlocked.CompareExchange(ref _s3Sessions, new S3Sessions(), null) ?? _s3Sessions;
+
+    /// <summary>Current credentials; a change of them is told.</summary>
+    public ValueTask<AwsCredentials> GetCredentialsAsync(
+        CredentialsChain? chain,
+        CallObservation? observation,
+        CancellationToken cancellationToken
+    ) =>
+        observation is null
+            ? CredentialsFrom(chain).GetCredentialsAsync(cancellationToken)
+            : ObserveCredentialsAsync(chain, observation, cancellationToken);
+
+    private async ValueTask<AwsCredentials> ObserveCredentialsAsync(
+        CredentialsChain? chain,
+        CallObservation observation,
+        CancellationToken cancellationToken
+    )
+    {
+        TimeProvider clock = observation.Clock;
+        long start = clock.GetTimestamp();
+        try
+        {
+            IAwsCredentialsProvider provider = CredentialsFrom(chain);
+            AwsCredentials current = await provider.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
+            AwsCredentials? known = Interlocked.Exchange(ref _observedCredentials, current);
+            if (known != current)
+            {
+                observation.CredentialsChanged(
+                    provider.GetType().Name,
+                    clock.GetElapsedTime(start),
+                    current.Expiration - clock.GetUtcNow(),
+                    isFirst: known is null
+                );
+            }
+
+            return current;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            observation.CredentialsFailed(_credentials?.GetType().Name ?? nameof(CredentialsChain), e);
+            throw;
+        }
+    }
 
     /// <exception cref="ConfigurationException">No region is set.</exception>
     public string RequireRegion() =>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using SsoOidcGen.Runtime.CompilerServices;
 
@@ -9,8 +8,11 @@ internal abstract class Call(Operation operation)
 {
     public Operation Operation { get; } = operation;
 
-    /// <summary>The HTTP status of a successful response.</summary>
-    public HttpStatusCode Status { get; set; }
+    /// <summary>The last response; its headers can be read when its body is gone. Null when there was none.</summary>
+    public HttpResponseMessage? Response { get; set; }
+
+    /// <summary>What is told about the call; null where nobody listens.</summary>
+    public CallObservation? Observation { get; set; }
 
     /// <summary>The number of attempts so far, the present one included.</summary>
     public int Attempts { get; set; }
@@ -28,6 +30,20 @@ internal abstract class Call(Operation operation)
 
     /// <summary>Adds what the endpoint rules want to know about this call.</summary>
     public abstract EndpointContext BindEndpoint(EndpointContext context);
+
+    /// <summary>What the service says, without the secrets of the request that it may repeat.</summary>
+    public string? Redacted(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        SensitiveValues secrets = SecretsOf(Response?.RequestMessage);
+        string redacted = secrets.Redact(text);
+        secrets.Release();
+        return redacted;
+    }
 
     /// <summary>What no error about this call may repeat: of the input, and of how the message is authenticated.</summary>
     /// <returns>To be released.</returns>

@@ -29,4 +29,8 @@ public sealed class ServiceDescription
 
     /// <summary>Makes the exception of an error that the model describes; null for any other.</summary>
     public required ExceptionFactory CreateException { get; init; }
+
+    /// <summary>Makes the exception of an error that the model does not describe: the service's own base of all others.</summary>
+    public ExceptionFactory CreateUnmodeledException { get; init; } =
+        static (in ErrorResponse error) => new ServiceException(in error);
 }

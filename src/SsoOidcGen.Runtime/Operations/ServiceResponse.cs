@@ -9,14 +9,14 @@ namespace SsoOidcGen.Runtime.CompilerServices;
 public readonly ref struct ServiceResponse
 {
     private readonly Call _call;
-    private readonly ErrorFormat _errors;
+    private readonly ServiceDescription _service;
     private readonly HttpResponseMessage _message;
     private readonly Stream? _stream;
     private readonly EventMessage? _firstMessage;
 
     internal ServiceResponse(
         Call call,
-        ErrorFormat errors,
+        ServiceDescription service,
         HttpResponseMessage message,
         ReadOnlySpan<byte> body,
         Stream? stream = null,
@@ -24,7 +24,7 @@ public readonly ref struct ServiceResponse
     )
     {
         _call = call;
-        _errors = errors;
+        _service = service;
         _message = message;
         _stream = stream;
         _firstMessage = firstMessage;
@@ -49,12 +49,13 @@ public readonly ref struct ServiceResponse
     public IAsyncEnumerable<TEvent> Events<TEvent>(EventReader<TEvent> read, ExceptionFactory createException) =>
         new ResponseEvents<TEvent>(
             _call.Operation.Name,
-            _errors,
+            _service.Errors,
             _message,
             Stream,
             _firstMessage,
             read,
             createException,
+            _service.CreateUnmodeledException,
             _call.SecretsOf
         );
 

@@ -46,7 +46,12 @@ internal abstract class SignatureAuthScheme(string name) : AuthScheme
     protected virtual ValueTask<AwsCredentials> GetCredentialsAsync(
         AuthRequest request,
         CancellationToken cancellationToken
-    ) => request.Settings.CredentialsFrom(request.Call.Operation.Credentials).GetCredentialsAsync(cancellationToken);
+    ) =>
+        request.Settings.GetCredentialsAsync(
+            request.Call.Operation.Credentials,
+            request.Call.Observation,
+            cancellationToken
+        );
 
     protected abstract RequestSigner SignerOf(AuthenticationSettings settings);
 

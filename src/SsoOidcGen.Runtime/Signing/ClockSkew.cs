@@ -13,7 +13,10 @@ internal sealed class ClockSkew(TimeProvider clock)
     private long _offsetTicks;
 
     /// <summary>The time by the service's clock, as far as it is known.</summary>
-    public DateTimeOffset Now => clock.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
+    public DateTimeOffset Now => clock.GetUtcNow() + Offset;
+
+    /// <summary>How far the service's clock is ahead of the local one.</summary>
+    public TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
 
     /// <summary>Sets the clock right after a signature was refused because of its time.</summary>
     /// <param name="errorCode">The service's error code.</param>

@@ -14,9 +14,9 @@ internal sealed record Fault(Script Script, Type Exception, bool IsRetried)
         Retried<ServiceUnreachableException>(Script.Named("closed").Close()),
         Retried<ServiceUnreachableException>(Script.Named("no HTTP").Send("garbage\r\n\r\n").Close()),
         Retried<ServiceUnreachableException>(Script.Named("cut").Send("HTTP/1.1 200 OK\r\nConten").Reset()),
-        Retried<ServiceException>(Script.Respond("503 Busy", "<html>Busy</html>")),
-        Retried<ServiceException>(Script.Respond("500 Down", "{}", "Connection: close").Close()),
-        Retried<ServiceException>(Script.Respond("429 Slowly", "{}", "x-amzn-ErrorType: TooManyRequestsException")),
+        Retried<SsoOidcException>(Script.Respond("503 Busy", "<html>Busy</html>")),
+        Retried<SsoOidcException>(Script.Respond("500 Down", "{}", "Connection: close").Close()),
+        Retried<SsoOidcException>(Script.Respond("429 Slowly", "{}", "x-amzn-ErrorType: TooManyRequestsException")),
         Retried<InternalServerException>(
             Script
                 .Named("cut error")
@@ -26,7 +26,7 @@ internal sealed record Fault(Script Script, Type Exception, bool IsRetried)
         Final<AuthorizationPendingException>(
             Script.Respond("400 Pending", """{"error":"authorization_pending","error_description":"wait"}""")
         ),
-        Final<ServiceException>(Script.Respond("307 Elsewhere", "", "Location: https://elsewhere.example/")),
+        Final<SsoOidcException>(Script.Respond("307 Elsewhere", "", "Location: https://elsewhere.example/")),
         Final<UnreadableResponseException>(Script.Respond("200 OK", "<html>It works!</html>")),
         Final<UnreadableResponseException>(
             Script.Named("cut").Head("HTTP/1.1 200 OK", "Content-Length: 40").Send(Cut).Close()

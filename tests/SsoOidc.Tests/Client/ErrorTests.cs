@@ -68,7 +68,7 @@ public sealed class ErrorTests
     {
         ServiceException error = await CallAsync("invalid_request", Body("teapot"));
 
-        Assert.Equal(typeof(ServiceException), error.GetType());
+        Assert.Equal(typeof(SsoOidcException), error.GetType());
         Assert.Equal(("teapot", "why"), (error.ErrorCode, error.Message));
     }
 
@@ -81,7 +81,7 @@ public sealed class ErrorTests
     {
         ServiceException error = await CallAsync("invalid_request", body);
 
-        Assert.Equal((typeof(ServiceException), HttpStatusCode.BadRequest), (error.GetType(), error.StatusCode));
+        Assert.Equal((typeof(SsoOidcException), HttpStatusCode.BadRequest), (error.GetType(), error.StatusCode));
         Assert.Contains(expected, error.Message);
     }
 

@@ -115,6 +115,32 @@ public sealed class DamagedResponseTests
         Assert.Contains("Expected JSON at byte", error.Message);
     }
 
+    [Fact]
+    public async Task A_page_in_place_of_a_response_is_shown()
+    {
+        ScriptedHandler handler = new(Answer(200, "\n<html>Sign in to the hotel's network!</html>"));
+
+        UnreadableResponseException error = await Assert.ThrowsAsync<UnreadableResponseException>(() =>
+            CallAsync(handler)
+        );
+
+        Assert.EndsWith("It begins: <html>Sign in to the hotel's network!</html>", error.Message);
+    }
+
+    [Theory]
+    [InlineData("tok-3n-that-nobody-may-see")]
+    [InlineData("<html>tok-3n-that-nobody-may-see</html>")]
+    public async Task Nothing_is_shown_where_secrets_were_expected(string body)
+    {
+        ScriptedHandler handler = new(Answer(200, body));
+
+        UnreadableResponseException error = await Assert.ThrowsAsync<UnreadableResponseException>(() =>
+            Client(handler).InvokeAsync(ProbeClient.SecretEcho, "x", TestContext.Current.CancellationToken)
+        );
+
+        Assert.DoesNotContain("nobody", error.ToString());
+    }
+
     private Task<string> CallAsync(ScriptedHandler handler, int maxAttempts = 1) =>
         Client(handler, maxAttempts).InvokeAsync(ProbeClient.Echo, "x", TestContext.Current.CancellationToken);
 

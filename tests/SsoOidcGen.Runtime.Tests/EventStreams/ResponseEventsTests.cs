@@ -156,6 +156,7 @@ public sealed class ResponseEventsTests
             first: null,
             read ?? (static message => $"{message.EventType} {Encoding.UTF8.GetString(message.Payload.Span)}"),
             static (in ErrorResponse _) => null,
+            static (in ErrorResponse error) => new ServiceException(in error),
             static _ => new SensitiveValues()
         );
 }

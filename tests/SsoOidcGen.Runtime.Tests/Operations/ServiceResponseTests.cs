@@ -11,7 +11,7 @@ public sealed class ServiceResponseTests
         message.Headers.TryAddWithoutValidation("X-Label-A", ["1", "2"]);
         message.Headers.TryAddWithoutValidation("X-Other", "3");
         message.Content.Headers.TryAddWithoutValidation("Content-Language", "en");
-        ServiceResponse response = new(call: null!, ErrorFormat.Json, message, body: default);
+        ServiceResponse response = new(call: null!, service: null!, message, body: default);
 
         Assert.Equal(new Dictionary<string, string> { ["A"] = "1, 2" }, response.PrefixHeaders("x-label-"));
         Assert.Equal("en", response.PrefixHeaders("Content-")["language"]);

@@ -7,13 +7,13 @@ using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Tests.Generating;
 
-/// <summary>The extension for <c>IHttpClientFactory</c>, which only a project that references it gets.</summary>
+/// <summary>The extensions that register clients, which only a project that references <c>SsoOidcGen.DependencyInjection</c> gets.</summary>
 public sealed class ServiceCollectionExtensionTests
 {
     private static readonly CSharpCompilation Empty = Generation.CreateCompilation();
 
-    /// <summary>References what this test itself runs with, the factory among it.</summary>
-    private static readonly Compilation ProjectWithFactory = Empty
+    /// <summary>References what this test itself runs with, that package among it.</summary>
+    private static readonly Compilation ProjectWithContainer = Empty
         // The runtime is built for an older framework: the SDK takes no offence at CS1701 either.
         .WithOptions(Empty.Options.WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)]))
         .WithReferences(
@@ -23,13 +23,13 @@ public sealed class ServiceCollectionExtensionTests
         );
 
     [Fact]
-    public void A_project_without_the_factory_gets_no_extension() =>
+    public void A_project_without_the_package_gets_no_extension() =>
         Assert.DoesNotContain(OwnModels.Generate().Files.Keys, IsExtension);
 
     [Fact]
-    public void A_project_with_the_factory_gets_one_for_each_client_and_compiles_without_a_warning()
+    public void A_project_with_it_gets_one_for_each_client_and_compiles_without_a_warning()
     {
-        Generation generation = Generation.Run(ProjectWithFactory, [.. OwnModels.Oidc(), .. OwnModels.Portal()]);
+        Generation generation = Generation.Run(ProjectWithContainer, [.. OwnModels.Oidc(), .. OwnModels.Portal()]);
 
         Assert.Equal(2, generation.Files.Keys.Count(IsExtension));
         Assert.Empty(generation.Diagnostics);
@@ -40,7 +40,7 @@ public sealed class ServiceCollectionExtensionTests
     public void The_same_model_fits_in_twice()
     {
         Generation generation = Generation.Run(
-            ProjectWithFactory,
+            ProjectWithContainer,
             ModelText.Folder(OwnModels.OidcFolder, "My.V1|||&My.V2|||")
         );
 
@@ -52,30 +52,41 @@ public sealed class ServiceCollectionExtensionTests
     [Fact]
     public void The_registered_client_is_resolved_by_its_interface()
     {
-        Assembly code = Generation.Run(ProjectWithFactory, OwnModels.Oidc("My|||")).Load();
+        Assembly code = Generation.Run(ProjectWithContainer, OwnModels.Oidc("My|||")).Load();
         MethodInfo add = code.GetType(
                     "Microsoft.Extensions.DependencyInjection.MySsoOidcClientServiceCollectionExtensions",
                     throwOnError: true
                 )!
-            .GetMethod("AddSsoOidcClient")!;
+            .GetMethod("AddSsoOidcClient", [typeof(IServiceCollection), typeof(Action<ServiceClientOptions>)])!;
         ServiceCollection services = new();
 
-        object? builder = add.Invoke(null, [services, new ServiceClientOptions { Region = "eu-west-1" }]);
+        object? builder = add.Invoke(
+            null,
+            [
+                services,
+                (ServiceClientOptions options) =>
+                {
+                    options.Region = "eu-west-1";
+                },
+            ]
+        );
 
         Assert.Equal("My.SsoOidcClient", Assert.IsAssignableFrom<IHttpClientBuilder>(builder).Name);
         using ServiceProvider provider = services.BuildServiceProvider();
         object client = provider.GetRequiredService(code.GetType("My.ISsoOidcClient", throwOnError: true)!);
         Assert.Equal("My.SsoOidcClient", client.GetType().FullName);
+        Assert.Equal(new Uri("https://oidc.eu-west-1.amazonaws.com"), ((ServiceClient)client).GetEndpoint());
     }
 
     [Fact]
-    public void The_factory_logs_the_value_of_no_header_whatever_its_version()
+    public void Generated_code_is_what_was_accepted()
     {
-        Generation generation = Generation.Run(ProjectWithFactory, OwnModels.Portal());
+        Generation generation = Generation.Run(ProjectWithContainer, OwnModels.Portal());
 
-        string extension = generation.Files.Single(file => IsExtension(file.Key)).Value;
-
-        Assert.Contains(".RedactLoggedHeaders(static _ => true)", extension);
+        Snapshot.Matches(
+            generation.Files.Single(static file => IsExtension(file.Key)).Value,
+            "Generation/ServiceCollectionExtensions.verified.cs"
+        );
     }
 
     private static bool IsExtension(string file) =>

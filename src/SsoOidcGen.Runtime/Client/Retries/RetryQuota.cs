@@ -9,8 +9,12 @@ internal sealed class RetryQuota
     private const int FirstAttemptReward = 1;
 
     private int _available = Capacity;
+    private int _isMeasured;
 
     public int Available => Volatile.Read(ref _available);
+
+    /// <returns>Whether this is the first time.</returns>
+    public bool TryMarkAsMeasured() => _isMeasured == 0 && Interlocked.Exchange(ref _isMeasured, 1) == 0;
 
     /// <summary>Pays for one retry.</summary>
     /// <param name="isThrottling">Whether the service asked for fewer calls.</param>

@@ -77,10 +77,10 @@ public sealed partial class FakeLibraryClient : ILibraryClient
     /// <inheritdoc/>
     public ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,
-        TInput input,
+        TInput request,
         CancellationToken cancellationToken = default
     ) =>
-        _client.TryInvokeAsync(operation, input, cancellationToken);
+        _client.TryInvokeAsync(operation, request, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();

@@ -40,7 +40,7 @@ public partial interface ILibraryClient : IDisposable
     /// <inheritdoc cref="ServiceClient.TryInvokeAsync"/>
     ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,
-        TInput input,
+        TInput request,
         CancellationToken cancellationToken = default
     );
 }

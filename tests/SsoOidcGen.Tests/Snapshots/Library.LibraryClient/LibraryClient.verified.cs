@@ -21,6 +21,7 @@ public sealed partial class LibraryClient : ServiceClient, ILibraryClient
         ResolveEndpoint = static context => EndpointFunctions.GetDefaultEndpoint("library", context),
         Errors = ErrorFormat.Json,
         CreateException = CreateException,
+        CreateUnmodeledException = static (in ErrorResponse error) => new LibraryException(in error),
     };
 
     /// <summary>Creates a client with its own connections.</summary>

@@ -60,7 +60,7 @@ public partial interface ISsoPortalClient : IDisposable
     /// <inheritdoc cref="ServiceClient.TryInvokeAsync"/>
     ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,
-        TInput input,
+        TInput request,
         CancellationToken cancellationToken = default
     );
 }

@@ -24,6 +24,7 @@ public sealed partial class SsoPortalClient : ServiceClient, ISsoPortalClient
         ResolveEndpoint = SsoPortalClientEndpointRules.Resolve,
         Errors = ErrorFormat.Json,
         CreateException = CreateException,
+        CreateUnmodeledException = static (in ErrorResponse error) => new SsoPortalException(in error),
     };
 
     /// <summary>Creates a client with its own connections.</summary>

@@ -38,7 +38,7 @@ public partial interface ISsoOidcClient : IDisposable
     /// <inheritdoc cref="ServiceClient.TryInvokeAsync"/>
     ValueTask<OperationResult<TOutput>> TryInvokeAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,
-        TInput input,
+        TInput request,
         CancellationToken cancellationToken = default
     );
 }

@@ -26,6 +26,7 @@ public sealed partial class SsoOidcClient : ServiceClient, ISsoOidcClient
         ResolveEndpoint = SsoOidcClientEndpointRules.Resolve,
         Errors = ErrorFormat.Json,
         CreateException = CreateException,
+        CreateUnmodeledException = static (in ErrorResponse error) => new SsoOidcException(in error),
     };
 
     /// <summary>Creates a client with its own connections.</summary>

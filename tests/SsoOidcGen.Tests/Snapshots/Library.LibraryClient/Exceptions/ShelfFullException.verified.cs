@@ -7,10 +7,9 @@ namespace Library;
 using global::System;
 using global::System.Net;
 using global::System.Text.Json;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
-public sealed partial class ShelfFullException : ServiceException
+public sealed partial class ShelfFullException : LibraryException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

@@ -4,11 +4,10 @@
 namespace SsoOidc.Portal;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>A parameter is missing or malformed.</summary>
-public sealed partial class InvalidRequestException : ServiceException
+public sealed partial class InvalidRequestException : SsoPortalException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

@@ -4,11 +4,10 @@
 namespace SsoOidc.Portal;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The account or role does not exist, or is not assigned to the user.</summary>
-public sealed partial class ResourceNotFoundException : ServiceException
+public sealed partial class ResourceNotFoundException : SsoPortalException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

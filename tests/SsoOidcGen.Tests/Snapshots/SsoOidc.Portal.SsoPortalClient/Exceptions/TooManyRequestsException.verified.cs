@@ -4,12 +4,11 @@
 namespace SsoOidc.Portal;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>There were too many requests in a short time.</summary>
 /// <remarks>Try again later.</remarks>
-public sealed partial class TooManyRequestsException : ServiceException
+public sealed partial class TooManyRequestsException : SsoPortalException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

@@ -4,12 +4,11 @@
 namespace SsoOidc.Portal;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The access token is not valid, or no longer.</summary>
 /// <remarks>Sign in again.</remarks>
-public sealed partial class UnauthorizedException : ServiceException
+public sealed partial class UnauthorizedException : SsoPortalException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

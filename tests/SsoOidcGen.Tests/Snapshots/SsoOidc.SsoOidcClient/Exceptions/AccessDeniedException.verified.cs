@@ -7,11 +7,10 @@ namespace SsoOidc;
 using global::System;
 using global::System.Net;
 using global::System.Text.Json;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The user declined the request, or access is not allowed.</summary>
-public sealed partial class AccessDeniedException : ServiceException
+public sealed partial class AccessDeniedException : SsoOidcException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

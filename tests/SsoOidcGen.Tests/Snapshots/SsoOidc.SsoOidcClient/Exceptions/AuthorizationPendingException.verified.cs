@@ -4,12 +4,11 @@
 namespace SsoOidc;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The user has not yet decided on the request.</summary>
 /// <remarks>Ask again after the interval.</remarks>
-public sealed partial class AuthorizationPendingException : ServiceException
+public sealed partial class AuthorizationPendingException : SsoOidcException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

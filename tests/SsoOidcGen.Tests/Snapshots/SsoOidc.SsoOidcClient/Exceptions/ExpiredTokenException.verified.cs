@@ -4,12 +4,11 @@
 namespace SsoOidc;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The code or token has expired.</summary>
 /// <remarks>Start the sign-in again.</remarks>
-public sealed partial class ExpiredTokenException : ServiceException
+public sealed partial class ExpiredTokenException : SsoOidcException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

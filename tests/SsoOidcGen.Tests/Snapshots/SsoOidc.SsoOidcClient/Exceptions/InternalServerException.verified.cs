@@ -4,12 +4,11 @@
 namespace SsoOidc;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The service failed while it worked on the request.</summary>
 /// <remarks>A later attempt may succeed.</remarks>
-public sealed partial class InternalServerException : ServiceException
+public sealed partial class InternalServerException : SsoOidcException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

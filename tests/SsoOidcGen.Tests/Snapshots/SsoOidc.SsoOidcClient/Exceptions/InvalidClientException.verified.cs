@@ -4,12 +4,11 @@
 namespace SsoOidc;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The client id or secret is wrong, or the secret has expired.</summary>
 /// <remarks>Register the client again.</remarks>
-public sealed partial class InvalidClientException : ServiceException
+public sealed partial class InvalidClientException : SsoOidcException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

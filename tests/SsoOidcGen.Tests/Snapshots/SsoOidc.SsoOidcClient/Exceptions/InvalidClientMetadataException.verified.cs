@@ -4,11 +4,10 @@
 namespace SsoOidc;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The registration holds client data that the service does not accept.</summary>
-public sealed partial class InvalidClientMetadataException : ServiceException
+public sealed partial class InvalidClientMetadataException : SsoOidcException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

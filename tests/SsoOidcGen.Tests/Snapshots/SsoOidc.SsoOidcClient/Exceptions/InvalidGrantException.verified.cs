@@ -4,14 +4,13 @@
 namespace SsoOidc;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>
 /// The code, refresh token or assertion is not valid: it is unknown, was used before, or belongs to
 /// another client.
 /// </summary>
-public sealed partial class InvalidGrantException : ServiceException
+public sealed partial class InvalidGrantException : SsoOidcException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

@@ -4,11 +4,10 @@
 namespace SsoOidc;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>A redirect URI is not one that the client may use.</summary>
-public sealed partial class InvalidRedirectUriException : ServiceException
+public sealed partial class InvalidRedirectUriException : SsoOidcException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

@@ -7,11 +7,10 @@ namespace SsoOidc;
 using global::System;
 using global::System.Net;
 using global::System.Text.Json;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>A parameter is missing, repeated or malformed.</summary>
-public sealed partial class InvalidRequestException : ServiceException
+public sealed partial class InvalidRequestException : SsoOidcException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

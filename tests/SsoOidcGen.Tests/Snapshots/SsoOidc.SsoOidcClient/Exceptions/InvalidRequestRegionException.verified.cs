@@ -6,11 +6,10 @@ namespace SsoOidc;
 using global::System;
 using global::System.Net;
 using global::System.Text.Json;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The request reached a Region that does not own the application.</summary>
-public sealed partial class InvalidRequestRegionException : ServiceException
+public sealed partial class InvalidRequestRegionException : SsoOidcException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

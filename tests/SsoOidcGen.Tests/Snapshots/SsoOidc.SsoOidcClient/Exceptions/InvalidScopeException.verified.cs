@@ -4,11 +4,10 @@
 namespace SsoOidc;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>A scope is unknown, malformed or not granted to the client.</summary>
-public sealed partial class InvalidScopeException : ServiceException
+public sealed partial class InvalidScopeException : SsoOidcException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

@@ -4,14 +4,13 @@
 namespace SsoOidc;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The client asks too often.</summary>
 /// <remarks>
 /// Lengthen the interval by five seconds for all further requests (RFC 8628, section 3.5).
 /// </remarks>
-public sealed partial class SlowDownException : ServiceException
+public sealed partial class SlowDownException : SsoOidcException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>

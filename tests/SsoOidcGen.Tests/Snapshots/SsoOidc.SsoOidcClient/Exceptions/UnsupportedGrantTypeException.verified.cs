@@ -4,11 +4,10 @@
 namespace SsoOidc;
 
 using global::System.Net;
-using global::SsoOidcGen.Runtime;
 using global::SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>The service does not offer this grant type.</summary>
-public sealed partial class UnsupportedGrantTypeException : ServiceException
+public sealed partial class UnsupportedGrantTypeException : SsoOidcException
 {
     /// <summary>Creates the exception by hand, for example in a test.</summary>
     /// <param name="message">What the service says.</param>
