@@ -35,6 +35,8 @@ internal static class CommonSettings
             options.RequestMinCompressionSizeBytes = Integer(text),
         [nameof(ServiceClientOptions.DisableHostPrefixInjection)] = static (options, text) =>
             options.DisableHostPrefixInjection = bool.Parse(text),
+        [nameof(ServiceClientOptions.FollowRegionRedirects)] = static (options, text) =>
+            options.FollowRegionRedirects = bool.Parse(text),
         [nameof(ServiceClientOptions.RequestChecksumCalculation)] = static (options, text) =>
             options.RequestChecksumCalculation = Choice(text),
         [nameof(ServiceClientOptions.ResponseChecksumValidation)] = static (options, text) =>

@@ -20,7 +20,7 @@ public sealed class SsoSignOut(SsoLoginOptions? options = null, FileTokenStore? 
     public async Task<bool> SignOutAsync(SsoSession session, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
-        TokenCache cache = new(_options.TokenStore, session, _options.Warn);
+        TokenCache cache = new(_options.TokenStore, session, _options.Warn, _options.Client.Log);
         using SsoClients clients = new(_options, this);
         bool wasSignedIn = await SessionSignOut
             .RunAsync(session, cache, clients, cancellationToken)
