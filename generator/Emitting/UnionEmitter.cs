@@ -40,11 +40,9 @@ internal static class UnionEmitter
 
         using (code.Block(header))
         {
-            if (isSensitive)
-            {
-                code.Line("/// <summary>Leaves the value out: it is sensitive.</summary>");
-            }
-
+            code.Line(
+                $"/// <summary>{(isSensitive ? "Leaves the value out: it is sensitive." : "The case with its first items.")}</summary>"
+            );
             string value = isSensitive ? "Redaction.Text" : "RecordText.Of(Value)";
             code.Line(
                 $"public override string ToString() => $\"{member.PropertyName} {{{{ Value = {{{value}}} }}}}\";"

@@ -30,13 +30,15 @@ public sealed class EnumTests
               "secrets": { "shape": "Secrets" },
               "document": { "shape": "Document" },
               "documents": { "shape": "Documents" },
-              "lists": { "shape": "Lists" }
+              "lists": { "shape": "Lists" },
+              "choice": { "shape": "Choice" }
             }
           },
           "PutResponse": {
             "type": "structure",
             "members": { "applied": { "shape": "Kind", "location": "header", "locationName": "x-applied" } }
           },
+          "Choice": { "type": "structure", "union": true, "members": { "many": { "shape": "Kinds" } } },
           "Document": { "type": "structure", "document": true, "members": {} },
           "Documents": { "type": "list", "member": { "shape": "Document" } },
           "Kind": { "type": "string", "enum": ["NOW", "at-once"] },
@@ -93,6 +95,7 @@ public sealed class EnumTests
                     Secret = Secret.Hunter2,
                     Secrets = ["hunter2"],
                     Lists = [new Dictionary<string, Kind> { ["c"] = "d" }],
+                    Choice = new Choice.Many([Kind.Now]),
                 };
 
             public static async Task<string> Send(HttpClient http)
@@ -163,11 +166,11 @@ public sealed class EnumTests
         string printed = await (Task<string>)Call("Send", http)!;
 
         Assert.Equal(
-            """{"kind":"NOW","kinds":["at-once","new"],"sparse":[null,null,"x"],"byName":{"a":"b"},"secret":"hunter2","secrets":["hunter2"],"lists":[{"c":"d"}]}""",
+            """{"kind":"NOW","kinds":["at-once","new"],"sparse":[null,null,"x"],"byName":{"a":"b"},"secret":"hunter2","secrets":["hunter2"],"lists":[{"c":"d"}],"choice":{"many":["NOW"]}}""",
             handler.Body
         );
         Assert.Equal(
-            "PutRequest { Kind = NOW, Other = , Filter = , Kinds = [at-once, new], Sparse = [null, , x], ByName = [a = b], Secret = ***, Secrets = ***, Document = , Documents = , Lists = [[c = d]] }",
+            "PutRequest { Kind = NOW, Other = , Filter = , Kinds = [at-once, new], Sparse = [null, , x], ByName = [a = b], Secret = ***, Secrets = ***, Document = , Documents = , Lists = [[c = d]], Choice = Many { Value = [NOW] } }",
             printed
         );
     }
