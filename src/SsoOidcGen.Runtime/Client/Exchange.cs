@@ -94,11 +94,6 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
             ReadOutput(call, response, body);
             return null;
         }
-        catch (ErrorInSuccessException)
-        {
-            response.StatusCode = HttpStatusCode.InternalServerError;
-            return _failures.OfError(call, message, response, body);
-        }
         catch (Exception e) when (Failures.IsOfReading(e, cancellationToken))
         {
             return isError

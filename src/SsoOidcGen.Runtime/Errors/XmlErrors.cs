@@ -19,7 +19,7 @@ internal static class XmlErrors
             : root;
     }
 
-    public static bool IsError(ReadOnlySpan<byte> name) => name.SequenceEqual("Error"u8);
+    private static bool IsError(ReadOnlySpan<byte> name) => name.SequenceEqual("Error"u8);
 
     private static bool TryFind(Utf8XmlReader parent, ReadOnlySpan<byte> wanted, out Utf8XmlReader found)
     {

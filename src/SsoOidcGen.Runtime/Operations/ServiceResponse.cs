@@ -82,11 +82,7 @@ public readonly ref struct ServiceResponse
             : throw new MalformedContentException(RpcV2Cbor.OtherProtocol);
 
     /// <summary>A reader on the root of the body's document; on an empty element when there is no body.</summary>
-    public Utf8XmlReader XmlReader()
-    {
-        Utf8XmlReader reader = XmlText.ReaderOf(Body);
-        return XmlErrors.IsError(reader.Name) ? throw new ErrorInSuccessException() : reader;
-    }
+    public Utf8XmlReader XmlReader() => XmlText.ReaderOf(Body);
 
     /// <summary>A reader on an element in the root that holds the output; on the root when there is none of that name.</summary>
     /// <param name="wrapper">The element's name in UTF-8.</param>
