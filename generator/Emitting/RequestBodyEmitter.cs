@@ -52,7 +52,7 @@ internal static class RequestBodyEmitter
             case { IsOmittedWhenUnset: true } body:
                 string isSet = string.Join(
                     " || ",
-                    body.Members.Select(static member => $"request.{member.PropertyName} is not null")
+                    body.Members.Select(static member => $"request.{member.PropertyName} is {member.Type.Present}")
                 );
                 file.UsesDeprecated |= body.Members.Any(static member => member.Obsolete is not null);
                 using (file.Code.Block($"if ({isSet})"))
