@@ -26,10 +26,12 @@ internal static class GeneratorReport
         }
 
         Console.WriteLine();
-        Console.WriteLine("| Operations of quicksight | Files | Lines | Assembly, bytes |");
+        Console.WriteLine("| Operations | Files | Lines | Assembly, bytes |");
         Console.WriteLine("| --- | ---: | ---: | ---: |");
-        PrintClosure("all", "");
-        PrintClosure("ListDashboards, DescribeUser", "ListDashboards,DescribeUser");
+        PrintClosure("quicksight", "");
+        PrintClosure("quicksight", "ListDashboards,DescribeUser");
+        PrintClosure("ec2", "");
+        PrintClosure("ec2", "DescribeInstances,StartInstances,StopInstances");
     }
 
     private static IReadOnlyList<ModelText> OwnModel(string service, string uses) =>
@@ -62,11 +64,11 @@ internal static class GeneratorReport
         );
     }
 
-    private static void PrintClosure(string name, string operations)
+    private static void PrintClosure(string service, string operations)
     {
-        Generation generation = Generation.Run(ModelText.Folder(PublicModels.Folder("quicksight"), $"||{operations}|"));
+        Generation generation = Generation.Run(ModelText.Folder(PublicModels.Folder(service), $"||{operations}|"));
         Console.WriteLine(
-            $"| {name} | {generation.Files.Count} | {generation.Files.Values.Sum(static text => text.Count(static c => c == '\n')):N0} | {Compile(generation):N0} |"
+            $"| {service}: {(operations.Length == 0 ? "all" : operations)} | {generation.Files.Count} | {generation.Files.Values.Sum(static text => text.Count(static c => c == '\n')):N0} | {Compile(generation):N0} |"
         );
     }
 

@@ -14,7 +14,7 @@ internal static class PublicModels
     public static string Folder(string service) =>
         Directory.EnumerateDirectories(Path.Combine(Root, service)).Max(StringComparer.Ordinal)!;
 
-    /// <summary>The services with the largest models whose protocol is generated, largest first.</summary>
+    /// <summary>The services with the largest models, largest first.</summary>
     public static IEnumerable<string> Largest(int count) =>
         Directory
             .EnumerateDirectories(Root)
@@ -22,15 +22,7 @@ internal static class PublicModels
             .Select(static service =>
                 (Service: service, Model: new FileInfo(Path.Combine(Folder(service), "service-2.json")))
             )
-            .Where(static found => IsGenerated(found.Model.FullName))
             .OrderByDescending(static found => found.Model.Length)
             .Take(count)
             .Select(static found => found.Service);
-
-    private static bool IsGenerated(string path)
-    {
-        string model = File.ReadAllText(path);
-        return model.Contains("\"protocol\":\"rest-json\"", StringComparison.Ordinal)
-            || model.Contains("\"protocol\":\"json\"", StringComparison.Ordinal);
-    }
 }
