@@ -11,7 +11,10 @@ internal static class XmlResponses
         Utf8(
             $"""
             <?xml version="1.0" encoding="UTF-8"?>
-            <ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>photos</Name><Prefix></Prefix><KeyCount>1000</KeyCount><MaxKeys>1000</MaxKeys><IsTruncated>false</IsTruncated>{Repeat(1000, Key)}</ListBucketResult>
+            <ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>photos</Name><Prefix></Prefix><KeyCount>1000</KeyCount><MaxKeys>1000</MaxKeys><IsTruncated>false</IsTruncated>{Repeat(
+                1000,
+                Key
+            )}</ListBucketResult>
             """
         );
 
@@ -55,34 +58,34 @@ internal static class XmlResponses
     private static string Reservation(int number) =>
         $"""
 
-                    <item>
-                        <reservationId>r-0123456789{number:D7}</reservationId>
-                        <ownerId>123456789012</ownerId>
-                        <groupSet/>
-                        <instancesSet>
-                            <item>
-                                <instanceId>i-0123456789{number:D7}</instanceId>
-                                <imageId>ami-0abcdef1234567890</imageId>
-                                <instanceState><code>16</code><name>running</name></instanceState>
-                                <privateDnsName>ip-10-0-0-{number}.eu-central-1.compute.internal</privateDnsName>
-                                <keyName>my-key</keyName>
-                                <instanceType>m5.large</instanceType>
-                                <launchTime>2026-03-01T08:00:00.000Z</launchTime>
-                                <placement><availabilityZone>eu-central-1a</availabilityZone><groupName/><tenancy>default</tenancy></placement>
-                                <monitoring><state>disabled</state></monitoring>
-                                <subnetId>subnet-0123456789abcdef0</subnetId>
-                                <vpcId>vpc-0123456789abcdef0</vpcId>
-                                <privateIpAddress>10.0.0.{number}</privateIpAddress>
-                                <groupSet><item><groupId>sg-0123456789abcdef0</groupId><groupName>web</groupName></item></groupSet>
-                                <architecture>x86_64</architecture>
-                                <blockDeviceMapping><item><deviceName>/dev/xvda</deviceName><ebs><volumeId>vol-0123456789abcdef0</volumeId><status>attached</status><attachTime>2026-03-01T08:00:01.000Z</attachTime><deleteOnTermination>true</deleteOnTermination></ebs></item></blockDeviceMapping>
-                                <tagSet><item><key>Name</key><value>web-{number}</value></item><item><key>Stage</key><value>test &amp; demo</value></item></tagSet>
-                                <ebsOptimized>true</ebsOptimized>
-                                <cpuOptions><coreCount>1</coreCount><threadsPerCore>2</threadsPerCore></cpuOptions>
-                            </item>
-                        </instancesSet>
-                    </item>
-        """;
+                        <item>
+                            <reservationId>r-0123456789{number:D7}</reservationId>
+                            <ownerId>123456789012</ownerId>
+                            <groupSet/>
+                            <instancesSet>
+                                <item>
+                                    <instanceId>i-0123456789{number:D7}</instanceId>
+                                    <imageId>ami-0abcdef1234567890</imageId>
+                                    <instanceState><code>16</code><name>running</name></instanceState>
+                                    <privateDnsName>ip-10-0-0-{number}.eu-central-1.compute.internal</privateDnsName>
+                                    <keyName>my-key</keyName>
+                                    <instanceType>m5.large</instanceType>
+                                    <launchTime>2026-03-01T08:00:00.000Z</launchTime>
+                                    <placement><availabilityZone>eu-central-1a</availabilityZone><groupName/><tenancy>default</tenancy></placement>
+                                    <monitoring><state>disabled</state></monitoring>
+                                    <subnetId>subnet-0123456789abcdef0</subnetId>
+                                    <vpcId>vpc-0123456789abcdef0</vpcId>
+                                    <privateIpAddress>10.0.0.{number}</privateIpAddress>
+                                    <groupSet><item><groupId>sg-0123456789abcdef0</groupId><groupName>web</groupName></item></groupSet>
+                                    <architecture>x86_64</architecture>
+                                    <blockDeviceMapping><item><deviceName>/dev/xvda</deviceName><ebs><volumeId>vol-0123456789abcdef0</volumeId><status>attached</status><attachTime>2026-03-01T08:00:01.000Z</attachTime><deleteOnTermination>true</deleteOnTermination></ebs></item></blockDeviceMapping>
+                                    <tagSet><item><key>Name</key><value>web-{number}</value></item><item><key>Stage</key><value>test &amp; demo</value></item></tagSet>
+                                    <ebsOptimized>true</ebsOptimized>
+                                    <cpuOptions><coreCount>1</coreCount><threadsPerCore>2</threadsPerCore></cpuOptions>
+                                </item>
+                            </instancesSet>
+                        </item>
+            """;
 
     private static string Repeat(int count, Func<int, string> make) =>
         string.Concat(Enumerable.Range(0, count).Select(make));

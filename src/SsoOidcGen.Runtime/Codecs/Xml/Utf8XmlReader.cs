@@ -26,6 +26,7 @@ public ref struct Utf8XmlReader
     private int _top;
     private bool _isEmpty;
     private bool _isOnAttribute;
+    private ArrayBufferWriter<byte>? _pieces;
 
     /// <summary>Creates a reader on a document's root.</summary>
     /// <param name="document">The whole document.</param>
@@ -90,7 +91,7 @@ public ref struct Utf8XmlReader
     }
 
     /// <summary>Reads the text of the attribute or element that the reader stands on. Elements in it are skipped.</summary>
-    /// <returns>UTF-8, without references.</returns>
+    /// <returns>UTF-8, without references, until the next text is read.</returns>
     /// <exception cref="MalformedContentException">The element is not well-formed.</exception>
     public ReadOnlySpan<byte> ReadText()
     {
@@ -195,7 +196,9 @@ public ref struct Utf8XmlReader
     /// <summary>Reads a text that is not in one piece, or holds references.</summary>
     private ReadOnlySpan<byte> ReadPieces()
     {
-        ArrayBufferWriter<byte> text = new();
+        // The text is used before the next one is read; many of them, as S3's entity tags, hold references.
+        ArrayBufferWriter<byte> text = _pieces ??= new ArrayBufferWriter<byte>();
+        text.ResetWrittenCount();
         while (true)
         {
             int position = Position;
