@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace SsoOidc.Emulator;
 
@@ -24,7 +24,7 @@ internal static class WebIdentityToken
     {
         try
         {
-            using JsonDocument claims = JsonDocument.Parse(Base64Url.DecodeFromChars(payload));
+            using JsonDocument claims = JsonDocument.Parse(WebEncoders.Base64UrlDecode(payload));
             return claims.RootElement.TryGetProperty("exp", out JsonElement end) && end.TryGetInt64(out long seconds)
                 ? seconds
                 : null;
