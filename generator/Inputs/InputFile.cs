@@ -10,8 +10,12 @@ namespace SsoOidcGen.Inputs;
 /// <summary>An additional file that the build's targets mark as a model, as a file beside one, as the project that lists it, or as the table of partitions.</summary>
 internal sealed record InputFile(ModelFile File, InputKind Kind, EquatableArray<PlanOptions> Uses)
 {
+    /// <summary>What the files of one model have in common, percent-encoded; empty for a model of one file.</summary>
+    public string Model { get; init; } = "";
+
     private const string KindMetadata = "build_metadata.AdditionalFiles.AwsModelKind";
     private const string UsesMetadata = "build_metadata.AdditionalFiles.AwsModelUses";
+    private const string GroupMetadata = "build_metadata.AdditionalFiles.AwsModelGroup";
     private const string RootNamespaceProperty = "build_property.RootNamespace";
 
     public static InputFile? From(
@@ -31,14 +35,18 @@ internal sealed record InputFile(ModelFile File, InputKind Kind, EquatableArray<
         string text = input.Text.GetText(cancellationToken)?.ToString() ?? "";
         options.TryGetValue(UsesMetadata, out string? uses);
         input.Options.GlobalOptions.TryGetValue(RootNamespaceProperty, out string? rootNamespace);
+        options.TryGetValue(GroupMetadata, out string? group);
         return new InputFile(
             new ModelFile(input.Text.Path, text),
             kind,
             ParseUses(uses ?? "", NullIfEmpty(rootNamespace ?? ""))
-        );
+        )
+        {
+            Model = group ?? "",
+        };
     }
 
-    /// <summary>Each model with the files of its folder.</summary>
+    /// <summary>Each model with its other files and those of its folder.</summary>
     public static IEnumerable<ModelInput> Group(ImmutableArray<InputFile> files, CancellationToken cancellationToken)
     {
         ILookup<string, ModelFile> siblings = files
@@ -46,15 +54,33 @@ internal sealed record InputFile(ModelFile File, InputKind Kind, EquatableArray<
             .ToLookup(static file => Folder(file), static file => file.File);
         return files
             .Where(static file => file.Kind == InputKind.Model)
-            .Select(file => new ModelInput(
+            .GroupBy(static file => file.Model.Length > 0 ? file.Model : file.File.Path)
+            .Select(static group => group.OrderBy(static file => file.File.Path, StringComparer.Ordinal).ToArray())
+            .Select(model => new ModelInput(
                 new ModelSource(
-                    file.File,
-                    siblings[Folder(file)]
+                    model[0].File,
+                    siblings[Folder(model[0])]
                         .OrderBy(static sibling => sibling.Path, StringComparer.Ordinal)
                         .ToEquatableArray()
-                ),
-                file.Uses
+                )
+                {
+                    Parts = model.Skip(1).Select(static file => file.File).ToEquatableArray(),
+                },
+                UsesOf(model)
             ));
+    }
+
+    /// <summary>What any file of a model asks for counts once; a file that asks for nothing is there for the others.</summary>
+    private static EquatableArray<PlanOptions> UsesOf(InputFile[] model)
+    {
+        PlanOptions[] uses = [.. model.SelectMany(static file => file.Uses).Distinct()];
+        PlanOptions[] wanted =
+        [
+            .. uses.Where(static use => use != new PlanOptions { RootNamespace = use.RootNamespace }),
+        ];
+        return model.Length == 1 ? model[0].Uses
+            : wanted.Length > 0 ? wanted.ToEquatableArray()
+            : uses.ToEquatableArray();
     }
 
     /// <summary>

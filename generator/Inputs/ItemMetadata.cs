@@ -21,6 +21,7 @@ internal static class ItemMetadata
         nameof(PlanOptions.Operations),
         nameof(PlanOptions.Accessibility),
         nameof(PlanOptions.Protocol),
+        nameof(InputFile.Model),
         nameof(PlanOptions.Fakes),
     ];
 

@@ -13,6 +13,19 @@ internal sealed class ModelText(string path, string text, IReadOnlyDictionary<st
     public static ModelText Model(string path, string text, string uses = "|||") =>
         new(path, text, new Dictionary<string, string> { ["AwsModelKind"] = "Model", ["AwsModelUses"] = uses });
 
+    /// <summary>A file of a model that has several.</summary>
+    public static ModelText Part(string model, string path, string text, string uses = "|||") =>
+        new(
+            path,
+            text,
+            new Dictionary<string, string>
+            {
+                ["AwsModelKind"] = "Model",
+                ["AwsModelUses"] = uses,
+                ["AwsModelGroup"] = model,
+            }
+        );
+
     public static ModelText Sibling(string path, string text) =>
         new(path, text, new Dictionary<string, string> { ["AwsModelKind"] = "Sibling" });
 

@@ -2,6 +2,7 @@ using CsCheck;
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Reading;
 using SsoOidcGen.Testing;
+using SsoOidcGen.Tests.Reading.SmithyAst;
 
 namespace SsoOidcGen.Tests.Reading;
 
@@ -17,7 +18,8 @@ public sealed class FuzzTests
     /// <summary>Far more than any case needs. One that takes longer hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    public static TheoryData<string> Models => ["sso-oidc", "sso", "every feature", "public lexv2-runtime"];
+    public static TheoryData<string> Models =>
+        ["sso-oidc", "sso", "every feature", "public lexv2-runtime", "Smithy", "public Smithy sso-oidc"];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -126,6 +128,11 @@ public sealed class FuzzTests
         model switch
         {
             "every feature" => EveryFeature.Files,
+            "Smithy" => [("service-2.json", SmithyFeatures.Model)],
+            "public Smithy sso-oidc" =>
+            [
+                ("service-2.json", File.ReadAllText(Repository.DataOrSkip("smithy-models/sso-oidc.json"))),
+            ],
             "public lexv2-runtime" => LoadFolder(Repository.DataOrSkip("models/lexv2-runtime")),
             _ => LoadFolder(Path.Combine(Repository.Root, "model", model)),
         };
