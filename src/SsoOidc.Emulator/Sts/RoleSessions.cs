@@ -49,7 +49,7 @@ internal sealed partial class RoleSessions(EmulatorOptions options, AccessKeySto
 
     [GeneratedRegex(
         "^arn:(?<partition>[a-z-]+):iam::(?<account>[0-9]+):role/([^:]*/)?(?<name>[\\w+=,.@-]+)$",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex RoleArn();
