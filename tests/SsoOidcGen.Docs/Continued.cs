@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using My.Bedrock;
 using My.DynamoDb;
+using My.S3;
 using SsoOidc;
 using SsoOidc.Portal;
 using StackExchange.Redis;
@@ -25,6 +26,7 @@ public static class Continued
         "Microsoft.Extensions.DependencyInjection",
         "My.Bedrock",
         "My.DynamoDb",
+        "My.S3",
         "SsoOidc",
         "SsoOidc.Portal",
         "SsoOidcGen.Runtime",
@@ -57,6 +59,8 @@ public static class Continued
     public static DynamoDBClient dynamoDb => null!;
 
     public static DescribeTableRequest table => null!;
+
+    public static S3Client s3 => null!;
 
     public static BedrockRuntimeClient bedrock => null!;
 
