@@ -9,27 +9,27 @@ internal static class ServiceCollectionEmitter
     private const string Namespace = "Microsoft.Extensions.DependencyInjection";
 
     private static Source[] SourcesOf(ServicePlan service) =>
-    [
-        new(
-            $"Action<{service.OptionsName}>?",
-            "configure",
-            " = null",
-            "Changes settings; what is left open comes from the container, the environment and the shared config file."
-        ),
-        new(
-            $"Action<IServiceProvider, {service.OptionsName}>",
-            "configure",
-            "",
-            "Changes settings with the help of other services."
-        ),
-        new(
-            // In full: few projects have the namespace, and every file that mentions the word would import it.
-            "global::Microsoft.Extensions.Configuration.IConfiguration",
-            "configuration",
-            "",
-            $"The section with the settings, which are called as the properties of <see cref=\"{service.OptionsName}\"/>; any other key is an error."
-        ),
-    ];
+        [
+            new(
+                $"Action<{service.OptionsName}>?",
+                "configure",
+                " = null",
+                "Changes settings; what is left open comes from the container, the environment and the shared config file."
+            ),
+            new(
+                $"Action<IServiceProvider, {service.OptionsName}>",
+                "configure",
+                "",
+                "Changes settings with the help of other services."
+            ),
+            new(
+                // In full: few projects have the namespace, and every file that mentions the word would import it.
+                "global::Microsoft.Extensions.Configuration.IConfiguration",
+                "configuration",
+                "",
+                $"The section with the settings, which are called as the properties of <see cref=\"{service.OptionsName}\"/>; any other key is an error."
+            ),
+        ];
 
     public static SourceFile Emit(ServicePlan service)
     {

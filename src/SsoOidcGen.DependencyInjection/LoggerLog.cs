@@ -9,14 +9,20 @@ internal sealed class LoggerLog(ILogger logger) : IClientLog
 {
     public bool IsEnabled(EventLevel level) => logger.IsEnabled(LevelOf(level));
 
-    public void Write(ClientEvent clientEvent) =>
-        logger.Log(
-            LevelOf(clientEvent.Level),
-            new EventId(clientEvent.Id, clientEvent.Name),
-            clientEvent,
-            exception: null,
-            static (state, _) => state.ToString()
-        );
+    public void Write(ClientEvent clientEvent)
+    {
+        LogLevel level = LevelOf(clientEvent.Level);
+        if (logger.IsEnabled(level))
+        {
+            logger.Log(
+                level,
+                new EventId(clientEvent.Id, clientEvent.Name),
+                clientEvent,
+                exception: null,
+                static (state, _) => state.ToString()
+            );
+        }
+    }
 
     private static LogLevel LevelOf(EventLevel level) =>
         level switch

@@ -24,10 +24,24 @@ internal static class TokenEvents
     }
 
     public static void RefreshFailed(IClientLog? log, SsoSession session, Exception exception) =>
-        Warn(log, 11, "TokenRefreshFailed", "The token for {Session} was not refreshed: {ExceptionType}", session, exception);
+        Warn(
+            log,
+            11,
+            "TokenRefreshFailed",
+            "The token for {Session} was not refreshed: {ExceptionType}",
+            session,
+            exception
+        );
 
     public static void NotStored(IClientLog? log, SsoSession session, Exception exception) =>
-        Warn(log, 12, "TokenNotStored", "The token for {Session} could not be stored: {ExceptionType}", session, exception);
+        Warn(
+            log,
+            12,
+            "TokenNotStored",
+            "The token for {Session} could not be stored: {ExceptionType}",
+            session,
+            exception
+        );
 
     private static void Warn(
         IClientLog? log,

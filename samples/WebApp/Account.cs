@@ -1,0 +1,4 @@
+namespace WebApp;
+
+/// <summary>An account as this application shows it.</summary>
+internal sealed record Account(string Id, string Name);
