@@ -41,7 +41,6 @@ internal static class SoundModel
             Assert.Subset(members.ToHashSet(), paginator.InputTokens.ToHashSet());
             Assert.NotEmpty(paginator.InputTokens);
             Assert.Equal(paginator.InputTokens.Count, paginator.OutputTokens.Count);
-            Assert.NotEmpty(paginator.ResultKeys);
             Assert.True(paginator.LimitKey is null || members.Contains(paginator.LimitKey));
         }
 
