@@ -17,6 +17,7 @@ public sealed partial class ProcessTests
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "WebApp.dll"), "--urls", "http://127.0.0.1:0" },
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             Environment =
             {
                 ["Aws__SsoOidc__Endpoint"] = emulator.BaseAddress.ToString(),
@@ -43,13 +44,13 @@ public sealed partial class ProcessTests
         {
             if (Listening().Match(line) is { Success: true } found)
             {
-                return new Uri(found.Groups[1].Value);
+                return new Uri(found.Groups["address"].Value);
             }
         }
 
         throw new InvalidOperationException("The application ended before it was listening.");
     }
 
-    [GeneratedRegex("Now listening on: (.*)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("Now listening on: (?<address>.*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listening();
 }

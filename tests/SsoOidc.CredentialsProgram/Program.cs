@@ -20,7 +20,10 @@ string arn = args switch
     ["theirs-from-ours"] => await TheirsAsync(
         new AmazonSecurityTokenServiceClient(AwsProfile.Load().Credentials.ToAwsSdk())
     ),
-    _ => throw new ArgumentException("Name a client: ours, theirs, ours-from-theirs or theirs-from-ours."),
+    _ => throw new ArgumentException(
+        "Name a client: ours, theirs, ours-from-theirs or theirs-from-ours.",
+        nameof(args)
+    ),
 };
 Console.WriteLine(arn);
 

@@ -329,7 +329,7 @@ public sealed class S3Tests
         return client;
     }
 
-    private static Task PutAsync(S3Client client, string key, string text) =>
+    private static Task<PutObjectResponse> PutAsync(S3Client client, string key, string text) =>
         client.PutObjectAsync(
             new PutObjectRequest
             {

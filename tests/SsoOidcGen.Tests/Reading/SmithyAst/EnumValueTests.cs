@@ -49,6 +49,6 @@ public sealed class EnumValueTests
         );
     }
 
-    private static IEnumerable<EnumValue> Values(ServiceModel model) =>
+    private static EquatableArray<EnumValue> Values(ServiceModel model) =>
         Assert.IsType<StringShape>(Assert.Single(model.Shapes, static shape => shape.Name == "State")).EnumValues;
 }
