@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Emitting;
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Inputs;
 using SsoOidcGen.Model;
 using SsoOidcGen.Plan;
@@ -28,10 +29,10 @@ internal sealed record GeneratedService(
             return new GeneratedService("", [], [new DiagnosticInfo(id, Span: null, [])]);
         }
 
-        List<DiagnosticInfo> faults = [.. MetadataCheck.Check(options)];
-        if (ProtocolChoice.Choose(model, options.Protocol, faults) is not { } protocol || faults.Count > 0)
+        List<DiagnosticInfo> findings = [.. MetadataCheck.Check(options)];
+        if (ProtocolChoice.Choose(model, options.Protocol, findings) is not { } protocol || findings.Count > 0)
         {
-            return new GeneratedService("", [], In(path, faults.ToEquatableArray()));
+            return new GeneratedService("", [], In(path, findings.ToEquatableArray()));
         }
 
         PlanResult planned = ServicePlanner.Plan(

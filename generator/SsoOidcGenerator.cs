@@ -4,10 +4,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Emitting;
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Inputs;
 using SsoOidcGen.Model;
 using SsoOidcGen.Planning;
 using SsoOidcGen.Reading;
+using SsoOidcGen.Reading.Formats;
 
 namespace SsoOidcGen;
 

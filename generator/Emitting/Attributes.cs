@@ -1,3 +1,5 @@
+using SsoOidcGen.Emitting.Text;
+
 namespace SsoOidcGen.Emitting;
 
 internal static class Attributes

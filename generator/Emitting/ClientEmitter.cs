@@ -1,3 +1,6 @@
+using SsoOidcGen.Emitting.Codecs;
+using SsoOidcGen.Emitting.Documentation;
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;

@@ -1,4 +1,7 @@
+using SsoOidcGen.Emitting.Codecs;
+using SsoOidcGen.Emitting.Documentation;
 using SsoOidcGen.Emitting.EndpointRules;
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;

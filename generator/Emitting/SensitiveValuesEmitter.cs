@@ -1,3 +1,5 @@
+using SsoOidcGen.Emitting.Codecs;
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;

@@ -1,4 +1,6 @@
+using SsoOidcGen.Emitting.Codecs;
 using SsoOidcGen.Emitting.EndpointRules;
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;

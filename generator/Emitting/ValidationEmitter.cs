@@ -1,4 +1,6 @@
 using System.Globalization;
+using SsoOidcGen.Emitting.Codecs;
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;

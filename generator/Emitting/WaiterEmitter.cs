@@ -1,3 +1,7 @@
+using SsoOidcGen.Emitting.Codecs;
+using SsoOidcGen.Emitting.Documentation;
+using SsoOidcGen.Emitting.JmesPath;
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;

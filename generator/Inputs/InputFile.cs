@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Planning;
 using SsoOidcGen.Reading;
+using SsoOidcGen.Reading.Formats;
 
 namespace SsoOidcGen.Inputs;
 

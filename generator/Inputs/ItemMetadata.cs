@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Planning;
+using SsoOidcGen.Planning.Names;
 using SsoOidcGen.Reading;
+using SsoOidcGen.Reading.Formats;
 
 namespace SsoOidcGen.Inputs;
 

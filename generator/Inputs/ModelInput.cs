@@ -1,6 +1,7 @@
 using SsoOidcGen.Model;
 using SsoOidcGen.Planning;
 using SsoOidcGen.Reading;
+using SsoOidcGen.Reading.Formats;
 
 namespace SsoOidcGen.Inputs;
 

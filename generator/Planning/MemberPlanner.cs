@@ -1,5 +1,6 @@
 using SsoOidcGen.Model;
 using SsoOidcGen.Plan;
+using SsoOidcGen.Planning.Names;
 using SsoOidcGen.Planning.Protocols;
 
 namespace SsoOidcGen.Planning;

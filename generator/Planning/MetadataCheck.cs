@@ -1,5 +1,6 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
+using SsoOidcGen.Planning.Names;
 
 namespace SsoOidcGen.Planning;
 

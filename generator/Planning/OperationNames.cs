@@ -1,4 +1,5 @@
 using SsoOidcGen.Model;
+using SsoOidcGen.Planning.Names;
 
 namespace SsoOidcGen.Planning;
 

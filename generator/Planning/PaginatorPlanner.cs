@@ -2,6 +2,7 @@ using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Plan;
 using SsoOidcGen.Planning.JmesPath;
+using SsoOidcGen.Planning.Names;
 
 namespace SsoOidcGen.Planning;
 

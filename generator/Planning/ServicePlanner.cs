@@ -2,6 +2,7 @@ using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Plan;
 using SsoOidcGen.Planning.EndpointRules;
+using SsoOidcGen.Planning.Names;
 using SsoOidcGen.Planning.Protocols;
 
 namespace SsoOidcGen.Planning;

@@ -1,6 +1,7 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Plan;
+using SsoOidcGen.Planning.Names;
 
 namespace SsoOidcGen.Planning;
 

@@ -1,5 +1,6 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Reading.Botocore;
+using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Reading.Json;
 using SsoOidcGen.Reading.SmithyAst;
 

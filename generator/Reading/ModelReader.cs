@@ -1,5 +1,6 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
+using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Reading.Soundness;
 
 namespace SsoOidcGen.Reading;
@@ -13,12 +14,12 @@ internal static class ModelReader
         DiagnosticBag diagnostics = new();
         ServiceModel? model =
             ModelFormats.Open(source, diagnostics, cancellationToken) is { } format && format.Read() is { } draft
-                ? draft.Check(new Faults(format.Locate, diagnostics))
+                ? draft.Check(new Findings(format.Locate, diagnostics))
                 : null;
         return new ReadResult(model, diagnostics.ToArray());
     }
 
-    /// <summary>Finds the token that a diagnostic of planning is about. The file is parsed anew, since such faults are rare.</summary>
+    /// <summary>Finds the token that a diagnostic of planning is about. The file is parsed anew, since such findings are rare.</summary>
     public static DiagnosticInfo Locate(
         DiagnosticInfo diagnostic,
         IEnumerable<ModelSource> sources,

@@ -88,6 +88,24 @@ public sealed class ArchitectureTests
             )
         );
 
+    /// <summary>A stage's folders stand below each other: where one leads to another, nothing leads back.</summary>
+    [Fact]
+    public void Folders_of_the_generator_do_not_use_each_other_in_circles()
+    {
+        IReadOnlyList<TypeUse> uses = UsesIn("generator", "SsoOidcGen.dll");
+        Dictionary<string, HashSet<string>> reached = uses.GroupBy(static use => use.Folder)
+            .ToDictionary(static group => group.Key, static group => group.Select(use => use.UsedFolder).ToHashSet());
+        foreach (string by in reached.Keys)
+        {
+            foreach (HashSet<string> folders in reached.Values.Where(folders => folders.Contains(by)))
+            {
+                folders.UnionWith(reached[by]);
+            }
+        }
+
+        Assert.Equal([], Violations(uses, use => !reached.GetValueOrDefault(use.UsedFolder, []).Contains(use.Folder)));
+    }
+
     private static void AssertFloors(string[][] floors, IReadOnlyList<TypeUse> uses)
     {
         Assert.Equal(

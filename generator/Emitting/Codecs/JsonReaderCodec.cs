@@ -1,3 +1,5 @@
+using SsoOidcGen.Emitting.Text;
+
 namespace SsoOidcGen.Emitting.Codecs;
 
 /// <summary>Code that reads values with a <c>Utf8JsonReader</c>.</summary>

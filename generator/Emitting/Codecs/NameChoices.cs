@@ -1,4 +1,5 @@
 using System.Text;
+using SsoOidcGen.Emitting.Text;
 
 namespace SsoOidcGen.Emitting.Codecs;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting.EndpointRules;

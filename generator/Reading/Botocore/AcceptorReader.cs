@@ -1,5 +1,6 @@
 using SsoOidcGen.Model;
 using SsoOidcGen.Model.JmesPath;
+using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Reading.JmesPath;
 using SsoOidcGen.Reading.Json;
 

@@ -1,6 +1,7 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading.EndpointRules;
+using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Reading.Json;
 using SsoOidcGen.Reading.Soundness;
 

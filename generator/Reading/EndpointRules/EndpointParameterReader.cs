@@ -1,6 +1,7 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Model.EndpointRules;
+using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Reading.Json;
 
 namespace SsoOidcGen.Reading.EndpointRules;

@@ -1,6 +1,7 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Model.Partitions;
+using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Reading.Json;
 
 namespace SsoOidcGen.Reading.Partitions;

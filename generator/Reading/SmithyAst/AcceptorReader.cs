@@ -1,6 +1,7 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Model.JmesPath;
+using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Reading.JmesPath;
 using SsoOidcGen.Reading.Json;
 

@@ -1,3 +1,5 @@
+using SsoOidcGen.Reading.Formats;
+
 namespace SsoOidcGen.Reading.SmithyAst;
 
 /// <summary>The absolute id of a shape, <c>namespace#Name</c>, or of a member, <c>namespace#Name$member</c>.</summary>

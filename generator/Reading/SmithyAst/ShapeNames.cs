@@ -1,4 +1,5 @@
 using SsoOidcGen.Diagnostics;
+using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Reading.Json;
 
 namespace SsoOidcGen.Reading.SmithyAst;

@@ -1,3 +1,5 @@
+using SsoOidcGen.Reading.Formats;
+
 namespace SsoOidcGen.Reading.SmithyAst;
 
 /// <summary>The language in which people write Smithy models; the reader takes what Smithy makes of it.</summary>

@@ -1,5 +1,6 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
+using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Reading.Json;
 
 namespace SsoOidcGen.Reading.SmithyAst;

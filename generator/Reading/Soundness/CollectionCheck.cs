@@ -5,7 +5,7 @@ using SsoOidcGen.Model;
 namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>Leaves out lists and maps whose items are unsound. They have no type of their own in C#, so they must end.</summary>
-internal sealed class CollectionCheck(ShapeTable shapes, Faults faults)
+internal sealed class CollectionCheck(ShapeTable shapes, Findings findings)
 {
     private const int MaximumDepth = 16;
 
@@ -22,7 +22,7 @@ internal sealed class CollectionCheck(ShapeTable shapes, Faults faults)
             Shape owner = chain[chain.Count - 1];
             if (
                 !IsKeySound(owner)
-                || ShapeCheck.Resolve(shapes, faults, item, PartOfItem(owner)) is not { } target
+                || ShapeCheck.Resolve(shapes, findings, item, PartOfItem(owner)) is not { } target
                 || !IsItemSound(owner, target)
             )
             {
@@ -35,7 +35,7 @@ internal sealed class CollectionCheck(ShapeTable shapes, Faults faults)
 
         if (chain.Count > MaximumDepth)
         {
-            faults.Add(
+            findings.Add(
                 ReadingDiagnostics.EndlessCollection,
                 PartOfItem(shape),
                 shape.Name,
@@ -64,7 +64,7 @@ internal sealed class CollectionCheck(ShapeTable shapes, Faults faults)
         }
 
         ModelPart part = new ModelPart.MapKey(owner.Name);
-        return ShapeCheck.Resolve(shapes, faults, map.Key.Target, part) switch
+        return ShapeCheck.Resolve(shapes, findings, map.Key.Target, part) switch
         {
             null => false,
             StringShape => true,
@@ -86,7 +86,7 @@ internal sealed class CollectionCheck(ShapeTable shapes, Faults faults)
 
     private bool Report(ModelPart part, string what, string expected, Shape actual)
     {
-        faults.AddOnce(
+        findings.AddOnce(
             ReadingDiagnostics.UnsuitableShape,
             part,
             what,

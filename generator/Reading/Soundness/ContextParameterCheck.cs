@@ -5,7 +5,7 @@ using SsoOidcGen.Model.EndpointRules;
 namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>Keeps those endpoint parameters of a model that its rules ask for and that have the right type.</summary>
-internal sealed class ContextParameterCheck(EndpointRuleSet? rules, OperationTable operations, Faults faults)
+internal sealed class ContextParameterCheck(EndpointRuleSet? rules, OperationTable operations, Findings findings)
 {
     private readonly Dictionary<string, EndpointKind> _kinds = (rules?.Parameters ?? []).ToDictionary(
         static parameter => parameter.Name,
@@ -87,7 +87,7 @@ internal sealed class ContextParameterCheck(EndpointRuleSet? rules, OperationTab
 
         if (actual != expected)
         {
-            faults.Add(
+            findings.Add(
                 ReadingDiagnostics.UnfitEndpointParameter,
                 part,
                 parameter,

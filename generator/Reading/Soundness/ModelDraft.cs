@@ -12,19 +12,19 @@ internal sealed record ModelDraft(ServiceModel Service, ShapeTable Shapes)
     /// maps end at another kind of shape; required members never need themselves; paginators and waiters belong to
     /// operations that have the members they name; and what is bound to a parameter of the endpoint rules has its type.
     /// </summary>
-    public ServiceModel Check(Faults faults)
+    public ServiceModel Check(Findings findings)
     {
-        ShapeCheck.Run(Shapes, Service.Metadata.Protocols.Any(IsRpc), faults);
-        OperationCheck operations = new(Shapes, faults, Service.Metadata);
+        ShapeCheck.Run(Shapes, Service.Metadata.Protocols.Any(IsRpc), findings);
+        OperationCheck operations = new(Shapes, findings, Service.Metadata);
         ServiceModel sound = Service with
         {
             Operations = Service.Operations.Select(operations.Run).OfType<OperationModel>().ToEquatableArray(),
             Shapes = Shapes.Shapes.ToEquatableArray(),
         };
-        OperationTable table = new(sound.Operations, Shapes, faults);
-        PaginatorCheck paginators = new(table, faults);
-        WaiterCheck waiters = new(table, faults);
-        return new ContextParameterCheck(Service.EndpointRules, table, faults).Run(sound) with
+        OperationTable table = new(sound.Operations, Shapes, findings);
+        PaginatorCheck paginators = new(table, findings);
+        WaiterCheck waiters = new(table, findings);
+        return new ContextParameterCheck(Service.EndpointRules, table, findings).Run(sound) with
         {
             Paginators = Service.Paginators.Where(paginators.IsSound).ToEquatableArray(),
             Waiters = Service.Waiters.Where(waiters.IsSound).ToEquatableArray(),

@@ -4,7 +4,7 @@ using SsoOidcGen.Model;
 namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>Decides whether an operation can be called with the shapes there are.</summary>
-internal sealed class OperationCheck(ShapeTable shapes, Faults faults, ServiceMetadata metadata)
+internal sealed class OperationCheck(ShapeTable shapes, Findings findings, ServiceMetadata metadata)
 {
     /// <summary>The operation with those of its errors that are sound, by name; null when it cannot be called.</summary>
     public OperationModel? Run(OperationModel operation)
@@ -32,7 +32,7 @@ internal sealed class OperationCheck(ShapeTable shapes, Faults faults, ServiceMe
     private bool IsStructure(string? name, ModelPart part, string what) =>
         name is null
         || (
-            ShapeCheck.Resolve(shapes, faults, name, part) is { } shape
+            ShapeCheck.Resolve(shapes, findings, name, part) is { } shape
             && (
                 shape is StructureShape { IsUnion: false, Error: null }
                 || Unsuitable(part, what, "a structure that is no error", shape)
@@ -42,7 +42,7 @@ internal sealed class OperationCheck(ShapeTable shapes, Faults faults, ServiceMe
     private bool IsError(string operation, string name)
     {
         ModelPart part = new ModelPart.Error(operation, name);
-        return ShapeCheck.Resolve(shapes, faults, name, part) is { } shape
+        return ShapeCheck.Resolve(shapes, findings, name, part) is { } shape
             && (
                 shape is StructureShape { IsUnion: false, Error: not null }
                 || Unsuitable(part, $"An error of '{operation}'", "an error", shape)
@@ -51,7 +51,7 @@ internal sealed class OperationCheck(ShapeTable shapes, Faults faults, ServiceMe
 
     private bool Unsuitable(ModelPart part, string what, string expected, Shape actual)
     {
-        faults.AddOnce(
+        findings.AddOnce(
             ReadingDiagnostics.UnsuitableShape,
             part,
             what,
@@ -106,7 +106,7 @@ internal sealed class OperationCheck(ShapeTable shapes, Faults faults, ServiceMe
     {
         if (operation.Input is null || !shapes.IsDamaged(operation.Input))
         {
-            faults.Add(
+            findings.Add(
                 ReadingDiagnostics.InvalidHttpBinding,
                 part,
                 $"The input of '{operation.Name}' {fault}; make both agree"

@@ -6,7 +6,7 @@ using SsoOidcGen.Reading.JmesPath;
 namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>The sound operations with their inputs and outputs: what endpoint parameters, paginators and waiters are checked against.</summary>
-internal sealed class OperationTable(IEnumerable<OperationModel> operations, ShapeTable shapes, Faults faults)
+internal sealed class OperationTable(IEnumerable<OperationModel> operations, ShapeTable shapes, Findings findings)
 {
     private static readonly StructureShape Nothing = new("nothing");
 
@@ -45,7 +45,7 @@ internal sealed class OperationTable(IEnumerable<OperationModel> operations, Sha
         {
             if (!error.IsReported)
             {
-                faults.Add(ReadingDiagnostics.InvalidJmesPath, part, path.Text, error.Message);
+                findings.Add(ReadingDiagnostics.InvalidJmesPath, part, path.Text, error.Message);
             }
 
             return null;

@@ -5,7 +5,7 @@ using SsoOidcGen.Model.JmesPath;
 namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>Decides whether the pages of an operation can be gone through.</summary>
-internal sealed class PaginatorCheck(OperationTable operations, Faults faults)
+internal sealed class PaginatorCheck(OperationTable operations, Findings findings)
 {
     public bool IsSound(PaginatorModel paginator) =>
         operations.Find(paginator.Operation) is { } operation
@@ -120,7 +120,7 @@ internal sealed class PaginatorCheck(OperationTable operations, Faults faults)
         JmesPathType? type = operations.InputMember(operation, name);
         if (type is null && !operations.IsInputDamaged(operation))
         {
-            faults.Add(
+            findings.Add(
                 ReadingDiagnostics.InvalidPaginator,
                 part,
                 operation.Name,
@@ -133,7 +133,7 @@ internal sealed class PaginatorCheck(OperationTable operations, Faults faults)
 
     private bool Report(PaginatorModel paginator, ModelPart part, string fault)
     {
-        faults.Add(ReadingDiagnostics.InvalidPaginator, part, paginator.Operation, fault);
+        findings.Add(ReadingDiagnostics.InvalidPaginator, part, paginator.Operation, fault);
         return false;
     }
 }

@@ -4,14 +4,14 @@ using SsoOidcGen.Model;
 namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>A structure whose required members need the structure itself has no value; the member that closes the circle becomes optional.</summary>
-internal sealed class RequiredCycleCheck(ShapeTable shapes, Faults faults)
+internal sealed class RequiredCycleCheck(ShapeTable shapes, Findings findings)
 {
     private readonly HashSet<string> _begun = [];
     private readonly HashSet<string> _open = [];
 
-    public static void Run(ShapeTable shapes, Faults faults)
+    public static void Run(ShapeTable shapes, Findings findings)
     {
-        RequiredCycleCheck check = new(shapes, faults);
+        RequiredCycleCheck check = new(shapes, findings);
         foreach (StructureShape structure in shapes.Shapes.OfType<StructureShape>().ToList())
         {
             check.Visit(structure.Name);
@@ -53,7 +53,7 @@ internal sealed class RequiredCycleCheck(ShapeTable shapes, Faults faults)
 
     private void MakeOptional(string owner, Member closing)
     {
-        faults.Add(
+        findings.Add(
             ReadingDiagnostics.CyclicRequiredMember,
             new ModelPart.MemberRequired(owner, closing.Name),
             owner,

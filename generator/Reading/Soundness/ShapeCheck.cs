@@ -8,20 +8,20 @@ internal sealed class ShapeCheck
 {
     private readonly ShapeTable _shapes;
     private readonly bool _isRpc;
-    private readonly Faults _faults;
+    private readonly Findings _findings;
 
-    private ShapeCheck(ShapeTable shapes, bool isRpc, Faults faults)
+    private ShapeCheck(ShapeTable shapes, bool isRpc, Findings findings)
     {
         _isRpc = isRpc;
         _shapes = shapes;
-        _faults = faults;
+        _findings = findings;
     }
 
     /// <param name="isRpc">The service speaks a protocol without HTTP bindings.</param>
-    public static void Run(ShapeTable shapes, bool isRpc, Faults faults)
+    public static void Run(ShapeTable shapes, bool isRpc, Findings findings)
     {
-        ShapeCheck check = new(shapes, isRpc, faults);
-        CollectionCheck collections = new(shapes, faults);
+        ShapeCheck check = new(shapes, isRpc, findings);
+        CollectionCheck collections = new(shapes, findings);
         foreach (Shape shape in shapes.Shapes.ToList())
         {
             collections.Check(shape);
@@ -32,7 +32,7 @@ internal sealed class ShapeCheck
             check.CheckMembers(structure);
         }
 
-        RequiredCycleCheck.Run(shapes, faults);
+        RequiredCycleCheck.Run(shapes, findings);
     }
 
     private void CheckMembers(StructureShape structure)
@@ -56,14 +56,14 @@ internal sealed class ShapeCheck
     private bool IsSound(StructureShape structure, Member member, HashSet<(MemberLocation, string)> wireNames)
     {
         ModelPart part = new ModelPart.MemberTarget(structure.Name, member.Name);
-        if (Resolve(_shapes, _faults, member.Target, part) is not { } target)
+        if (Resolve(_shapes, _findings, member.Target, part) is not { } target)
         {
             return false;
         }
 
         if (MemberKinds.Expected(structure, member, target, _shapes, _isRpc) is { } expected)
         {
-            _faults.Add(
+            _findings.Add(
                 ReadingDiagnostics.UnsuitableShape,
                 part,
                 $"Member '{member.Name}' of '{structure.Name}'",
@@ -76,7 +76,7 @@ internal sealed class ShapeCheck
 
         if (MemberKinds.Fault(structure, member, wireNames) is { } fault)
         {
-            _faults.Add(
+            _findings.Add(
                 ReadingDiagnostics.InvalidHttpBinding,
                 new ModelPart.MemberName(structure.Name, member.Name),
                 $"Member '{member.Name}' of '{structure.Name}' {fault}"
@@ -88,12 +88,12 @@ internal sealed class ShapeCheck
     }
 
     /// <summary>The shape, or null: a name that is not declared is reported, once.</summary>
-    public static Shape? Resolve(ShapeTable shapes, Faults faults, string target, ModelPart part)
+    public static Shape? Resolve(ShapeTable shapes, Findings findings, string target, ModelPart part)
     {
         Shape? shape = shapes.Find(target);
         if (shape is null && !shapes.IsDeclared(target))
         {
-            faults.AddOnce(ReadingDiagnostics.UnknownShape, part, target);
+            findings.AddOnce(ReadingDiagnostics.UnknownShape, part, target);
         }
 
         return shape;

@@ -6,7 +6,7 @@ using SsoOidcGen.Model.JmesPath;
 namespace SsoOidcGen.Reading.Soundness;
 
 /// <summary>Decides whether a waiter's acceptors can match what its operation returns.</summary>
-internal sealed class WaiterCheck(OperationTable operations, Faults faults)
+internal sealed class WaiterCheck(OperationTable operations, Findings findings)
 {
     /// <summary>One unsound acceptor spoils the waiter: without it the others would decide wrongly.</summary>
     public bool IsSound(WaiterModel waiter)
@@ -94,7 +94,7 @@ internal sealed class WaiterCheck(OperationTable operations, Faults faults)
 
     private bool Report(WaiterModel waiter, ModelPart part, string fault)
     {
-        faults.Add(ReadingDiagnostics.InvalidWaiter, part, waiter.Name, fault);
+        findings.Add(ReadingDiagnostics.InvalidWaiter, part, waiter.Name, fault);
         return false;
     }
 }

@@ -89,7 +89,7 @@ internal sealed class Contenders(HttpStatusCode status, byte[] body, string? err
             Credentials = new AwsCredentials("AKIDEXAMPLE", "secret"),
         };
 
-    private HttpClient Http() => new(new PreparedAnswer(status, body, errorType));
+    private HttpClient Http() => new(new PreparedResponse(status, body, errorType));
 
     private sealed class SdkHttpClientFactory(Func<HttpClient> create) : HttpClientFactory
     {

@@ -8,7 +8,7 @@ namespace SsoOidcGen.Benchmarks.Calls;
 /// <summary>RegisterClient with as many scopes as make a request of about 40 KB.</summary>
 public class LargeRequestBenchmarks
 {
-    private static readonly Contenders Contenders = new(HttpStatusCode.OK, Answers.Registration);
+    private static readonly Contenders Contenders = new(HttpStatusCode.OK, ResponseBodies.Registration);
 
     private static readonly List<string> Scopes =
     [

@@ -5,7 +5,7 @@ using SsoOidc.Portal;
 
 namespace SsoOidcGen.Benchmarks.Calls;
 
-/// <summary>ListAccounts of the access portal: a large answer.</summary>
+/// <summary>ListAccounts of the access portal: a large response.</summary>
 public class ListAccountsBenchmarks
 {
     private static readonly ListAccountsRequest Request = new() { AccessToken = "token" };
@@ -20,7 +20,7 @@ public class ListAccountsBenchmarks
     [GlobalSetup]
     public async Task CheckAsync()
     {
-        Contenders contenders = new(HttpStatusCode.OK, Answers.Accounts(Accounts));
+        Contenders contenders = new(HttpStatusCode.OK, ResponseBodies.Accounts(Accounts));
         _ours = contenders.OurPortal();
         _floor = contenders.Floor();
         _awsSdk = contenders.AwsSdkPortal();

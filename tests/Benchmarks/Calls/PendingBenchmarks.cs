@@ -5,12 +5,12 @@ using SsoOidc;
 
 namespace SsoOidcGen.Benchmarks.Calls;
 
-/// <summary>CreateToken while the person has not answered: status 400, <c>authorization_pending</c>.</summary>
+/// <summary>CreateToken while the user has not responded: status 400, <c>authorization_pending</c>.</summary>
 public class PendingBenchmarks
 {
     private static readonly Contenders Contenders = new(
         HttpStatusCode.BadRequest,
-        Answers.Pending,
+        ResponseBodies.Pending,
         "AuthorizationPendingException"
     );
 

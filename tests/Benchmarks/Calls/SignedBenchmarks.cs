@@ -8,7 +8,7 @@ namespace SsoOidcGen.Benchmarks.Calls;
 /// <summary>CreateTokenWithIAM: a signed call.</summary>
 public class SignedBenchmarks
 {
-    private static readonly Contenders Contenders = new(HttpStatusCode.OK, Answers.Token);
+    private static readonly Contenders Contenders = new(HttpStatusCode.OK, ResponseBodies.Token);
 
     private static readonly CreateTokenWithIAMRequest Request = new()
     {

@@ -8,7 +8,7 @@ namespace SsoOidcGen.Benchmarks.Calls;
 /// <summary>CreateToken with a response of 0.7 KB.</summary>
 public class SuccessBenchmarks
 {
-    private static readonly Contenders Contenders = new(HttpStatusCode.OK, Answers.Token);
+    private static readonly Contenders Contenders = new(HttpStatusCode.OK, ResponseBodies.Token);
 
     private readonly SsoOidcClient _ours = Contenders.Ours();
     private readonly FloorClient _floor = Contenders.Floor();

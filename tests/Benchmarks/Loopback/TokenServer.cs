@@ -6,7 +6,7 @@ using SsoOidcGen.Benchmarks.Calls;
 
 namespace SsoOidcGen.Benchmarks.Loopback;
 
-/// <summary>A service on the loopback address that answers every request with a token.</summary>
+/// <summary>A service on the loopback address that responds to every request with a token.</summary>
 internal sealed class TokenServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -21,18 +21,18 @@ internal sealed class TokenServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         WebApplication app = builder.Build();
-        app.Run(AnswerAsync);
+        app.Run(RespondAsync);
         await app.StartAsync();
         return new TokenServer(app);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static async Task AnswerAsync(HttpContext context)
+    private static async Task RespondAsync(HttpContext context)
     {
         await context.Request.Body.CopyToAsync(Stream.Null);
         context.Response.ContentType = "application/json";
-        context.Response.ContentLength = Answers.Token.Length;
-        await context.Response.Body.WriteAsync(Answers.Token);
+        context.Response.ContentLength = ResponseBodies.Token.Length;
+        await context.Response.Body.WriteAsync(ResponseBodies.Token);
     }
 }

@@ -10,7 +10,7 @@ namespace SsoOidcGen.Benchmarks.Processes;
 /// <param name="Endpoint">What it calls.</param>
 internal sealed record ContenderProgram(string Name, string Folder, string Endpoint)
 {
-    private const string Answer = "aoa";
+    private const string AccessToken = "aoa";
 
     /// <summary>The program with everything it needs beyond the shared framework, in bytes.</summary>
     public long Size =>
@@ -62,7 +62,7 @@ internal sealed record ContenderProgram(string Name, string Folder, string Endpo
         long start = Stopwatch.GetTimestamp();
         string output = Run(Path.Combine(Folder, Name), [Endpoint]);
         TimeSpan time = Stopwatch.GetElapsedTime(start);
-        return output.Trim() == Answer ? time : throw new InvalidOperationException($"{Name} printed '{output}'.");
+        return output.Trim() == AccessToken ? time : throw new InvalidOperationException($"{Name} printed '{output}'.");
     }
 
     /// <summary>Runs the program once and lets it tell how much memory it needed, in kilobytes.</summary>

@@ -50,7 +50,7 @@ internal sealed class SignedContenders(byte[] body)
             Credentials = new AwsCredentials("AKIDEXAMPLE", "secret"),
         };
 
-    private HttpClient Http() => new(new PreparedAnswer(HttpStatusCode.OK, body));
+    private HttpClient Http() => new(new PreparedResponse(HttpStatusCode.OK, body));
 
     private sealed class Factory(Func<HttpClient> create) : HttpClientFactory
     {

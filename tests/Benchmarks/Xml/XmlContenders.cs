@@ -47,7 +47,7 @@ internal sealed class XmlContenders(byte[] body)
         return config;
     }
 
-    private HttpClient Http() => new(new PreparedAnswer(HttpStatusCode.OK, body));
+    private HttpClient Http() => new(new PreparedResponse(HttpStatusCode.OK, body));
 
     private sealed class Factory(Func<HttpClient> create) : HttpClientFactory
     {

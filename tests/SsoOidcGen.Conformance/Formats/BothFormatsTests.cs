@@ -2,6 +2,7 @@ using SsoOidcGen.Inputs;
 using SsoOidcGen.Model;
 using SsoOidcGen.Planning;
 using SsoOidcGen.Reading;
+using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Conformance.Formats;

@@ -47,7 +47,7 @@ public sealed class ProtocolTests
 
     [Theory]
     [MemberData(nameof(Outputs))]
-    public async Task An_answer_is_read_as_the_suite_expects(string name)
+    public async Task A_response_is_read_as_the_suite_expects(string name)
     {
         ProtocolCase definition = Find(name);
         CapturingHandler handler = new(() => ResponseOf(definition));

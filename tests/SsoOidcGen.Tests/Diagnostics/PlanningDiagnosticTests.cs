@@ -261,7 +261,7 @@ public sealed class PlanningDiagnosticTests
         Assert.Equal(
             [
                 ("Operation", "did you mean 'Operations'?"),
-                ("Colour", "use one of Namespace, ClientName, Operations, Accessibility, Protocol, Fakes"),
+                ("Colour", "use one of Namespace, ClientName, Operations, Accessibility, Protocol, Model, Fakes"),
             ],
             found.Select(diagnostic =>
                 (

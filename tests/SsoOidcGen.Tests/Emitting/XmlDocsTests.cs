@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Xml.Linq;
 using CsCheck;
 using SsoOidcGen.Emitting;
+using SsoOidcGen.Emitting.Documentation;
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Tests.Emitting;

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SsoOidcGen.Planning;
+using SsoOidcGen.Planning.Names;
 using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Tests.Generating;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SsoOidcGen.Emitting;
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Tests.Incrementality;

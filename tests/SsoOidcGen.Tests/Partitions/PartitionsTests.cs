@@ -3,6 +3,7 @@ using SsoOidcGen.Emitting.Partitions;
 using SsoOidcGen.Model.Partitions;
 using SsoOidcGen.Planning.Partitions;
 using SsoOidcGen.Reading;
+using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Reading.Partitions;
 using SsoOidcGen.Tests.Reading;
 

@@ -1,4 +1,5 @@
 using SsoOidcGen.Planning;
+using SsoOidcGen.Planning.Names;
 
 namespace SsoOidcGen.Tests.Planning;
 

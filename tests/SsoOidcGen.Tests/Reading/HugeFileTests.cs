@@ -1,6 +1,7 @@
 using System.Text;
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Reading;
+using SsoOidcGen.Reading.Formats;
 
 namespace SsoOidcGen.Tests.Reading;
 

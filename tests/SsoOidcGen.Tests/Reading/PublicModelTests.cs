@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading;
+using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Tests.Reading;

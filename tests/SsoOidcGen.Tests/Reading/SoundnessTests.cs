@@ -1,20 +1,21 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading;
+using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Reading.Soundness;
 using SsoOidcGen.Tests.Reading.SmithyAst;
 
 namespace SsoOidcGen.Tests.Reading;
 
-/// <summary>Soundness is a matter of the model, and places are a matter of its format.</summary>
+/// <summary>Soundness is a matter of the model, and locations are a matter of its format.</summary>
 public sealed class SoundnessTests
 {
     [Fact]
-    public void A_model_of_no_format_is_checked_and_its_faults_name_parts()
+    public void A_model_of_no_format_is_checked_and_its_findings_name_parts()
     {
         List<ModelPart> parts = [];
         DiagnosticBag diagnostics = new();
-        Faults faults = new(
+        Findings findings = new(
             part =>
             {
                 parts.Add(part);
@@ -23,7 +24,7 @@ public sealed class SoundnessTests
             diagnostics
         );
 
-        ServiceModel model = Draft().Check(faults);
+        ServiceModel model = Draft().Check(findings);
 
         Assert.Equal(
             [

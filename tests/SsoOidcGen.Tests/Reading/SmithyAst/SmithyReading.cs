@@ -1,6 +1,7 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading;
+using SsoOidcGen.Reading.Formats;
 
 namespace SsoOidcGen.Tests.Reading.SmithyAst;
 

@@ -1,4 +1,4 @@
-namespace SsoOidcGen.Reading;
+namespace SsoOidcGen.Reading.Formats;
 
 internal sealed record ModelFile(string Path, string Text)
 {

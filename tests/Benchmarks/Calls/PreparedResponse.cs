@@ -2,8 +2,9 @@ using System.Net;
 
 namespace SsoOidcGen.Benchmarks.Calls;
 
-/// <summary>Reads a request to its end and answers at once: what is left is the client's own work.</summary>
-internal sealed class PreparedAnswer(HttpStatusCode status, byte[] body, string? errorType = null) : HttpMessageHandler
+/// <summary>Reads a request to its end and responds at once: what is left is the client's own work.</summary>
+internal sealed class PreparedResponse(HttpStatusCode status, byte[] body, string? errorType = null)
+    : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,

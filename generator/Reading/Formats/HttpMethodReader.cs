@@ -1,6 +1,6 @@
 using SsoOidcGen.Reading.Json;
 
-namespace SsoOidcGen.Reading;
+namespace SsoOidcGen.Reading.Formats;
 
 internal static class HttpMethodReader
 {

@@ -1,6 +1,6 @@
 using SsoOidcGen.Plan;
 
-namespace SsoOidcGen.Emitting;
+namespace SsoOidcGen.Emitting.Text;
 
 /// <summary>Expressions for the text of a value in a path, a query, a header or a host.</summary>
 internal static class BoundText

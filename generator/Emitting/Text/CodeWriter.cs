@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SsoOidcGen.Emitting;
+namespace SsoOidcGen.Emitting.Text;
 
 /// <summary>Writes C# text at the right indentation. Lines end with <c>\n</c> on every system.</summary>
 internal sealed class CodeWriter

@@ -1,4 +1,4 @@
-namespace SsoOidcGen.Planning;
+namespace SsoOidcGen.Planning.Names;
 
 /// <summary>Hands out names, each once.</summary>
 internal sealed class NameScope(StringComparer comparer, IEnumerable<string> reserved)

@@ -1,4 +1,4 @@
-namespace SsoOidcGen.Reading;
+namespace SsoOidcGen.Reading.Formats;
 
 /// <summary>A model file and the files that belong to it: paginators, waiters, endpoint rules, extras.</summary>
 internal sealed record ModelSource(ModelFile Service, EquatableArray<ModelFile> Siblings)

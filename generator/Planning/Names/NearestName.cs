@@ -1,4 +1,4 @@
-namespace SsoOidcGen.Planning;
+namespace SsoOidcGen.Planning.Names;
 
 /// <summary>Guesses which name was meant by a misspelt one.</summary>
 internal static class NearestName

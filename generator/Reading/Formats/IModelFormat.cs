@@ -2,7 +2,7 @@ using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading.Soundness;
 
-namespace SsoOidcGen.Reading;
+namespace SsoOidcGen.Reading.Formats;
 
 /// <summary>The files of one model, in the format they are written in. Nobody else knows how that format spells a thing.</summary>
 internal interface IModelFormat

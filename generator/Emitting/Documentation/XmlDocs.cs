@@ -1,6 +1,7 @@
 using SsoOidcGen.Emitting.Documentation;
+using SsoOidcGen.Emitting.Text;
 
-namespace SsoOidcGen.Emitting;
+namespace SsoOidcGen.Emitting.Documentation;
 
 /// <summary>Documentation comments made of a model's HTML.</summary>
 internal static class XmlDocs

@@ -2,7 +2,7 @@ using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading.Json;
 
-namespace SsoOidcGen.Reading;
+namespace SsoOidcGen.Reading.Formats;
 
 /// <summary>Reads what an operation says about checksums; all formats say it in the same words.</summary>
 internal static class ChecksumReader

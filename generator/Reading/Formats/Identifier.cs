@@ -1,7 +1,7 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Reading.Json;
 
-namespace SsoOidcGen.Reading;
+namespace SsoOidcGen.Reading.Formats;
 
 /// <summary>The form of shape, member and operation names (Smithy: shape ID), bounded so that a file can be named after one.</summary>
 internal static class Identifier

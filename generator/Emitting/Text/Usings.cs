@@ -1,6 +1,6 @@
 using SsoOidcGen.Plan;
 
-namespace SsoOidcGen.Emitting;
+namespace SsoOidcGen.Emitting.Text;
 
 /// <summary>Finds the namespaces of the library types that a piece of code mentions.</summary>
 internal static class Usings

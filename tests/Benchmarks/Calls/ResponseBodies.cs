@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SsoOidcGen.Benchmarks.Calls;
 
 /// <summary>The response.</summary>
-internal static class Answers
+internal static class ResponseBodies
 {
     private const int TokenLength = 320;
 
@@ -23,7 +23,7 @@ internal static class Answers
         );
 
     public static byte[] Pending { get; } =
-        """{"error":"authorization_pending","error_description":"The person has not answered yet."}"""u8.ToArray();
+        """{"error":"authorization_pending","error_description":"The user has not responded yet."}"""u8.ToArray();
 
     public static byte[] Registration { get; } =
         """{"clientId":"client-1","clientSecret":"secret","clientIdIssuedAt":1,"clientSecretExpiresAt":2}"""u8.ToArray();

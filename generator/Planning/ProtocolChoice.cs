@@ -1,7 +1,8 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
+using SsoOidcGen.Planning.Protocols;
 
-namespace SsoOidcGen.Planning.Protocols;
+namespace SsoOidcGen.Planning;
 
 /// <summary>Picks the one protocol that a client speaks.</summary>
 internal static class ProtocolChoice

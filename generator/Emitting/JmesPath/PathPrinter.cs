@@ -1,6 +1,7 @@
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Plan;
 
-namespace SsoOidcGen.Emitting;
+namespace SsoOidcGen.Emitting.JmesPath;
 
 /// <summary>Prints JMESPath as C# expressions with LINQ.</summary>
 /// <param name="root">The variable that the expressions are applied to.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SsoOidcGen.Emitting;
+namespace SsoOidcGen.Emitting.Text;
 
 /// <summary>C# literals of values that come from a model.</summary>
 internal static class Literals

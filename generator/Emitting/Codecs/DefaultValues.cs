@@ -1,7 +1,8 @@
 using SsoOidcGen.Emitting.Codecs;
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Plan;
 
-namespace SsoOidcGen.Emitting;
+namespace SsoOidcGen.Emitting.Codecs;
 
 /// <summary>What a member is without a value: as the model says, or what stands in for a value that a service must send and did not (Smithy client error correction).</summary>
 internal static class DefaultValues

@@ -2,7 +2,7 @@ using SsoOidcGen.Model;
 using SsoOidcGen.Reading.JmesPath;
 using SsoOidcGen.Reading.Json;
 
-namespace SsoOidcGen.Reading;
+namespace SsoOidcGen.Reading.Formats;
 
 /// <summary>Where the parameters of endpoint rules come from (Smithy: rules engine parameter binding), in an owner's property.</summary>
 internal static class ContextParameterReader

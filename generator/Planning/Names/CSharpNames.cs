@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SsoOidcGen.Planning;
+namespace SsoOidcGen.Planning.Names;
 
 /// <summary>Makes C# names of a model's names.</summary>
 internal static class CSharpNames

@@ -2,7 +2,7 @@ using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading.Json;
 
-namespace SsoOidcGen.Reading;
+namespace SsoOidcGen.Reading.Formats;
 
 /// <summary>Texts with places for members: <c>/v1/{Name}/{Key+}?list</c> and the host prefix <c>{AccountId}.</c></summary>
 internal static class UriPatternReader

@@ -1,6 +1,6 @@
 using SsoOidcGen.Plan;
 
-namespace SsoOidcGen.Planning;
+namespace SsoOidcGen.Planning.Names;
 
 /// <summary>Names that mean something else in generated code.</summary>
 internal static class ReservedNames

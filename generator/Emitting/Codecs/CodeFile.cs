@@ -1,7 +1,7 @@
-using SsoOidcGen.Emitting.Codecs;
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Plan;
 
-namespace SsoOidcGen.Emitting;
+namespace SsoOidcGen.Emitting.Codecs;
 
 /// <summary>The text of one generated file: a header, the usings that the code needs, and the code.</summary>
 /// <param name="namespace">Null: the service's.</param>

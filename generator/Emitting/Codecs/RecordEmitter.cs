@@ -1,6 +1,7 @@
+using SsoOidcGen.Emitting.Text;
 using SsoOidcGen.Plan;
 
-namespace SsoOidcGen.Emitting;
+namespace SsoOidcGen.Emitting.Codecs;
 
 /// <summary>Code that makes a record from locals, one for each member.</summary>
 internal static class RecordEmitter

@@ -1,7 +1,7 @@
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading.Json;
 
-namespace SsoOidcGen.Reading;
+namespace SsoOidcGen.Reading.Formats;
 
 internal static class AcceptorStateReader
 {
