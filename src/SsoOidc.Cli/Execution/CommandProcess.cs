@@ -18,7 +18,7 @@ internal static partial class CommandProcess
             start.Environment[name] = value;
         }
 
-        Process? running = null;
+        TaskCompletionSource<Process> started = new(TaskCreationOptions.RunContinuationsAsynchronously);
         // A terminal sends Ctrl+C to the command as well; what was sent to the tool alone is passed on.
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ignore);
         using PosixSignalRegistration quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Ignore);
@@ -26,12 +26,18 @@ internal static partial class CommandProcess
             PosixSignal.SIGTERM,
             context =>
             {
-                context.Cancel = running is not null;
-                Terminate(running);
+                // It may come while the command is being started, which must not be left behind.
+                context.Cancel = true;
+                _ = started.Task.ContinueWith(
+                    static start => Terminate(start.Result),
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnRanToCompletion,
+                    TaskScheduler.Default
+                );
             }
         );
         using Process process = Start(start);
-        running = process;
+        started.SetResult(process);
         await process.WaitForExitAsync();
         return process.ExitCode;
     }
@@ -57,14 +63,14 @@ internal static partial class CommandProcess
 
     private static void Ignore(PosixSignalContext context) => context.Cancel = true;
 
-    private static void Terminate(Process? process)
+    private static void Terminate(Process process)
     {
         const int Sigterm = 15;
         if (OperatingSystem.IsWindows())
         {
-            process?.Kill();
+            process.Kill();
         }
-        else if (process is not null)
+        else
         {
             _ = Send(process.Id, Sigterm);
         }
