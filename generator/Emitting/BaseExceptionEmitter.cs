@@ -5,7 +5,7 @@ using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Emitting;
 
-/// <summary>The base of a service's exceptions, so that all of them can be caught at once.</summary>
+/// <summary>The base of a service's exceptions, so that one handler can catch all of them.</summary>
 internal static class BaseExceptionEmitter
 {
     public static SourceFile Emit(ServicePlan service)

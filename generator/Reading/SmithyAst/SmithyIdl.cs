@@ -2,7 +2,7 @@ using SsoOidcGen.Reading.Formats;
 
 namespace SsoOidcGen.Reading.SmithyAst;
 
-/// <summary>The language in which people write Smithy models; the reader takes what Smithy makes of it.</summary>
+/// <summary>The language in which Smithy models are written; the reader takes what Smithy makes of it.</summary>
 internal static class SmithyIdl
 {
     private static readonly string[] Beginnings = ["$version", "namespace ", "metadata ", "//"];

@@ -18,7 +18,7 @@ internal sealed class Vocabulary
         "aws.protocols#",
     ];
 
-    /// <summary>For servers, for people, for rules of style, and for tools that do not call the service.</summary>
+    /// <summary>For servers, for documentation, for rules of style, and for tools that do not call the service.</summary>
     private static readonly string[] Ignored =
     [
         "aws.api#arn",

@@ -1,6 +1,6 @@
 namespace SsoOidcGen.Runtime;
 
-/// <summary>A clock on which every pause is over at once.</summary>
+/// <summary>A clock on which every pause takes no time.</summary>
 internal sealed class InstantTimeProvider : TimeProvider
 {
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>

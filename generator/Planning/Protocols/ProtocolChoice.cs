@@ -1,8 +1,7 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
-using SsoOidcGen.Planning.Protocols;
 
-namespace SsoOidcGen.Planning;
+namespace SsoOidcGen.Planning.Protocols;
 
 /// <summary>Picks the one protocol that a client speaks.</summary>
 internal static class ProtocolChoice
@@ -32,7 +31,7 @@ internal static class ProtocolChoice
             return chosen[0];
         }
 
-        diagnostics.Add(MetadataCheck.Invalid("Protocol", wanted!, $"one that the service speaks: {Names(usable)}"));
+        diagnostics.Add(InvalidMetadata.Of("Protocol", wanted!, $"one that the service speaks: {Names(usable)}"));
         return null;
     }
 
