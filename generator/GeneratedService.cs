@@ -45,11 +45,7 @@ internal sealed record GeneratedService(
             }
         );
         ServicePlan plan = planned.Plan;
-        return new GeneratedService(
-            plan.Namespace,
-            ServiceEmitter.Emit(plan).ToEquatableArray(),
-            In(path, planned.Diagnostics)
-        )
+        return new GeneratedService(plan.Namespace, ServiceEmitter.Emit(plan), In(path, planned.Diagnostics))
         {
             Model = path,
         };

@@ -14,6 +14,9 @@ internal sealed class CodeWriter
     private int _depth;
     private bool _isAfterBlock;
 
+    /// <summary>What the lines mention.</summary>
+    public Usings Usings { get; } = new();
+
     /// <summary>
     /// Writes one line, or each line of a raw string literal, at the current indentation. What follows a block is set
     /// off by an empty line, unless it belongs to it.
@@ -26,6 +29,7 @@ internal sealed class CodeWriter
         }
 
         _isAfterBlock = false;
+        Usings.AddFrom(text);
         int start = 0;
         while (true)
         {
@@ -103,6 +107,9 @@ internal sealed class CodeWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    /// <summary>The text behind that of another writer. Ends the writing.</summary>
+    public string Behind(CodeWriter other) => _text.Insert(0, other.ToString()).ToString();
 
     private static bool Continues(string text) =>
         text[0] is '}' or ']' or ')' || text.StartsWith("else", StringComparison.Ordinal);
