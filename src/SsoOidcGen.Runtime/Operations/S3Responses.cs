@@ -6,10 +6,7 @@ namespace SsoOidcGen.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class S3Responses
 {
-    /// <summary>
-    /// Whether the body of a success is none: S3 begins some responses before it knows how they end, so an error may follow
-    /// a 200, or the document breaks off.
-    /// </summary>
+    /// <summary>Whether the body of a success is an error: S3 begins some responses before it knows how they end.</summary>
     public static bool IsError(ReadOnlySpan<byte> body)
     {
         if (body.IsEmpty)
@@ -19,14 +16,7 @@ public static class S3Responses
 
         try
         {
-            Utf8XmlReader reader = new(body);
-            if (reader.Name.SequenceEqual("Error"u8))
-            {
-                return true;
-            }
-
-            reader.Skip();
-            return false;
+            return new Utf8XmlReader(body).Name.SequenceEqual("Error"u8);
         }
         catch (MalformedContentException)
         {

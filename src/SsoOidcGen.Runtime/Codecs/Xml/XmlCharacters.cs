@@ -7,36 +7,14 @@ namespace SsoOidcGen.Runtime.CompilerServices;
 /// <summary>What characters an XML document may hold, and which of them names consist of (XML 1.0, fifth edition, §2.2 and §2.3).</summary>
 internal static class XmlCharacters
 {
-    private static readonly SearchValues<byte> Controls = SearchValues.Create([
-        0,
-        1,
-        2,
-        3,
-        4,
-        5,
-        6,
-        7,
-        8,
-        11,
-        12,
-        14,
-        15,
-        16,
-        17,
-        18,
-        19,
-        20,
-        21,
-        22,
-        23,
-        24,
-        25,
-        26,
-        27,
-        28,
-        29,
-        30,
-        31,
+    /// <summary>The first byte of U+FFFE and U+FFFF.</summary>
+    private const byte NoncharacterLead = 0xEF;
+
+    // Controls, and what may begin a noncharacter, so that one pass finds both.
+    private static readonly SearchValues<byte> Suspects = SearchValues.Create([
+        .. "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010"u8,
+        .. "\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"u8,
+        NoncharacterLead,
     ]);
 
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create(
@@ -56,19 +34,16 @@ internal static class XmlCharacters
             throw new MalformedContentException("Expected UTF-8", ValidLength(document));
         }
 
-        if (document.IndexOfAny(Controls) is >= 0 and var control)
+        int position = 0;
+        while (document[position..].IndexOfAny(Suspects) is >= 0 and var next)
         {
-            throw Illegal(control);
-        }
+            position += next;
+            if (document[position] != NoncharacterLead || document[position..] is [_, 0xBF, 0xBE or 0xBF, ..])
+            {
+                throw new MalformedContentException("A character is not allowed in XML", position);
+            }
 
-        if (document.IndexOf("\uFFFE"u8) is >= 0 and var first)
-        {
-            throw Illegal(first);
-        }
-
-        if (document.IndexOf("\uFFFF"u8) is >= 0 and var second)
-        {
-            throw Illegal(second);
+            position++;
         }
     }
 
@@ -143,7 +118,4 @@ internal static class XmlCharacters
 
         return length;
     }
-
-    private static MalformedContentException Illegal(int position) =>
-        new("A character is not allowed in XML", position);
 }
