@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace SsoOidcGen.Mutants;
 
 /// <summary>Compiles and tests one mutant after the other.</summary>
@@ -27,37 +25,76 @@ internal sealed class Campaign(ScratchTree tree, CancellationToken cancellationT
 
     private async Task<int> RunAsync(IReadOnlyList<Mutant> mutants, int wanted)
     {
-        int seen = 0;
-        List<Mutant> unseen = [];
-        foreach (Mutant mutant in mutants.TakeWhile(_ => seen + unseen.Count < wanted))
+        int tested = 0;
+        Dictionary<ProjectUnderTest, List<Mutant>> left = [];
+        foreach (Mutant mutant in mutants.TakeWhile(_ => tested < wanted))
         {
             ProjectUnderTest project = ProjectUnderTest.Of(mutant.Path)!;
             await PrepareAsync(project);
-            long start = Stopwatch.GetTimestamp();
-            if (!await TryCompileAsync(project, mutant))
+            if (!await TryCompileAsync(project, [mutant]))
             {
                 continue;
             }
 
-            string? failure = await FindFailureAsync(project);
-            if (failure is null)
+            tested++;
+            if (await FindFailureAsync(project, project.Tests[0], [mutant]) is { } failure)
             {
-                unseen.Add(mutant);
+                PrintSeen(mutant, failure);
             }
             else
             {
-                seen++;
+                left.TryAdd(project, []);
+                left[project].Add(mutant);
+            }
+        }
+
+        List<Mutant> unseen = [];
+        foreach ((ProjectUnderTest project, List<Mutant> mutantsOfProject) in left)
+        {
+            Mutant[] rest = [.. mutantsOfProject];
+            foreach (string test in project.Tests.Skip(1))
+            {
+                rest = await WithoutSeenAsync(project, test, rest);
             }
 
-            Console.WriteLine(
-                $"{seen + unseen.Count, 4} {(failure is null ? "UNSEEN" : "seen"), -6} {mutant} ({failure ?? "by none"}, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s)"
-            );
+            unseen.AddRange(rest);
         }
 
         Console.WriteLine();
-        Console.WriteLine($"{seen} of {seen + unseen.Count} mutants were seen.");
+        Console.WriteLine($"{tested - unseen.Count} of {tested} mutants were seen.");
         unseen.ForEach(static mutant => Console.WriteLine($"unseen: {mutant}"));
         return unseen.Count == 0 ? 0 : 1;
+    }
+
+    // Few of the mutants that the first tests miss are seen by others: a run over all of them at once spares most runs.
+    private async Task<Mutant[]> WithoutSeenAsync(ProjectUnderTest project, string test, Mutant[] mutants)
+    {
+        if (mutants.Length == 0)
+        {
+            return [];
+        }
+
+        if (await TryCompileAsync(project, mutants))
+        {
+            string? failure = await FindFailureAsync(project, test, mutants);
+            if (failure is null)
+            {
+                return mutants;
+            }
+
+            if (mutants is [Mutant seen])
+            {
+                PrintSeen(seen, failure);
+                return [];
+            }
+        }
+
+        int half = mutants.Length / 2;
+        return
+        [
+            .. await WithoutSeenAsync(project, test, mutants[..half]),
+            .. await WithoutSeenAsync(project, test, mutants[half..]),
+        ];
     }
 
     private async Task PrepareAsync(ProjectUnderTest project)
@@ -78,39 +115,52 @@ internal sealed class Campaign(ScratchTree tree, CancellationToken cancellationT
         }
     }
 
-    private async Task<bool> TryCompileAsync(ProjectUnderTest project, Mutant mutant)
+    /// <returns>Whether the sources compile with all of the mutants.</returns>
+    private async Task<bool> TryCompileAsync(ProjectUnderTest project, IReadOnlyList<Mutant> mutants)
     {
-        string path = tree.PathOf(mutant.Path);
-        string source = await File.ReadAllTextAsync(path, cancellationToken);
-        await File.WriteAllTextAsync(path, mutant.Apply(source), cancellationToken);
-        bool compiles = await _compilers[project].TryCompileAsync(cancellationToken);
-        await File.WriteAllTextAsync(path, source, cancellationToken);
-        return compiles;
+        Dictionary<string, string> originals = [];
+        try
+        {
+            foreach (IGrouping<string, Mutant> file in mutants.GroupBy(mutant => tree.PathOf(mutant.Path)))
+            {
+                string source = await File.ReadAllTextAsync(file.Key, cancellationToken);
+                if (Mutant.TryApply([.. file], source) is not { } changed)
+                {
+                    return false;
+                }
+
+                originals.Add(file.Key, source);
+                await File.WriteAllTextAsync(file.Key, changed, cancellationToken);
+            }
+
+            return await _compilers[project].TryCompileAsync(cancellationToken);
+        }
+        finally
+        {
+            foreach ((string path, string source) in originals)
+            {
+                await File.WriteAllTextAsync(path, source, CancellationToken.None);
+            }
+        }
     }
 
-    /// <summary>Puts the compiled mutant in the place of every copy of its assembly while the tests run.</summary>
-    private async Task<string?> FindFailureAsync(ProjectUnderTest project)
+    /// <summary>Puts what was compiled last in the place of every copy of its assembly while the tests run.</summary>
+    private async Task<string?> FindFailureAsync(ProjectUnderTest project, string test, IReadOnlyList<Mutant> mutants)
     {
         IReadOnlyList<string> copies = tree.CopiesOf(project.Assembly);
         byte[] original = await File.ReadAllBytesAsync(copies[0], cancellationToken);
         Replace(copies, await File.ReadAllBytesAsync(_compilers[project].Output, cancellationToken));
         try
         {
-            foreach (string test in project.Tests)
-            {
-                if (await _suites[test].FindFailureAsync(cancellationToken) is { } failure)
-                {
-                    return failure;
-                }
-            }
-
-            return null;
+            return await _suites[test].FindFailureAsync([.. mutants.Select(mutant => mutant.Path)], cancellationToken);
         }
         finally
         {
             Replace(copies, original);
         }
     }
+
+    private static void PrintSeen(Mutant mutant, string failure) => Console.WriteLine($"seen {mutant} ({failure})");
 
     private static void Replace(IReadOnlyList<string> copies, byte[] assembly)
     {

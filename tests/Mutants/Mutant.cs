@@ -10,7 +10,23 @@ namespace SsoOidcGen.Mutants;
 /// <param name="Replacement">The text that takes its place.</param>
 internal sealed record Mutant(string Path, int Line, TextSpan Span, string Original, string Replacement)
 {
-    public string Apply(string source) => source[..Span.Start] + Replacement + source[Span.End..];
+    /// <returns>The source with all changes; null when one lies within another.</returns>
+    public static string? TryApply(IReadOnlyList<Mutant> mutants, string source)
+    {
+        int end = source.Length;
+        foreach (Mutant mutant in mutants.OrderByDescending(static mutant => mutant.Span.Start))
+        {
+            if (mutant.Span.End > end)
+            {
+                return null;
+            }
+
+            end = mutant.Span.Start;
+            source = source[..end] + mutant.Replacement + source[mutant.Span.End..];
+        }
+
+        return source;
+    }
 
     public override string ToString() => $"{Path}:{Line}: {OneLine(Original)} → {OneLine(Replacement)}";
 

@@ -14,7 +14,10 @@ internal sealed record ProjectUnderTest(string Folder, string Assembly, string[]
             "SsoOidcGen.Runtime",
             ["SsoOidcGen.Runtime.Tests", "SsoOidcGen.Conformance", "SsoOidc.Tests", "SsoOidc.Hostile"]
         ),
+        new("src/SsoOidcGen.DependencyInjection", "SsoOidcGen.DependencyInjection", ["SsoOidcGen.Tests"]),
+        new("src/SsoOidcGen.AwsSdk", "SsoOidcGen.AwsSdk", ["SsoOidc.Interop"]),
         new("src/SsoOidc", "SsoOidc", ["SsoOidc.Tests", "SsoOidc.Cli.Tests"]),
+        new("src/SsoOidc.DependencyInjection", "SsoOidc.DependencyInjection", ["SsoOidc.Tests"]),
         new("src/SsoOidc.DistributedCache", "SsoOidc.DistributedCache", ["SsoOidc.Tests", "SsoOidc.Interop"]),
         new("src/SsoOidc.Emulator", "SsoOidc.Emulator", ["SsoOidc.Tests", "SsoOidc.Interop"]),
         new("src/SsoOidc.Cli", "SsoOidc.Cli", ["SsoOidc.Cli.Tests"]),

@@ -5,7 +5,10 @@ using System.Xml.Linq;
 
 namespace SsoOidcGen.Mutants;
 
-/// <summary>The tests of one project. Slow classes run last: most mutants are seen before.</summary>
+/// <summary>
+/// The tests of one project. Classes named like a changed file or its folder run first and slow ones last: most mutants
+/// are seen before.
+/// </summary>
 internal sealed partial class TestSuite
 {
     private static readonly TimeSpan s_slow = TimeSpan.FromSeconds(4);
@@ -13,7 +16,8 @@ internal sealed partial class TestSuite
     private readonly ScratchTree _tree;
     private readonly string _project;
     private readonly string[] _excluded;
-    private readonly string[][] _stages;
+    private readonly string[] _quick;
+    private readonly string[] _slow;
     private readonly TimeSpan _limit;
 
     private TestSuite(ScratchTree tree, string project, XElement[] tests, TimeSpan duration)
@@ -29,24 +33,11 @@ internal sealed partial class TestSuite
                 .Distinct(),
         ];
         _excluded = [.. Failing.SelectMany(method => new[] { "-method-", method })];
-        string[] slow =
-        [
-            .. tests
-                .GroupBy(test => (string)test.Attribute("type")!, DurationOf)
-                .Where(type => type.Sum() > s_slow.TotalSeconds)
-                .Select(type => type.Key),
-        ];
-        _stages =
-            slow.Length == 0
-                ?
-                [
-                    [],
-                ]
-                :
-                [
-                    [.. slow.SelectMany(type => new[] { "-class-", type })],
-                    [.. slow.SelectMany(type => new[] { "-class", type })],
-                ];
+        ILookup<bool, string> slow = tests
+            .GroupBy(test => (string)test.Attribute("type")!, DurationOf)
+            .ToLookup(type => type.Sum() > s_slow.TotalSeconds, type => type.Key);
+        _quick = [.. slow[false]];
+        _slow = [.. slow[true]];
     }
 
     /// <summary>The tests that fail without any mutant. They are left out.</summary>
@@ -77,15 +68,27 @@ internal sealed partial class TestSuite
     }
 
     /// <returns>What failed; null when nothing did.</returns>
-    public async Task<string?> FindFailureAsync(CancellationToken cancellationToken)
+    public async Task<string?> FindFailureAsync(IReadOnlyList<string> changedFiles, CancellationToken cancellationToken)
     {
-        foreach (string[] stage in _stages)
+        string[] names =
+        [
+            .. changedFiles.Select(Path.GetFileNameWithoutExtension).OfType<string>(),
+            .. changedFiles.Select(file => Path.GetFileName(Path.GetDirectoryName(file))).OfType<string>(),
+        ];
+        string[] near = [.. _quick.Where(type => names.Any(name => type.Contains(name, StringComparison.Ordinal)))];
+        string[][] stages = [near, [.. _quick.Except(near)], _slow];
+        foreach (string[] classes in stages.Where(static classes => classes.Length > 0))
         {
             (int? exitCode, string output) = await ToolRunner.TryRunAsync(
                 _tree.Root,
                 _limit,
                 Executable(_tree, _project),
-                ["-noColor", "-stopOnFail", .. _excluded, .. stage],
+                [
+                    "-noColor",
+                    "-stopOnFail",
+                    .. _excluded,
+                    .. classes.SelectMany(static type => new[] { "-class", type }),
+                ],
                 cancellationToken
             );
             if (exitCode != 0)
