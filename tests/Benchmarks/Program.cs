@@ -15,6 +15,9 @@ switch (args)
     case ["loopback"]:
         await SsoOidcGen.Benchmarks.Loopback.ThroughputReport.PrintAsync();
         return;
+    case ["turns", .. string[] named]:
+        await SsoOidcGen.Benchmarks.Turns.TurnsReport.PrintAsync(named);
+        return;
     case ["processes"]:
         await SsoOidcGen.Benchmarks.Processes.ProcessReport.PrintAsync();
         return;
