@@ -58,8 +58,8 @@ public sealed class ConfigureCommandTests : IDisposable
             ["configure", "--session", "dev", "--region", "eu-west-1", "--json"]
         );
 
-        using JsonDocument answer = JsonDocument.Parse(result.Output);
-        Assert.Equal(_home.ConfigFile, answer.RootElement.GetProperty("file").GetString());
+        using JsonDocument output = JsonDocument.Parse(result.Output);
+        Assert.Equal(_home.ConfigFile, output.RootElement.GetProperty("file").GetString());
         Assert.Equal(
             """
             # ours

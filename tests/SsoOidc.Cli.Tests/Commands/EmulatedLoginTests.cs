@@ -27,9 +27,9 @@ public sealed class EmulatedLoginTests : IDisposable
         CliResult result = await CliProcess.RunAsync(_home, ["login", "--emulator", "--json"]);
 
         Assert.Equal(ExitCode.Success, result.ExitCode);
-        using JsonDocument answer = JsonDocument.Parse(result.Output);
-        Assert.Equal("us-east-1", answer.RootElement.GetProperty("region").GetString());
-        Assert.True(answer.RootElement.GetProperty("expiresAt").GetDateTimeOffset() > DateTimeOffset.UtcNow);
+        using JsonDocument output = JsonDocument.Parse(result.Output);
+        Assert.Equal("us-east-1", output.RootElement.GetProperty("region").GetString());
+        Assert.True(output.RootElement.GetProperty("expiresAt").GetDateTimeOffset() > DateTimeOffset.UtcNow);
         Assert.Contains("/device?user_code=", result.Error);
     }
 

@@ -7,18 +7,18 @@ public sealed class EmulatorCommandTests : IDisposable
     private readonly TempHome _home = new();
 
     [Fact]
-    public async Task The_emulator_answers_where_it_says_until_it_is_interrupted()
+    public async Task The_emulator_responds_where_it_says_until_it_is_interrupted()
     {
         using ChildProcess emulator = CliProcess.Start(_home, ["emulator"]);
         string announcement = (await emulator.Output.ReadLineAsync())!;
         Uri page = new(new Uri(announcement.Split(' ')[4].TrimEnd(';')), "device");
 
         using HttpClient http = new();
-        using HttpResponseMessage answer = await http.GetAsync(page);
+        using HttpResponseMessage response = await http.GetAsync(page);
         emulator.Interrupt();
         CliResult result = await emulator.WaitAsync();
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains($"export AWS_ENDPOINT_URL={page.GetLeftPart(UriPartial.Authority)}\n", result.Output);
         Assert.Equal(ExitCode.Success, result.ExitCode);
         Assert.Empty(result.Error);

@@ -17,8 +17,8 @@ public class TokenCommandTests
             Path.Combine(home.Home.CacheDirectory, "34c6fceca75e456f25e7e99531e2425c6c1de443.json")
         );
         Assert.Contains($"\"accessToken\": \"{token}\"", cached);
-        using JsonDocument answer = JsonDocument.Parse(json.Output);
-        Assert.Equal(token, answer.RootElement.GetProperty("accessToken").GetString());
+        using JsonDocument output = JsonDocument.Parse(json.Output);
+        Assert.Equal(token, output.RootElement.GetProperty("accessToken").GetString());
     }
 
     [Fact]

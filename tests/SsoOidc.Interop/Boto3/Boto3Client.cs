@@ -30,9 +30,9 @@ internal sealed class Boto3Client : IDisposable
     /// <returns>What the method returned.</returns>
     public async Task<JsonNode> CallAsync(string operation, object arguments)
     {
-        JsonNode answer = await SendAsync(operation, arguments);
-        Assert.Null(answer["exception"]);
-        return answer;
+        JsonNode response = await SendAsync(operation, arguments);
+        Assert.Null(response["exception"]);
+        return response;
     }
 
     /// <summary>Calls an operation that has to fail.</summary>
@@ -40,9 +40,9 @@ internal sealed class Boto3Client : IDisposable
     /// <returns>The response that the exception holds, and the name of its class as <c>exception</c>.</returns>
     public async Task<JsonNode> FailAsync(string operation, object arguments)
     {
-        JsonNode answer = await SendAsync(operation, arguments);
-        Assert.NotNull(answer["exception"]);
-        return answer;
+        JsonNode response = await SendAsync(operation, arguments);
+        Assert.NotNull(response["exception"]);
+        return response;
     }
 
     public void Dispose()

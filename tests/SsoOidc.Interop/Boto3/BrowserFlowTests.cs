@@ -48,11 +48,11 @@ public class BrowserFlowTests
     {
         byte[] challenge = SHA256.HashData(Encoding.ASCII.GetBytes(Verifier));
         using HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false });
-        using HttpResponseMessage answer = await browser.GetAsync(
+        using HttpResponseMessage response = await browser.GetAsync(
             $"{endpoint}?response_type=code&client_id={OidcHarness.Text(registration, "clientId")}"
                 + $"&redirect_uri={Uri.EscapeDataString(OidcHarness.RedirectUri)}&code_challenge_method=S256"
                 + $"&code_challenge={System.Buffers.Text.Base64Url.EncodeToString(challenge)}"
         );
-        return HttpUtility.ParseQueryString(answer.Headers.Location!.Query)["code"]!;
+        return HttpUtility.ParseQueryString(response.Headers.Location!.Query)["code"]!;
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SsoOidc.Aot;
 
-internal sealed class PreparedAnswer(string body) : HttpMessageHandler
+internal sealed class PreparedResponse(string body) : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
