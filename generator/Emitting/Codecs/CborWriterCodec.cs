@@ -4,92 +4,25 @@ using SsoOidcGen.Plan;
 namespace SsoOidcGen.Emitting.Codecs;
 
 /// <summary>Code that writes values with a <c>CborWriter</c> named <c>cbor</c>.</summary>
-internal sealed class CborWriterCodec : IWriterCodec
+internal sealed class CborWriterCodec() : ObjectWriterCodec("Cbor", "CborWriter cbor")
 {
-    public string ClassSuffix => "Cbor";
+    public override string RequestWriter(BodyObject? body) => "http.Cbor()";
 
-    public string RequestWriter(BodyObject? body) => "http.Cbor()";
-
-    public string EventWriter => "message.Cbor()";
-
-    public void WriteMethod(CodeFile file, StructurePlan shape)
+    public override void WritePayload(CodeWriter code, PayloadPart payload, string writer, string value)
     {
-        CodeWriter code = file.Code;
-        using (code.Block($"public static void Write(CborWriter cbor, {shape.Name} value)"))
-        {
-            code.Line("cbor.WriteStartMap();");
-            if (shape.IsUnion)
-            {
-                WriteCases(code, shape);
-            }
-            else
-            {
-                WriteMembers(file, shape.Members, "value");
-            }
-
-            code.Line("cbor.WriteEndMap();");
-        }
-    }
-
-    public void WriteShape(CodeWriter code, StructurePlan shape, BodyObject body, string writer, string value) =>
-        code.Line($"{shape.Name}Cbor.Write({writer}, {value});");
-
-    public void WriteObject(CodeFile file, BodyObject body, string writer, string owner)
-    {
-        CodeWriter code = file.Code;
-        code.Line($"CborWriter cbor = {writer};");
-        code.Line("cbor.WriteStartMap();");
-        WriteMembers(file, body.Members, owner);
-        code.Line("cbor.WriteEndMap();");
-    }
-
-    public void WritePayload(CodeWriter code, PayloadPart payload, string writer, string value)
-    {
-        code.Line($"CborWriter cbor = {writer};");
+        Declare(code, writer);
         WriteValue(code, payload.Member.Type, value, depth: 0);
     }
 
-    public void WriteEmptyRequest(CodeWriter code, BodyObject? body) => code.Line("http.EmptyMap();");
+    public override void WriteEmptyRequest(CodeWriter code, BodyObject? body) => code.Line("http.EmptyMap();");
 
-    private static void WriteCases(CodeWriter code, StructurePlan plan)
-    {
-        using (code.Block("switch (value)"))
-        {
-            foreach (MemberPlan member in plan.Members)
-            {
-                code.Line($"case {plan.Name}.{member.PropertyName} {member.LocalName}:");
-                using (code.Indented())
-                {
-                    WriteMember(code, member, member.LocalName + ".Value");
-                    code.Line("break;");
-                }
-            }
-        }
-    }
+    protected override void StartObject(CodeWriter code, ElementPlan? element) => code.Line("cbor.WriteStartMap();");
 
-    private static void WriteMembers(CodeFile file, IEnumerable<MemberPlan> members, string owner)
-    {
-        foreach (MemberPlan member in members)
-        {
-            string value = $"{owner}.{member.PropertyName}";
-            file.UsesDeprecated |= member.Obsolete is not null;
-            if (member.IsNullable)
-            {
-                using (file.Code.Block($"if ({value} is {member.Type.Present} {member.LocalName})"))
-                {
-                    WriteMember(file.Code, member, member.LocalName);
-                }
-            }
-            else
-            {
-                WriteMember(file.Code, member, value);
-            }
-        }
-    }
+    protected override void EndObject(CodeWriter code, ElementPlan? element) => code.Line("cbor.WriteEndMap();");
 
-    private static void WriteMember(CodeWriter code, MemberPlan member, string value)
+    protected override void WriteMember(CodeWriter code, MemberPlan member, string value)
     {
-        code.Line($"cbor.WriteName({Literals.String(member.WireName)}u8);");
+        code.Line($"cbor.WriteName({Literals.Utf8(member.WireName)});");
         WriteValue(code, member.Type, value, depth: 0);
     }
 
@@ -166,6 +99,4 @@ internal sealed class CborWriterCodec : IWriterCodec
             ShapeType => $"{type.Name}Cbor.Write(cbor, {value});",
             _ => throw new ArgumentException($"{type} has no form in CBOR", nameof(type)),
         };
-
-    private static string Numbered(string name, int depth) => depth == 0 ? name : name + (depth + 1);
 }

@@ -5,93 +5,29 @@ namespace SsoOidcGen.Emitting.Codecs;
 
 /// <summary>Code that writes values with a <c>Utf8JsonWriter</c> named <c>json</c>.</summary>
 /// <param name="mediaType">Of a request's body.</param>
-internal sealed class JsonWriterCodec(string mediaType) : IWriterCodec
+internal sealed class JsonWriterCodec(string mediaType) : ObjectWriterCodec("Json", "Utf8JsonWriter json")
 {
     private const string DefaultMediaType = "application/json";
 
-    public string ClassSuffix => "Json";
-
-    public string RequestWriter(BodyObject? body) => $"http.Json({MediaTypeArgument})";
-
-    public string EventWriter => "message.Json()";
-
     private string MediaTypeArgument => mediaType == DefaultMediaType ? "" : Literals.String(mediaType);
 
-    public void WriteMethod(CodeFile file, StructurePlan shape)
+    public override string RequestWriter(BodyObject? body) => $"http.Json({MediaTypeArgument})";
+
+    public override void WritePayload(CodeWriter code, PayloadPart payload, string writer, string value)
     {
-        CodeWriter code = file.Code;
-        using (code.Block($"public static void Write(Utf8JsonWriter json, {shape.Name} value)"))
-        {
-            code.Line("json.WriteStartObject();");
-            if (shape.IsUnion)
-            {
-                WriteCases(code, shape);
-            }
-            else
-            {
-                WriteMembers(file, shape.Members, "value");
-            }
-
-            code.Line("json.WriteEndObject();");
-        }
-    }
-
-    public void WriteShape(CodeWriter code, StructurePlan shape, BodyObject body, string writer, string value) =>
-        code.Line($"{shape.Name}Json.Write({writer}, {value});");
-
-    public void WriteObject(CodeFile file, BodyObject body, string writer, string owner)
-    {
-        CodeWriter code = file.Code;
-        code.Line($"Utf8JsonWriter json = {writer};");
-        code.Line("json.WriteStartObject();");
-        WriteMembers(file, body.Members, owner);
-        code.Line("json.WriteEndObject();");
-    }
-
-    public void WritePayload(CodeWriter code, PayloadPart payload, string writer, string value)
-    {
-        code.Line($"Utf8JsonWriter json = {writer};");
+        Declare(code, writer);
         WriteValue(code, payload.Member.Type, value, depth: 0);
     }
 
-    public void WriteEmptyRequest(CodeWriter code, BodyObject? body) =>
+    public override void WriteEmptyRequest(CodeWriter code, BodyObject? body) =>
         code.Line($"http.EmptyObject({MediaTypeArgument});");
 
-    private static void WriteCases(CodeWriter code, StructurePlan plan)
-    {
-        using (code.Block("switch (value)"))
-        {
-            foreach (MemberPlan member in plan.Members)
-            {
-                code.Line($"case {plan.Name}.{member.PropertyName} {member.LocalName}:");
-                using (code.Indented())
-                {
-                    WriteNamed(code, member.Type, Utf8(member.WireName), member.LocalName + ".Value");
-                    code.Line("break;");
-                }
-            }
-        }
-    }
+    protected override void StartObject(CodeWriter code, ElementPlan? element) => code.Line("json.WriteStartObject();");
 
-    private static void WriteMembers(CodeFile file, IEnumerable<MemberPlan> members, string owner)
-    {
-        foreach (MemberPlan member in members)
-        {
-            string value = $"{owner}.{member.PropertyName}";
-            file.UsesDeprecated |= member.Obsolete is not null;
-            if (member.IsNullable)
-            {
-                using (file.Code.Block($"if ({value} is {member.Type.Present} {member.LocalName})"))
-                {
-                    WriteNamed(file.Code, member.Type, Utf8(member.WireName), member.LocalName);
-                }
-            }
-            else
-            {
-                WriteNamed(file.Code, member.Type, Utf8(member.WireName), value);
-            }
-        }
-    }
+    protected override void EndObject(CodeWriter code, ElementPlan? element) => code.Line("json.WriteEndObject();");
+
+    protected override void WriteMember(CodeWriter code, MemberPlan member, string value) =>
+        WriteNamed(code, member.Type, Literals.Utf8(member.WireName), value, depth: 0);
 
     private static void WriteValue(CodeWriter code, TypePlan type, string value, int depth)
     {
@@ -124,7 +60,7 @@ internal sealed class JsonWriterCodec(string mediaType) : IWriterCodec
         }
     }
 
-    private static void WriteNamed(CodeWriter code, TypePlan type, string name, string value, int depth = 0)
+    private static void WriteNamed(CodeWriter code, TypePlan type, string name, string value, int depth)
     {
         switch (type)
         {
@@ -211,8 +147,4 @@ internal sealed class JsonWriterCodec(string mediaType) : IWriterCodec
             TimestampType timestamp => ("String", $"Timestamps.To{timestamp.Encoding}({value})"),
             _ => ("String", value),
         };
-
-    private static string Utf8(string name) => Literals.String(name) + "u8";
-
-    private static string Numbered(string name, int depth) => depth == 0 ? name : name + (depth + 1);
 }

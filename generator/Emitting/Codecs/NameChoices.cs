@@ -81,6 +81,5 @@ internal static class NameChoices
         }
     }
 
-    private static string IsNamed(string variable, string name) =>
-        $"{variable}.SequenceEqual({Literals.String(name)}u8)";
+    private static string IsNamed(string variable, string name) => $"{variable}.SequenceEqual({Literals.Utf8(name)})";
 }

@@ -5,93 +5,36 @@ namespace SsoOidcGen.Emitting.Codecs;
 
 /// <summary>Code that writes values with a <c>FormWriter</c> named <c>form</c>.</summary>
 /// <param name="marksEmptyLists">A member that is an empty list is written as an empty value.</param>
-internal sealed class QueryWriterCodec(bool marksEmptyLists) : IWriterCodec
+internal sealed class QueryWriterCodec(bool marksEmptyLists) : ObjectWriterCodec("Query", "FormWriter form")
 {
-    public string ClassSuffix => "Query";
+    public override string EventWriter => throw new NotSupportedException("Forms carry no events.");
 
-    public string EventWriter => throw new NotSupportedException("Forms carry no events.");
+    protected override string Modifier => "ref ";
 
-    public string RequestWriter(BodyObject? body) =>
+    public override string RequestWriter(BodyObject? body) =>
         body?.Form is { } form
             ? $"http.Form({Literals.String(form.Action)}, {Literals.String(form.Version)})"
             : throw new ArgumentException("Forms are objects", nameof(body));
 
-    public void WriteMethod(CodeFile file, StructurePlan shape)
+    public override void WriteShape(CodeWriter code, StructurePlan shape, BodyObject body, string writer, string value)
     {
-        using (file.Code.Block($"public static void Write(ref FormWriter form, {shape.Name} value)"))
-        {
-            if (shape.IsUnion)
-            {
-                WriteCases(file.Code, shape);
-            }
-            else
-            {
-                WriteMembers(file, shape.Members, "value");
-            }
-        }
-    }
-
-    public void WriteShape(CodeWriter code, StructurePlan shape, BodyObject body, string writer, string value)
-    {
-        code.Line($"FormWriter form = {writer};");
+        Declare(code, writer);
         code.Line($"{shape.Name}Query.Write(ref form, {value});");
     }
 
-    public void WriteObject(CodeFile file, BodyObject body, string writer, string owner)
-    {
-        file.Code.Line($"FormWriter form = {writer};");
-        WriteMembers(file, body.Members, owner);
-    }
-
-    public void WritePayload(CodeWriter code, PayloadPart payload, string writer, string value) =>
+    public override void WritePayload(CodeWriter code, PayloadPart payload, string writer, string value) =>
         throw new NotSupportedException("Forms have no payload.");
 
-    public void WriteEmptyRequest(CodeWriter code, BodyObject? body) => code.Line(RequestWriter(body) + ";");
+    public override void WriteEmptyRequest(CodeWriter code, BodyObject? body) => code.Line(RequestWriter(body) + ";");
 
-    private void WriteCases(CodeWriter code, StructurePlan plan)
-    {
-        using (code.Block("switch (value)"))
-        {
-            foreach (MemberPlan member in plan.Members)
-            {
-                code.Line($"case {plan.Name}.{member.PropertyName} {member.LocalName}:");
-                using (code.Indented())
-                {
-                    WriteMember(code, member, member.LocalName + ".Value");
-                    code.Line("break;");
-                }
-            }
-        }
-    }
-
-    private void WriteMembers(CodeFile file, IEnumerable<MemberPlan> members, string owner)
-    {
-        foreach (MemberPlan member in members)
-        {
-            string value = $"{owner}.{member.PropertyName}";
-            file.UsesDeprecated |= member.Obsolete is not null;
-            if (member.IsNullable)
-            {
-                using (file.Code.Block($"if ({value} is {member.Type.Present} {member.LocalName})"))
-                {
-                    WriteMember(file.Code, member, member.LocalName);
-                }
-            }
-            else
-            {
-                WriteMember(file.Code, member, value);
-            }
-        }
-    }
-
-    private void WriteMember(CodeWriter code, MemberPlan member, string value)
+    protected override void WriteMember(CodeWriter code, MemberPlan member, string value)
     {
         string name = member.Element.Name;
         if (marksEmptyLists && member.Type is ListType)
         {
             using (code.Block($"if ({value}.Count == 0)"))
             {
-                code.Line($"form.Write({Literals.String(name)}u8, \"\");");
+                code.Line($"form.Write({Literals.Utf8(name)}, \"\");");
             }
         }
 
@@ -101,7 +44,7 @@ internal sealed class QueryWriterCodec(bool marksEmptyLists) : IWriterCodec
     /// <param name="key">What the keys of the value have in common.</param>
     private static void WriteValue(CodeWriter code, string key, TypePlan type, string value, int depth)
     {
-        string part = Literals.String(key) + "u8";
+        string part = Literals.Utf8(key);
         if (type is not (ListType or MapType or ShapeType))
         {
             code.Line($"form.Write({part}, {BoundText.Of(type, value)});");
@@ -163,7 +106,7 @@ internal sealed class QueryWriterCodec(bool marksEmptyLists) : IWriterCodec
             using (code.Block($"foreach ((string {key}, {map.Value.Name} {item}) in {value})"))
             {
                 code.Line($"form.EnterItem(++{index});");
-                code.Line($"form.Write({Literals.String(map.KeyElement.Name)}u8, {key});");
+                code.Line($"form.Write({Literals.Utf8(map.KeyElement.Name)}, {key});");
                 string part = KeyOf(map.ValueElement.Name, map.Value, isFlattened: false);
                 WriteValue(code, part, map.Value, item, depth + 1);
                 code.Line("form.LeaveItem();");
@@ -183,6 +126,4 @@ internal sealed class QueryWriterCodec(bool marksEmptyLists) : IWriterCodec
             : name.Length == 0 ? inner
             : $"{name}.{inner}";
     }
-
-    private static string Numbered(string name, int depth) => depth == 0 ? name : name + (depth + 1);
 }

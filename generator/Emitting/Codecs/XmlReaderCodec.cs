@@ -7,9 +7,7 @@ namespace SsoOidcGen.Emitting.Codecs;
 internal sealed class XmlReaderCodec() : ObjectReaderCodec("Xml", "Utf8XmlReader")
 {
     public override string ResponseReader(BodyObject? body) =>
-        body?.Element is { } wrapper
-            ? $"response.XmlReader({Literals.String(wrapper.Name)}u8)"
-            : base.ResponseReader(body);
+        body?.Element is { } wrapper ? $"response.XmlReader({Literals.Utf8(wrapper.Name)})" : base.ResponseReader(body);
 
     public override void ReadError(CodeWriter code, IReadOnlyList<MemberPlan> members)
     {
@@ -20,7 +18,7 @@ internal sealed class XmlReaderCodec() : ObjectReaderCodec("Xml", "Utf8XmlReader
             {
                 foreach (MemberPlan member in attributes)
                 {
-                    using (code.Block($"if (attribute.SequenceEqual({Literals.String(member.WireName)}u8))"))
+                    using (code.Block($"if (attribute.SequenceEqual({Literals.Utf8(member.WireName)}))"))
                     {
                         code.Line(ReadMember(member, "reader"));
                     }
@@ -63,7 +61,7 @@ internal sealed class XmlReaderCodec() : ObjectReaderCodec("Xml", "Utf8XmlReader
     private static string Value(TypePlan item) => IsOptional(item) ? "Value" : "";
 
     private static string Names(MapType map) =>
-        $"{Literals.String(map.KeyElement.Name)}u8, {Literals.String(map.ValueElement.Name)}u8";
+        $"{Literals.Utf8(map.KeyElement.Name)}, {Literals.Utf8(map.ValueElement.Name)}";
 
     private string ReadRequired(TypePlan type) =>
         IsOptional(type)

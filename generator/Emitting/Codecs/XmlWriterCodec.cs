@@ -4,101 +4,59 @@ using SsoOidcGen.Plan;
 namespace SsoOidcGen.Emitting.Codecs;
 
 /// <summary>Code that writes values with a <c>Utf8XmlWriter</c> named <c>xml</c>.</summary>
-internal sealed class XmlWriterCodec : IWriterCodec
+internal sealed class XmlWriterCodec() : ObjectWriterCodec("Xml", "Utf8XmlWriter xml")
 {
     private const string Entry = "entry";
 
-    public string ClassSuffix => "Xml";
+    protected override string Modifier => "ref ";
 
-    public string EventWriter => "message.Xml()";
+    public override string RequestWriter(BodyObject? body) => "http.Xml()";
 
-    public string RequestWriter(BodyObject? body) => "http.Xml()";
-
-    public void WriteMethod(CodeFile file, StructurePlan shape)
+    public override void WriteShape(CodeWriter code, StructurePlan shape, BodyObject body, string writer, string value)
     {
-        using (file.Code.Block($"public static void Write(ref Utf8XmlWriter xml, {shape.Name} value)"))
-        {
-            if (shape.IsUnion)
-            {
-                WriteCases(file.Code, shape);
-            }
-            else
-            {
-                WriteMembers(file, shape.Members, "value");
-            }
-        }
-    }
-
-    public void WriteShape(CodeWriter code, StructurePlan shape, BodyObject body, string writer, string value)
-    {
-        code.Line($"Utf8XmlWriter xml = {writer};");
-        WriteStart(code, body.Element!);
+        Declare(code, writer);
+        StartObject(code, body.Element);
         code.Line($"{shape.Name}Xml.Write(ref xml, {value});");
-        WriteEnd(code, body.Element!);
+        EndObject(code, body.Element);
     }
 
-    public void WriteObject(CodeFile file, BodyObject body, string writer, string owner)
+    public override void WritePayload(CodeWriter code, PayloadPart payload, string writer, string value)
     {
-        file.Code.Line($"Utf8XmlWriter xml = {writer};");
-        WriteStart(file.Code, body.Element!);
-        WriteMembers(file, body.Members, owner);
-        WriteEnd(file.Code, body.Element!);
-    }
-
-    public void WritePayload(CodeWriter code, PayloadPart payload, string writer, string value)
-    {
-        code.Line($"Utf8XmlWriter xml = {writer};");
+        Declare(code, writer);
         WriteElement(code, payload.Element, payload.Member.Type, value, depth: 0);
     }
 
-    public void WriteEmptyRequest(CodeWriter code, BodyObject? body)
+    public override void WriteEmptyRequest(CodeWriter code, BodyObject? body)
     {
         if (body?.Element is { } root)
         {
-            code.Line("Utf8XmlWriter xml = http.Xml();");
+            Declare(code, RequestWriter(body));
             WriteStart(code, root);
             WriteEnd(code, root);
         }
     }
 
-    private static void WriteCases(CodeWriter code, StructurePlan plan)
+    protected override void StartObject(CodeWriter code, ElementPlan? element)
     {
-        using (code.Block("switch (value)"))
+        if (element is not null)
         {
-            foreach (MemberPlan member in plan.Members)
-            {
-                code.Line($"case {plan.Name}.{member.PropertyName} {member.LocalName}:");
-                using (code.Indented())
-                {
-                    WriteMember(code, member, member.LocalName + ".Value");
-                    code.Line("break;");
-                }
-            }
+            WriteStart(code, element);
         }
     }
 
-    private static void WriteMembers(CodeFile file, IReadOnlyList<MemberPlan> members, string owner)
+    protected override void EndObject(CodeWriter code, ElementPlan? element)
     {
-        // An element's attributes stand in its start tag.
-        foreach (MemberPlan member in members.OrderBy(static member => !member.IsAttribute))
+        if (element is not null)
         {
-            string value = $"{owner}.{member.PropertyName}";
-            file.UsesDeprecated |= member.Obsolete is not null;
-            if (member.IsNullable)
-            {
-                using (file.Code.Block($"if ({value} is {member.Type.Present} {member.LocalName})"))
-                {
-                    WriteMember(file.Code, member, member.LocalName);
-                }
-            }
-            else
-            {
-                WriteMember(file.Code, member, value);
-            }
+            WriteEnd(code, element);
         }
     }
 
-    private static void WriteMember(CodeWriter code, MemberPlan member, string value)
+    /// <summary>An element's attributes stand in its start tag.</summary>
+    protected override void WriteMembers(CodeFile file, IEnumerable<MemberPlan> members, string owner) =>
+        base.WriteMembers(file, members.OrderBy(static member => !member.IsAttribute), owner);
+
+    protected override void WriteMember(CodeWriter code, MemberPlan member, string value)
     {
         switch (member)
         {
@@ -174,14 +132,12 @@ internal sealed class XmlWriterCodec : IWriterCodec
         if (element.Namespace is { } declared)
         {
             string name = declared.Prefix is null ? "xmlns" : "xmlns:" + declared.Prefix;
-            code.Line($"xml.WriteAttribute({Literals.String(name)}u8, {Literals.String(declared.Uri)});");
+            code.Line($"xml.WriteAttribute({Literals.Utf8(name)}, {Literals.String(declared.Uri)});");
         }
     }
 
     private static void WriteEnd(CodeWriter code, ElementPlan element) =>
         code.Line($"xml.WriteEndElement({Name(element)});");
 
-    private static string Name(ElementPlan element) => Literals.String(element.Name) + "u8";
-
-    private static string Numbered(string name, int depth) => depth == 0 ? name : name + (depth + 1);
+    private static string Name(ElementPlan element) => Literals.Utf8(element.Name);
 }

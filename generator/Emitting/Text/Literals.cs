@@ -29,5 +29,8 @@ internal static class Literals
         return text.Append('"').ToString();
     }
 
+    /// <summary>The value in UTF-8.</summary>
+    public static string Utf8(string value) => String(value) + "u8";
+
     public static string Bool(bool value) => value ? "true" : "false";
 }
