@@ -3,18 +3,23 @@ using SsoOidcGen.Testing;
 namespace SsoOidcGen.Tests.Snapshots;
 
 /// <summary>
-/// The generated code of both clients of this repository, and of a small model with every binding: the readable specimen
-/// of the product.
+/// The generated code of both clients of this repository, of a small model with every binding, and the operations of one that
+/// speaks XML and of one that sends forms: the readable specimen of the product.
 /// </summary>
 public sealed class ClientSnapshotTests
 {
     private static readonly Lazy<Dictionary<string, string>> Files = new(() =>
         Generation
-            .Run([.. OwnModels.Oidc(), .. OwnModels.Portal(), .. ModelText.Folder(LibraryFolder, "Library|||||true")])
-            .Files.ToDictionary(static file => file.Key[..^".g.cs".Length], static file => file.Value)
+            .Run([
+                .. OwnModels.Oidc(),
+                .. OwnModels.Portal(),
+                .. ModelText.Folder(FolderOf("Library"), "Library|||||true"),
+                .. ModelText.Folder(FolderOf("Archive"), "Archive|||"),
+                .. ModelText.Folder(FolderOf("Post"), "Post|||"),
+            ])
+            .Files.Where(static file => IsSpecimen(file.Key))
+            .ToDictionary(static file => file.Key[..^".g.cs".Length], static file => file.Value)
     );
-
-    private static string LibraryFolder => Path.Combine(Repository.Root, "tests/SsoOidcGen.Tests/Snapshots/Library");
 
     public static TheoryData<string> Names => [.. Files.Value.Keys.Order(StringComparer.Ordinal)];
 
@@ -23,10 +28,13 @@ public sealed class ClientSnapshotTests
     public void Generated_code_is_what_was_accepted(string name) =>
         Snapshot.Matches(Files.Value[name], $"Snapshots/{name}.verified.cs");
 
-    [Fact]
-    public void The_small_model_compiles_without_a_warning()
+    [Theory]
+    [InlineData("Library")]
+    [InlineData("Archive")]
+    [InlineData("Post")]
+    public void The_small_models_compile_without_a_warning(string model)
     {
-        Generation generation = Generation.Run(ModelText.Folder(LibraryFolder));
+        Generation generation = Generation.Run(ModelText.Folder(FolderOf(model)));
 
         Assert.Empty(generation.Diagnostics);
         Assert.Empty(generation.CompilerDiagnostics);
@@ -42,4 +50,13 @@ public sealed class ClientSnapshotTests
 
         Assert.Empty(accepted.Except(Files.Value.Keys));
     }
+
+    private static string FolderOf(string model) =>
+        Path.Combine(Repository.Root, "tests/SsoOidcGen.Tests/Snapshots", model);
+
+    /// <summary>Only operations differ from those of the first small model.</summary>
+    private static bool IsSpecimen(string file) =>
+        !(file.StartsWith("Archive.", StringComparison.Ordinal) || file.StartsWith("Post.", StringComparison.Ordinal))
+        || file.Contains("/Operations/", StringComparison.Ordinal)
+        || file.Contains("/Types/", StringComparison.Ordinal);
 }
