@@ -1,3 +1,4 @@
+using System.Globalization;
 using SsoOidcGen.Emitting.Codecs;
 using SsoOidcGen.Emitting.Documentation;
 using SsoOidcGen.Emitting.Text;
@@ -16,9 +17,7 @@ internal static class EnumEmitter
             plan.Documentation,
             plan.ShapeName == plan.Name ? null : $"A value of the service's <c>{plan.ShapeName}</c>."
         );
-        code.Line(
-            "/// <param name=\"Value\">The text that is sent and received. Values that this list does not know are kept.</param>"
-        );
+        code.Line($"/// <param name=\"Value\">{ValueDocumentation(plan)}</param>");
         using (code.Block($"{accessibility} readonly record struct {plan.Name}(string Value)"))
         {
             foreach (EnumValuePlan value in plan.Values)
@@ -26,7 +25,11 @@ internal static class EnumEmitter
                 WriteValue(file, value, isFirst: value == plan.Values[0]);
             }
 
-            code.Line();
+            if (plan.Values.Count > 0)
+            {
+                code.Line();
+            }
+
             code.Line("/// <summary>A text as a value, known or not.</summary>");
             code.Line($"public static implicit operator {plan.Name}(string value) => new(value);");
             code.Line();
@@ -38,6 +41,11 @@ internal static class EnumEmitter
             );
         }
     }
+
+    private static string ValueDocumentation(EnumPlan plan) =>
+        plan.UnlistedCount == 0
+            ? "The text that is sent and received. Values that this list does not know are kept."
+            : $"The text that is received. Its {plan.UnlistedCount.ToString("N0", CultureInfo.InvariantCulture)} known values are not listed: no operation of this client sends one.";
 
     /// <summary>Values without documentation stand close together: there may be hundreds.</summary>
     private static void WriteValue(CodeFile file, EnumValuePlan value, bool isFirst)

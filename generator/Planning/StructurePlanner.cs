@@ -15,6 +15,9 @@ internal sealed class StructurePlanner(
     SensitiveShapes sensitive
 )
 {
+    /// <summary>The number of constants that an enum may have where nobody has to choose one: EC2 alone has 1,400 types of instances.</summary>
+    private const int LongestReadList = 100;
+
     private readonly Dictionary<string, StructurePlan> _structures = [];
 
     /// <summary>What was planned so far, by the names of the types.</summary>
@@ -93,19 +96,21 @@ internal sealed class StructurePlanner(
     {
         string name = names.OfShape(shape.Name);
         NameScope constants = new(StringComparer.Ordinal, [.. ReservedNames.RecordMembers, name, "Value"]);
+        bool isListed = shape.EnumValues.Count <= LongestReadList || closure.IsInput(shape.Name);
         return new EnumPlan(
             name,
             shape.Name,
             NameEcho.Remove(shape.Name, shape.Documentation),
             shape.Sensitive,
-            shape
-                .EnumValues.Select(value => new EnumValuePlan(
+            (isListed ? shape.EnumValues : [])
+                .Select(value => new EnumValuePlan(
                     constants.Claim(CSharpNames.PascalOfWords(value.Value), "Value"),
                     value.Value,
                     value.Documentation,
                     Obsolescence.Of(value.Deprecated)
                 ))
-                .ToList()
+                .ToList(),
+            isListed ? 0 : shape.EnumValues.Count
         );
     }
 }

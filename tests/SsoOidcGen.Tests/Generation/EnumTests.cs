@@ -200,6 +200,32 @@ public sealed class EnumTests
             (IEnumerable<string>)Call("Errors")!
         );
 
+    [Theory]
+    [InlineData(100, "PutResponse", true)]
+    [InlineData(101, "PutResponse", false)]
+    [InlineData(101, "PutRequest", true)]
+    public void A_long_list_of_values_that_nobody_sends_is_left_out(int count, string holder, bool isListed)
+    {
+        string values = string.Join(", ", Enumerable.Range(1, count).Select(static number => $"\"v{number}\""));
+        Generation generation = SampleService.Generate(
+            Operations,
+            $$"""
+            {
+              "PutRequest": {"type": "structure", "members": { {{MemberOf("PutRequest")}} } },
+              "PutResponse": {"type": "structure", "members": { {{MemberOf("PutResponse")}} } },
+              "Size": {"type": "string", "enum": [{{values}}]}
+            }
+            """
+        );
+
+        Assert.Empty(generation.CompilerDiagnostics);
+        string code = generation.Files["Sample.SampleClient/Operations/Put.g.cs"];
+        Assert.Equal(isListed, code.Contains("public const string V100 =", StringComparison.Ordinal));
+        Assert.Equal(isListed, !code.Contains($"Its {count} known values are not listed", StringComparison.Ordinal));
+
+        string MemberOf(string shape) => shape == holder ? """ "size": {"shape": "Size"} """ : "";
+    }
+
     private static object? Call(string method, params object[] arguments) =>
         s_probe.Value.GetMethod(method, BindingFlags.Public | BindingFlags.Static)!.Invoke(null, arguments);
 }
