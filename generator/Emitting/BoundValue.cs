@@ -16,6 +16,7 @@ internal static class BoundValue
         {
             StatusPart => status,
             PrefixHeadersPart => $"{source}.PrefixHeaders({name})",
+            LooseDatePart => $"BindingValue.TryReadTimestamp({source}.Header({name}))",
             _ => FromHeader(member, $"{source}.Header({name})"),
         };
         code.Line($"{member.Type.Name}? {member.LocalName} = {value};");

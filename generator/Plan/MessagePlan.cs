@@ -52,6 +52,9 @@ internal sealed record CopySourcePart(MemberPlan Member) : HeaderPart(Member);
 /// <summary>The header with the digest of a customer's encryption key, which is computed where it is left out.</summary>
 internal sealed record KeyDigestPart(MemberPlan Member, MemberPlan Key) : HeaderPart(Member);
 
+/// <summary>A header with a date; one that is none counts as not set.</summary>
+internal sealed record LooseDatePart(MemberPlan Member) : HeaderPart(Member);
+
 /// <summary>A header for each entry of a map; their names begin with the member's.</summary>
 internal sealed record PrefixHeadersPart(MemberPlan Member) : PartPlan(Member);
 

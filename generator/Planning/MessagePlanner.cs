@@ -56,6 +56,7 @@ internal sealed class MessagePlanner(
         message = message with
         {
             IsRebound = isRebound,
+            Parts = [.. message.Parts.Select(S3Traits.RefineResponse)],
             Object =
                 message.Object is { } body && protocol.ResultWrapper(operation) is { } wrapper
                     ? body with

@@ -9,8 +9,31 @@ internal static class S3Traits
     private const string BucketParameter = "Bucket";
     private const string CopySourceHeader = "x-amz-copy-source";
     private const string DigestSuffix = "-MD5";
+    private const string Expires = "Expires";
+    private const string ExpiresText = "ExpiresString";
 
     public static bool IsS3(ServiceMetadata service) => service.ServiceId == "S3";
+
+    /// <summary>Objects keep whatever their owners gave for a date, so that what comes back has its text too.</summary>
+    public static ServiceModel WithExpiresText(ServiceModel service)
+    {
+        if (!IsS3(service.Metadata) || service.Shapes.Any(static shape => shape.Name == ExpiresText))
+        {
+            return service;
+        }
+
+        HashSet<string?> outputs = [.. service.Operations.Select(static operation => operation.Output)];
+        return service with
+        {
+            Shapes =
+            [
+                .. service.Shapes.Select(shape =>
+                    shape is StructureShape output && outputs.Contains(shape.Name) ? WithExpiresText(output) : shape
+                ),
+                new StringShape(ExpiresText),
+            ],
+        };
+    }
 
     /// <summary>S3 begins some responses before it knows how they end, so that an error may have the status of a success.</summary>
     public static bool MayFailLate(ServiceMetadata service, OperationModel operation, MessagePlan response) =>
@@ -36,6 +59,12 @@ internal static class S3Traits
         };
     }
 
+    /// <summary>A date that a cache has to take for any text (RFC 9111 §5.3).</summary>
+    public static PartPlan RefineResponse(PartPlan part) =>
+        part is HeaderPart { Member: { WireName: Expires, Type: TimestampType } }
+            ? new LooseDatePart(part.Member)
+            : part;
+
     /// <summary>The output of an operation that is the text of the root, without an element of its own (Smithy <c>s3UnwrappedXmlOutput</c>).</summary>
     public static MessagePlan Unwrap(OperationModel operation, MessagePlan response) =>
         operation.Name == "GetBucketLocation" && response.Object is { Members: [{ Type: StringType or EnumType } text] }
@@ -56,4 +85,24 @@ internal static class S3Traits
         IsS3(service)
         && operation.Name != "CreateBucket"
         && bindings.Any(static binding => binding.Parameter == BucketParameter);
+
+    private static StructureShape WithExpiresText(StructureShape output) =>
+        output.Members.Any(static member => member is { Location: MemberLocation.Header, HttpName: Expires })
+            ? output with
+            {
+                Members =
+                [
+                    .. output.Members,
+                    new Member
+                    {
+                        Name = ExpiresText,
+                        Target = ExpiresText,
+                        Documentation = "<p>The header <code>Expires</code> as it came, a date or not.</p>",
+                        Location = MemberLocation.Header,
+                        HttpName = Expires,
+                        JsonName = ExpiresText,
+                    },
+                ],
+            }
+            : output;
 }

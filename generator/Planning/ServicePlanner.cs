@@ -82,7 +82,7 @@ internal sealed class ServicePlanner
 
     public static PlanResult Plan(ServiceModel service, Protocol protocol, PlanOptions options)
     {
-        ServicePlanner planner = new(service, protocol, options);
+        ServicePlanner planner = new(S3Traits.WithExpiresText(service), protocol, options);
         return new PlanResult(planner.Plan(), planner._diagnostics.ToEquatableArray());
     }
 

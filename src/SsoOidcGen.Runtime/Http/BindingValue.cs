@@ -39,6 +39,10 @@ public static class BindingValue
     /// <summary>Reads a timestamp in any of its three forms.</summary>
     public static DateTimeOffset? ReadTimestamp(string? text) => text is null ? null : Timestamps.Parse(text);
 
+    /// <summary>Reads a timestamp; text of another form is null too.</summary>
+    public static DateTimeOffset? TryReadTimestamp(string? text) =>
+        text is not null && Timestamps.TryParse(text, out DateTimeOffset value) ? value : null;
+
     /// <summary>Reads base64 (RFC 4648 §4).</summary>
     public static ReadOnlyMemory<byte>? ReadBlob(string? text) =>
         // A plain null would become empty memory, by way of a null array.

@@ -20,6 +20,13 @@ public sealed class BindingTests
             );
 
     [Theory]
+    [InlineData("/hostedzone/Z1", "Z1")]
+    [InlineData("/change/C1", "C1")]
+    [InlineData("Z1", "Z1")]
+    public void An_id_is_what_follows_the_last_slash(string id, string expected) =>
+        Assert.Equal(expected, BindingText.WithoutPath(id));
+
+    [Theory]
     [InlineData("a", "a")]
     [InlineData("a b", "a b")]
     [InlineData("a,b", "\"a,b\"")]

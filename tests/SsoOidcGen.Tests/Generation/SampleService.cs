@@ -11,24 +11,33 @@ internal static class SampleService
     public static Generation Generate(string operations, string shapes) =>
         Generate(JsonNode.Parse(operations)!, JsonNode.Parse(shapes)!);
 
-    public static Generation Generate(JsonNode operations, JsonNode shapes) =>
-        Generation.Run(
+    public static Generation Generate(
+        JsonNode operations,
+        JsonNode shapes,
+        string protocol = "rest-json",
+        string serviceId = "Sample",
+        string? endpointRules = null
+    ) =>
+        Generation.Run([
             ModelText.Model(
                 "model/service-2.json",
                 new JsonObject
                 {
                     ["metadata"] = new JsonObject
                     {
-                        ["protocol"] = "rest-json",
-                        ["serviceId"] = "Sample",
+                        ["protocol"] = protocol,
+                        ["serviceId"] = serviceId,
                         ["endpointPrefix"] = "sample",
                     },
                     ["operations"] = operations,
                     ["shapes"] = shapes,
                 }.ToJsonString(),
-                "Sample|||"
-            )
-        );
+                "Sample|SampleClient||"
+            ),
+            .. endpointRules is null
+                ? []
+                : new[] { ModelText.Sibling("model/endpoint-rule-set-1.json", endpointRules) },
+        ]);
 
     /// <summary>The task of a call with an empty request, which gets a response of the test's.</summary>
     public static async Task<object> CallAsync(Assembly code, string operation, HttpResponseMessage response)

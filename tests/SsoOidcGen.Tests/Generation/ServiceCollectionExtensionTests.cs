@@ -1,7 +1,9 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SsoOidcGen.Runtime;
 using SsoOidcGen.Testing;
 
@@ -21,6 +23,15 @@ public sealed class ServiceCollectionExtensionTests
                 .Split(Path.PathSeparator)
                 .Select(static path => MetadataReference.CreateFromFile(path))
         );
+
+    private static readonly Lazy<Assembly> S3 = new(static () =>
+        Generation
+            .Run(
+                ProjectWithContainer,
+                ModelText.Folder(Path.Combine(Repository.Root, "tests/Shared/Models/s3/2006-03-01"), "My||ListBuckets|")
+            )
+            .Load()
+    );
 
     [Fact]
     public void A_project_without_the_package_gets_no_extension() =>
@@ -79,6 +90,27 @@ public sealed class ServiceCollectionExtensionTests
     }
 
     [Fact]
+    public void Settings_that_only_one_client_has_are_read_from_the_configuration_too()
+    {
+        using ServiceProvider provider = RegisterS3(("Region", "eu-west-1"), ("ForcePathStyle", "true"));
+
+        ServiceClientOptions options = OptionsOf(provider);
+
+        Assert.Equal("eu-west-1", options.Region);
+        Assert.Equal(true, options.GetType().GetProperty("ForcePathStyle")!.GetValue(options));
+    }
+
+    [Fact]
+    public void One_that_cannot_be_read_is_an_error_with_its_key()
+    {
+        using ServiceProvider provider = RegisterS3(("ForcePathStyle", "perhaps"));
+
+        OptionsValidationException error = Assert.Throws<OptionsValidationException>(() => OptionsOf(provider));
+
+        Assert.Contains("ForcePathStyle is 'perhaps'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Generated_code_is_what_was_accepted()
     {
         Generation generation = Generation.Run(ProjectWithContainer, OwnModels.Portal());
@@ -87,6 +119,29 @@ public sealed class ServiceCollectionExtensionTests
             generation.Files.Single(static file => IsExtension(file.Key)).Value,
             "Generation/ServiceCollectionExtensions.verified.cs"
         );
+    }
+
+    private static ServiceProvider RegisterS3(params IEnumerable<(string Key, string Value)> settings)
+    {
+        MethodInfo add = S3
+            .Value.GetType(
+                "Microsoft.Extensions.DependencyInjection.MyS3ClientServiceCollectionExtensions",
+                throwOnError: true
+            )!
+            .GetMethod("AddS3Client", [typeof(IServiceCollection), typeof(IConfiguration)])!;
+        ServiceCollection services = new();
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(static pair => pair.Key, static pair => (string?)pair.Value))
+            .Build();
+        add.Invoke(null, [services, configuration]);
+        return services.BuildServiceProvider();
+    }
+
+    private static ServiceClientOptions OptionsOf(ServiceProvider provider)
+    {
+        Type options = S3.Value.GetType("My.S3ClientOptions", throwOnError: true)!;
+        object monitor = provider.GetRequiredService(typeof(IOptionsMonitor<>).MakeGenericType(options));
+        return ((IOptionsMonitor<ServiceClientOptions>)monitor).Get("My.S3Client");
     }
 
     private static bool IsExtension(string file) =>

@@ -1,0 +1,144 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SsoOidcGen.Testing;
+using SsoOidcGen.Tests.EndpointRules;
+
+namespace SsoOidcGen.Tests.Generating;
+
+/// <summary>Rules that single services follow and their models do not say (<c>docs/special-operations.md</c>).</summary>
+public sealed class SpecialRuleTests
+{
+    private const string Zones = """
+        {
+          "GetZone": {
+            "http": {"method": "GET", "requestUri": "/zones/{Id}"},
+            "input": {"shape": "GetZoneRequest"}
+          }
+        }
+        """;
+
+    private const string ZoneShapes = """
+        {
+          "ResourceId": {"type": "string"},
+          "GetZoneRequest": {
+            "type": "structure",
+            "required": ["Id"],
+            "members": {"Id": {"shape": "ResourceId", "location": "uri", "locationName": "Id"}}
+          }
+        }
+        """;
+
+    private const string Jobs = """
+        {
+          "GetJob": {
+            "http": {"method": "GET", "requestUri": "/job"},
+            "input": {"shape": "GetJobRequest"},
+            "endpoint": {"hostPrefix": "{AccountId}."},
+            "staticContextParams": {"RequiresAccountId": {"value": true}}
+          },
+          "GetOldJob": {
+            "http": {"method": "GET", "requestUri": "/old-job"},
+            "input": {"shape": "GetJobRequest"},
+            "endpoint": {"hostPrefix": "{AccountId}."}
+          }
+        }
+        """;
+
+    private const string JobShapes = """
+        {
+          "AccountId": {"type": "string"},
+          "GetJobRequest": {
+            "type": "structure",
+            "required": ["AccountId"],
+            "members": {
+              "AccountId": {
+                "shape": "AccountId",
+                "location": "header",
+                "locationName": "x-amz-account-id",
+                "hostLabel": true
+              }
+            }
+          }
+        }
+        """;
+
+    private const string Heads = """
+        {
+          "Head": {
+            "http": {"method": "HEAD", "requestUri": "/"},
+            "input": {"shape": "HeadRequest"},
+            "output": {"shape": "HeadOutput"},
+            "authtype": "none"
+          }
+        }
+        """;
+
+    private const string HeadShapes = """
+        {
+          "HeadRequest": {"type": "structure", "members": {}},
+          "HeadOutput": {
+            "type": "structure",
+            "members": {"Expires": {"shape": "Expires", "location": "header", "locationName": "Expires"}}
+          },
+          "Expires": {"type": "timestamp"}
+        }
+        """;
+
+    [Theory]
+    [InlineData("Route 53", """http.Label(BindingText.WithoutPath(request.Id));""")]
+    [InlineData("Sample", """http.Label(request.Id);""")]
+    public void An_id_of_Route_53_loses_the_path_that_it_comes_back_with(string serviceId, string statement)
+    {
+        Generation generation = Generate(Zones, ZoneShapes, serviceId);
+
+        Assert.Contains(statement, generation.Files["Sample.SampleClient/Operations/GetZone.g.cs"]);
+    }
+
+    [Fact]
+    public void A_prefix_that_the_endpoint_rules_put_before_the_host_is_not_put_there_twice()
+    {
+        string rules = RuleSetReading.RuleSet("", """{"RequiresAccountId": {"type": "boolean"}}""");
+        Generation generation = Generate(Jobs, JobShapes, "S3 Control", rules);
+
+        Assert.DoesNotContain("HostPrefix", generation.Files["Sample.SampleClient/Operations/GetJob.g.cs"]);
+        Assert.Contains(
+            "http.HostPrefix(request.AccountId);",
+            generation.Files["Sample.SampleClient/Operations/GetOldJob.g.cs"]
+        );
+    }
+
+    [Theory]
+    [InlineData("Tue, 02 Jan 2024 03:04:05 GMT", true)]
+    [InlineData("whenever", false)]
+    public async Task What_S3_keeps_as_a_date_is_read_as_text_too(string header, bool isDate)
+    {
+        using HttpResponseMessage response = new(HttpStatusCode.OK) { Content = new ByteArrayContent([]) };
+        response.Content.Headers.TryAddWithoutValidation("Expires", header);
+
+        object output = await SampleService.CallAsync(Generate(Heads, HeadShapes, "S3").Load(), "Head", response);
+
+        Assert.Equal(header, output.GetType().GetProperty("ExpiresString")!.GetValue(output));
+        Assert.Equal(
+            isDate ? new DateTimeOffset(2024, 1, 2, 3, 4, 5, TimeSpan.Zero) : null,
+            (DateTimeOffset?)output.GetType().GetProperty("Expires")!.GetValue(output)
+        );
+    }
+
+    private static Generation Generate(
+        string operations,
+        string shapes,
+        string serviceId,
+        string? endpointRules = null
+    )
+    {
+        Generation generation = SampleService.Generate(
+            JsonNode.Parse(operations)!,
+            JsonNode.Parse(shapes)!,
+            "rest-xml",
+            serviceId,
+            endpointRules
+        );
+        Assert.Empty(generation.CompilerDiagnostics);
+        return generation;
+    }
+}
