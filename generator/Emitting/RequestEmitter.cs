@@ -108,7 +108,7 @@ internal static class RequestEmitter
                 break;
             case KeyDigestPart digest:
                 string key = "request." + digest.Key.PropertyName;
-                file.Code.Line($"http.Header({name}, S3RequestValues.KeyDigest({key}, {value}));");
+                file.Code.Line($"http.KeyDigest({name}, {key}, {value});");
                 break;
             case HeaderPart:
                 file.UsesDeprecated |= part.Member.Obsolete is not null;

@@ -35,6 +35,7 @@ internal static class CommonSettings
             options.RequestMinCompressionSizeBytes = Integer(text),
         [nameof(ServiceClientOptions.DisableHostPrefixInjection)] = static (options, text) =>
             options.DisableHostPrefixInjection = bool.Parse(text),
+        [nameof(ServiceClientOptions.SignPayloads)] = static (options, text) => options.SignPayloads = bool.Parse(text),
         [nameof(ServiceClientOptions.FollowRegionRedirects)] = static (options, text) =>
             options.FollowRegionRedirects = bool.Parse(text),
         [nameof(ServiceClientOptions.RequestChecksumCalculation)] = static (options, text) =>

@@ -38,6 +38,7 @@ internal sealed class ClientSettings
             CreateSearch = () => CreateSearch(options, config, profile),
             BearerToken = options.BearerToken,
             AllowPlainHttp = options.AllowPlainHttp,
+            SignsPayloads = options.SignPayloads ?? settings.FindFlag("s3.payload_signing_enabled", variable: null),
         };
         MaxAttempts =
             options.MaxAttempts

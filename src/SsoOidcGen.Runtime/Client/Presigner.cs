@@ -31,12 +31,15 @@ internal sealed class Presigner(RequestBuilder builder, ICallRunner runner)
         {
             await builder.WriteAsync(call, request, cancellationToken).ConfigureAwait(false);
             request.SentBody.LeaveStreamOut();
-            using HttpRequestMessage message = builder.CreateMessage(
-                operation,
-                builder.Targets.UriOf(endpoint, request),
-                endpoint,
-                request
-            );
+            bool isForm = request.TryMoveFormToQuery();
+            Uri target = builder.Targets.UriOf(endpoint, request);
+            builder.ProtectSecrets(operation, request, target);
+            using HttpRequestMessage message = builder.CreateMessage(operation, target, endpoint, request);
+            if (isForm)
+            {
+                message.Method = HttpMethod.Get;
+            }
+
             DateTimeOffset end = await auth.PresignAsync(
                     builder.ToAuthenticate(call, endpoint, message, request, runner),
                     lifetime,

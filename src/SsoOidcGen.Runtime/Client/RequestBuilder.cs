@@ -54,6 +54,19 @@ internal sealed class RequestBuilder(ServiceDescription service, Transport trans
             : default;
     }
 
+    /// <exception cref="ConfigurationException">A secret would travel unencrypted, and not to this machine.</exception>
+    public void ProtectSecrets(Operation operation, RequestWriter request, Uri target)
+    {
+        string? secret =
+            operation is { IsSensitive: true, Auth: null } ? "sensitive members"
+            : request.HoldsEncryptionKey ? "an encryption key"
+            : null;
+        if (secret is not null)
+        {
+            PlainHttp.Refuse(target, operation.Name, secret, settings.Authentication.AllowPlainHttp);
+        }
+    }
+
     /// <summary>The message of an attempt, not yet authenticated.</summary>
     public HttpRequestMessage CreateMessage(Operation operation, Uri target, Endpoint endpoint, RequestWriter request)
     {

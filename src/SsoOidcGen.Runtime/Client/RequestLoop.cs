@@ -53,10 +53,7 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
 
             Uri target = Builder.Targets.UriOf(endpoint, request);
             Observe(call, target);
-            if (operation is { IsSensitive: true, Auth: null })
-            {
-                PlainHttp.Refuse(target, operation.Name, "sensitive members", settings.Authentication.AllowPlainHttp);
-            }
+            Builder.ProtectSecrets(operation, request, target);
 
             string invocationId = ClientHeaders.NewInvocationId();
             int retryCost = 0;

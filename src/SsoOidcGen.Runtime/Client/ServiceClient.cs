@@ -77,9 +77,10 @@ public abstract class ServiceClient : IDisposable
 
     /// <summary>Signs a request for somebody else to send: without credentials, with any HTTP client, until it expires.</summary>
     /// <param name="operation">An operation that is signed and sends no events.</param>
-    /// <param name="input">
+    /// <param name="request">
     /// Its input. What the model binds to headers is signed too, so the sender must send the same. A body that is a stream
-    /// is the sender's to bring along, and left out.
+    /// is the sender's to bring along, and left out; a form becomes the query of a GET request, so that the address is all
+    /// there is.
     /// </param>
     /// <param name="lifetime">How long the request is valid, from one second to seven days, in whole seconds; no longer than the credentials.</param>
     /// <param name="cancellationToken">Cancels the waiting for credentials.</param>
@@ -88,12 +89,12 @@ public abstract class ServiceClient : IDisposable
     /// <exception cref="MissingCredentialsException">There are no credentials to sign with.</exception>
     public ValueTask<PresignedRequest> PresignAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,
-        TInput input,
+        TInput request,
         TimeSpan lifetime,
         CancellationToken cancellationToken = default
     )
     {
-        Call<TInput, TOutput> call = Begin(operation, input);
+        Call<TInput, TOutput> call = Begin(operation, request);
         Validate(call);
         return new Presigner(Loop.Builder, Loop).PresignAsync(call, lifetime, cancellationToken);
     }

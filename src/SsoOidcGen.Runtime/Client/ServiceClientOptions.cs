@@ -100,6 +100,13 @@ public record ServiceClientOptions
     public ChecksumUse? ResponseChecksumValidation { get; set; }
 
     /// <summary>
+    /// Whether S3's signatures cover the bodies of requests: always, or never, not even over http. Key:
+    /// <c>payload_signing_enabled</c> in the block <c>s3</c>. Default: unless the request travels over https and the body is a
+    /// stream that is read once or has a digest already.
+    /// </summary>
+    public bool? SignPayloads { get; set; }
+
+    /// <summary>
     /// Sends a request again to the region that a bucket is in, where S3 says that it is another one than
     /// <see cref="Region"/>; other services do not. Whoever owns the bucket so decides where requests go, within the
     /// service. Default: false, such a call fails.

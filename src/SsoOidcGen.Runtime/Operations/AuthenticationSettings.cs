@@ -25,6 +25,9 @@ internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credential
 
     public required bool AllowPlainHttp { get; init; }
 
+    /// <summary>S3's signatures cover the bodies; null: where nothing else protects them.</summary>
+    public required bool? SignsPayloads { get; init; }
+
     /// <summary>The caller's credentials, or those that a chain finds. One client has one chain: the first search counts.</summary>
     /// <exception cref="ConfigurationException">There is neither, or what is configured is wrong.</exception>
     public IAwsCredentialsProvider CredentialsFrom(CredentialsChain? chain) =>

@@ -24,6 +24,9 @@ public sealed class RequestWriter
     /// <summary>The algorithm that the caller chose for the checksum of the body, or null.</summary>
     internal string? ChecksumAlgorithm { get; private set; }
 
+    /// <summary>It holds a key that whoever reads it could decrypt with.</summary>
+    internal bool HoldsEncryptionKey { get; set; }
+
     internal static RequestWriter Rent(Func<string> newIdempotencyToken)
     {
         RequestWriter writer = _spare ?? new RequestWriter();
@@ -40,6 +43,7 @@ public sealed class RequestWriter
         SentHeaders.Reset();
         SentBody.Reset(bodyInUse);
         ChecksumAlgorithm = null;
+        HoldsEncryptionKey = false;
         _spare = this;
     }
 
@@ -197,6 +201,19 @@ public sealed class RequestWriter
         CborWriter cbor = Cbor();
         cbor.WriteStartMap();
         cbor.WriteEndMap();
+    }
+
+    /// <summary>Makes a form the query, where services read it too.</summary>
+    /// <returns>False when the body is none.</returns>
+    internal bool TryMoveFormToQuery()
+    {
+        string? form = SentBody.TakeForm();
+        if (form is not null)
+        {
+            SentTarget.AddQueryText(form);
+        }
+
+        return form is not null;
     }
 
     /// <summary>Gives headers and body to a message.</summary>

@@ -24,16 +24,20 @@ public static class S3RequestValues
         return end < 0 ? encoded.ToString() : encoded.Append(source, end, source.Length - end).ToString();
     }
 
-    /// <summary>The MD5 digest that goes with a customer's encryption key, both in base64; null where there is no key.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="digest">The digest, if the caller gives it.</param>
-    public static string? KeyDigest(string? key, string? digest)
+    /// <summary>Adds the header with the MD5 digest of a customer's encryption key, which travels encrypted only.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="name">The header's name.</param>
+    /// <param name="key">The key in base64, or null.</param>
+    /// <param name="digest">Its digest in base64; null leaves it to be computed.</param>
+    public static void KeyDigest(this RequestWriter http, string name, string? key, string? digest)
     {
-        if (digest is not null || key is null)
-        {
-            return digest;
-        }
+        ArgumentNullException.ThrowIfNull(http);
+        http.HoldsEncryptionKey |= key is not null;
+        http.Header(name, digest is null && key is not null ? DigestOf(key) : digest);
+    }
 
+    private static string? DigestOf(string key)
+    {
         byte[] bytes = new byte[key.Length];
         if (!Convert.TryFromBase64String(key, bytes, out int length))
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using SsoOidcGen.Runtime.CompilerServices;
 
@@ -7,6 +8,7 @@ namespace SsoOidcGen.Runtime;
 internal sealed class SentBody
 {
     private const long LargeLength = 1024 * 1024;
+    private const string FormType = "application/x-www-form-urlencoded";
 
     private readonly PooledBuffer _buffer = new();
     private readonly Utf8JsonWriter _json;
@@ -55,7 +57,7 @@ internal sealed class SentBody
     public FormWriter Form(string action, string version)
     {
         _isBuffered = true;
-        _contentType = "application/x-www-form-urlencoded";
+        _contentType = FormType;
         return new FormWriter(_buffer, action, version);
     }
 
@@ -99,6 +101,21 @@ internal sealed class SentBody
         }
     }
 
+    /// <summary>Makes a request without the form.</summary>
+    /// <returns>The form; null when the body is none, or compressed.</returns>
+    public string? TakeForm()
+    {
+        if (_contentType != FormType || !_isBuffered)
+        {
+            return null;
+        }
+
+        string form = Encoding.ASCII.GetString(_buffer.WrittenSpan);
+        _content = null;
+        _contentType = null;
+        return form;
+    }
+
     /// <summary>Sends the stream in chunks, and behind them its checksum.</summary>
     public void SendInChunks(long length, ChecksumAlgorithm? trailer)
     {
@@ -106,7 +123,11 @@ internal sealed class SentBody
         _trailer = trailer;
     }
 
-    public void Replace(ReadOnlyMemory<byte> content) => _content = content;
+    public void Replace(ReadOnlyMemory<byte> content)
+    {
+        _content = content;
+        _isBuffered = false;
+    }
 
     /// <summary>Makes a stream ready to be sent again.</summary>
     /// <returns>False when it can be read only once.</returns>

@@ -38,6 +38,18 @@ internal sealed class SentTarget
         PercentEncoding.Append(_text, value);
     }
 
+    /// <summary>Adds query parameters that are percent-encoded already.</summary>
+    public void AddQueryText(string text)
+    {
+        if (Constant is not null)
+        {
+            _text.Append(Constant);
+            Constant = null;
+        }
+
+        _text.Append(_queryNames.Count == 0 ? '?' : '&').Append(text);
+    }
+
     public void Reset()
     {
         _text.Clear();

@@ -73,12 +73,17 @@ internal abstract class SignatureAuthScheme(string name) : AuthScheme
         };
 
     private static ValueTask<string> HashPayloadAsync(AuthRequest request, CancellationToken cancellationToken) =>
-        request.Message.RequestUri!.Scheme == Uri.UriSchemeHttps && IsUnsigned(request)
+        IsUnsigned(request)
             ? new ValueTask<string>(PayloadHash.Unsigned)
             : request.Parts.SentBody.HashPayloadAsync(request.Operation, cancellationToken);
 
-    /// <summary>Encryption protects the body well enough. S3 takes it so where it is read only once, or has a digest already.</summary>
     private static bool IsUnsigned(AuthRequest request) =>
+        request.Service.SignsLikeS3 && request.Settings.SignsPayloads is { } isSigned
+            ? !isSigned
+            : request.Message.RequestUri!.Scheme == Uri.UriSchemeHttps && IsProtected(request);
+
+    /// <summary>Encryption protects the body well enough. S3 takes it so where it is read only once, or has a digest already.</summary>
+    private static bool IsProtected(AuthRequest request) =>
         request.Call.Operation.HasUnsignedPayload
         || (
             request.Service.SignsLikeS3

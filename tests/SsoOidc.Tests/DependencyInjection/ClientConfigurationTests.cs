@@ -29,6 +29,7 @@ public sealed class ClientConfigurationTests
             ("DisableRequestCompression", "true"),
             ("RequestMinCompressionSizeBytes", "0"),
             ("DisableHostPrefixInjection", "true"),
+            ("SignPayloads", "true"),
             ("FollowRegionRedirects", "true"),
             ("RequestChecksumCalculation", "whenrequired"),
             ("ResponseChecksumValidation", "WhenSupported")
@@ -55,6 +56,7 @@ public sealed class ClientConfigurationTests
         );
         Assert.True(options.AllowPlainHttp);
         Assert.True(options.DisableHostPrefixInjection);
+        Assert.True(options.SignPayloads);
         Assert.True(options.FollowRegionRedirects);
         Assert.Equal(
             (ChecksumUse.WhenRequired, ChecksumUse.WhenSupported),

@@ -36,6 +36,23 @@ public sealed class PlainHttpTests
     }
 
     [Fact]
+    public async Task An_encryption_key_leaves_the_machine_only_encrypted()
+    {
+        ConfigurationException error = await Assert.ThrowsAsync<ConfigurationException>(() =>
+            CallAsync(ProbeClient.Unlock, "http://probe.example")
+        );
+
+        Assert.Contains("an encryption key", error.Message);
+        Assert.Empty(_handler.Sent);
+
+        await CallAsync(ProbeClient.Unlock, "http://localhost:9000");
+        await CallAsync(ProbeClient.Unlock, "https://probe.example");
+        await CallAsync(ProbeClient.Unlock, "http://probe.example", allows: true);
+
+        Assert.All(_handler.Sent, static sent => Assert.Equal("hunter2", sent.Headers["X-Key"]));
+    }
+
+    [Fact]
     public async Task They_are_sent_where_the_option_allows_it()
     {
         await CallAsync(ProbeClient.SecretEcho, "http://probe.example", allows: true);

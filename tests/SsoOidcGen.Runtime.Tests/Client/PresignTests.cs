@@ -69,6 +69,25 @@ public sealed class PresignTests
         Assert.Empty(request.Headers);
     }
 
+    /// <summary>The signature is botocore's for the same address, time and credentials.</summary>
+    [Fact]
+    public async Task A_form_becomes_the_query_of_a_GET_request()
+    {
+        PresignedRequest request = await Client(new("AKID", "secret"))
+            .PresignAsync(ProbeClient.Form, "a b", Lifetime, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpMethod.Get, request.Method);
+        Assert.Null(request.Content);
+        Assert.Empty(request.Headers);
+        Assert.Equal(
+            "https://probe.eu-central-1.example/?Action=Echo&Version=2026-01-01&Text=a%20b"
+                + "&X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKID%2F20240102%2Feu-central-1%2Fprobe%2Faws4_request"
+                + "&X-Amz-Date=20240102T030405Z&X-Amz-Expires=900&X-Amz-SignedHeaders=host"
+                + "&X-Amz-Signature=6d505c62c8db8160eade47344c99aeba999f36c708efe35994d0308e52032b75",
+            request.Url.OriginalString
+        );
+    }
+
     [Fact]
     public async Task It_is_valid_no_longer_than_its_credentials()
     {

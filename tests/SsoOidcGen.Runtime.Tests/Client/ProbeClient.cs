@@ -52,6 +52,10 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         Credentials = DefaultCredentialsChain.Instance,
     };
 
+    public static readonly Operation<string, string> Form = new FormOperation();
+
+    public static readonly Operation<string, string> Unlock = new KeyOperation();
+
     public static readonly Operation<Stream, Stream> Copy = new CopyOperation();
 
     public static readonly Operation<Stream, Stream> SignedCopy = new CopyOperation

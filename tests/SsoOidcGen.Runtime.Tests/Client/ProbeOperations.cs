@@ -67,6 +67,48 @@ internal sealed class CopyOperation : Operation<Stream, Stream>
     public override Stream ReadResponse(in ServiceResponse response) => response.Stream;
 }
 
+/// <summary>Sends a text in a form.</summary>
+internal sealed class FormOperation : Operation<string, string>
+{
+    [SetsRequiredMembers]
+    public FormOperation()
+    {
+        Name = "Form";
+        Method = HttpMethod.Post;
+        Auth = AuthScheme.SigV4;
+    }
+
+    public override void WriteRequest(string request, RequestWriter http)
+    {
+        http.Target("/");
+        FormWriter form = http.Form("Echo", "2026-01-01");
+        form.Write("Text"u8, request);
+    }
+
+    public override string ReadResponse(in ServiceResponse response) => "";
+}
+
+/// <summary>Sends an encryption key in a header.</summary>
+internal sealed class KeyOperation : Operation<string, string>
+{
+    [SetsRequiredMembers]
+    public KeyOperation()
+    {
+        Name = "Unlock";
+        Method = HttpMethod.Get;
+        Auth = AuthScheme.SigV4;
+    }
+
+    public override void WriteRequest(string request, RequestWriter http)
+    {
+        http.Target("/locked");
+        http.Header("X-Key", request);
+        http.KeyDigest("X-Key-MD5", request, digest: null);
+    }
+
+    public override string ReadResponse(in ServiceResponse response) => "";
+}
+
 /// <summary>Sends headers.</summary>
 internal sealed class LabelOperation : Operation<(string Name, string Value), string>
 {
