@@ -117,7 +117,11 @@ internal static class OperationEmitter
         WriteFlag(code, "IsSensitive", operation.IsSensitive);
         WriteFlag(code, "BindsEndpoint", operation.EndpointBindings.Count > 0);
         WriteFlag(code, "StreamsOutput", operation.StreamsOutput);
-        WriteFlag(code, "ReceivesInitialResponse", operation.ReceivesInitialResponse);
+        if (operation.ReceivesInitialResponse)
+        {
+            code.Line("ReadInitialMessage = EventMessage.ReadFirstAsync,");
+        }
+
         WriteFlag(code, "SendsEvents", operation.SendsEvents);
         WriteFlag(code, "RequiresHttp2", operation.RequiresHttp2);
         WriteFlag(code, "RequiresChecksum", operation.RequiresChecksum);

@@ -59,8 +59,8 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
             Stream stream = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
             if (call.Operation.StreamsOutput && !isError)
             {
-                EventMessage? first = call.Operation.ReceivesInitialResponse
-                    ? await new EventMessageReader(stream).ReadAsync(deadline.Token).ConfigureAwait(false)
+                EventMessage? first = call.Operation.ReadInitialMessage is { } readInitial
+                    ? await readInitial(stream, deadline.Token).ConfigureAwait(false)
                     : null;
                 HandOver(call, message, response, stream, first);
                 isHandedOver = true;

@@ -23,6 +23,11 @@ public sealed class EventMessage
     /// <summary>It holds what of the output is no event; RPC protocols send it before the events.</summary>
     internal bool IsInitialResponse => EventType == "initial-response";
 
+    /// <summary>Reads the first message of a body; null when the body is empty.</summary>
+    /// <exception cref="EventStreamException">The message is corrupt, or the body ends inside it.</exception>
+    public static ValueTask<EventMessage?> ReadFirstAsync(Stream body, CancellationToken cancellationToken) =>
+        new EventMessageReader(body).ReadAsync(cancellationToken);
+
     /// <summary>The value of a header; null when there is none of that name and type. An integer may have fewer bits.</summary>
     public T? Header<T>(string name) =>
         Headers.GetValueOrDefault(name) switch

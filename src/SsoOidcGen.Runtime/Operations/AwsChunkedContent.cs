@@ -44,7 +44,7 @@ internal sealed class AwsChunkedContent(
         request.SentHeaders.Append("Content-Encoding", "aws-chunked");
         request.Header("X-Amz-Decoded-Content-Length", BindingText.Of(length));
         request.Header("X-Amz-Trailer", trailer?.HeaderName);
-        request.SentBody.SendInChunks(length, trailer);
+        request.SentBody.EncodeStream((message, body) => new AwsChunkedContent(message, body, length, trailer));
     }
 
     public void SignWith(

@@ -33,8 +33,9 @@ public abstract class Operation
     /// <summary>The response's body is handed to the caller as a stream.</summary>
     public bool StreamsOutput { get; init; }
 
-    /// <summary>The first message of the response's events holds what else the output has (RPC protocols).</summary>
-    public bool ReceivesInitialResponse { get; init; }
+    /// <summary>Reads the message before the response's events, which holds what else the output has (RPC protocols); null: nothing.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public InitialMessageReader? ReadInitialMessage { get; init; }
 
     /// <summary>Events are sent while the call lasts: an attempt takes as long as they do.</summary>
     public bool SendsEvents { get; init; }

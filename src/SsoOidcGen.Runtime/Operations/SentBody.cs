@@ -19,8 +19,7 @@ internal sealed class SentBody
     private Stream? _stream;
     private RequestEvents? _events;
     private string? _contentType;
-    private long? _chunkedLength;
-    private ChecksumAlgorithm? _trailer;
+    private Func<HttpRequestMessage, Stream, HttpContent>? _encode;
 
     public SentBody() => _json = new Utf8JsonWriter(_buffer, JsonText.WriterOptions);
 
@@ -116,12 +115,8 @@ internal sealed class SentBody
         return form;
     }
 
-    /// <summary>Sends the stream in chunks, and behind them its checksum.</summary>
-    public void SendInChunks(long length, ChecksumAlgorithm? trailer)
-    {
-        _chunkedLength = length;
-        _trailer = trailer;
-    }
+    /// <summary>Sends the stream in a form of its own.</summary>
+    public void EncodeStream(Func<HttpRequestMessage, Stream, HttpContent> encode) => _encode = encode;
 
     public void Replace(ReadOnlyMemory<byte> content)
     {
@@ -187,9 +182,9 @@ internal sealed class SentBody
         {
             message.Content = _events.CreateContent(message);
         }
-        else if (_chunkedLength is { } length)
+        else if (_encode is not null)
         {
-            message.Content = new AwsChunkedContent(message, _stream!, length, _trailer);
+            message.Content = _encode(message, _stream!);
         }
         else if (_content is not null || _stream is not null)
         {
@@ -220,7 +215,6 @@ internal sealed class SentBody
         _stream = null;
         _events = null;
         _contentType = null;
-        _chunkedLength = null;
-        _trailer = null;
+        _encode = null;
     }
 }
