@@ -119,7 +119,7 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticDescriptor UnsupportedAuthScheme = new(
         "SSOGEN012",
         "Authentication scheme is not supported",
-        "Authentication scheme '{0}' is not supported and is ignored; supported: aws.auth#sigv4, aws.auth#sigv4a, smithy.api#httpBearerAuth, smithy.api#noAuth",
+        "Authentication scheme '{0}' is not supported and is ignored; supported: aws.auth#sigv4, aws.auth#sigv4a, smithy.api#httpBearerAuth, smithy.api#noAuth, and in Smithy models smithy.api#httpApiKeyAuth and smithy.api#httpBasicAuth",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

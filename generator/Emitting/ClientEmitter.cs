@@ -48,13 +48,21 @@ internal static class ClientEmitter
         {
             code.Line($"ServiceId = {Literals.String(service.ServiceId)},");
             code.Line($"ApiVersion = {Literals.String(service.ApiVersion)},");
-            code.Line($"SigningName = {Literals.String(service.SigningName)},");
+            if (service.SigningName is { } signingName)
+            {
+                code.Line($"SigningName = {Literals.String(signingName)},");
+            }
+
             if (service.SignsLikeS3)
             {
                 code.Line("SignsLikeS3 = true,");
             }
 
-            code.Line($"ResolveEndpoint = {EndpointResolver(service)},");
+            if (!service.RequiresEndpoint)
+            {
+                code.Line($"ResolveEndpoint = {EndpointResolver(service)},");
+            }
+
             code.Line($"Errors = ErrorFormat.{service.Bodies.Reads},");
             code.Line("CreateException = CreateException,");
             code.Line(
@@ -65,16 +73,14 @@ internal static class ClientEmitter
 
     private static string EndpointResolver(ServicePlan service) =>
         service.EndpointRules is null
-            ? $"static context => EndpointFunctions.GetDefaultEndpoint({Literals.String(service.EndpointPrefix)}, context)"
+            ? $"static context => EndpointFunctions.GetDefaultEndpoint({Literals.String(service.EndpointPrefix!)}, context)"
             : $"{service.ClientName}EndpointRules.Resolve";
 
     private static void WriteConstructors(CodeWriter code, ServicePlan service)
     {
         code.Line("/// <summary>Creates a client with its own connections.</summary>");
-        code.Line(
-            "/// <param name=\"options\">Settings; what they leave open comes from the environment and the shared config file.</param>"
-        );
-        code.Line($"public {service.ClientName}({service.OptionsName}? options = null)");
+        WriteOptionsParameter(code, service);
+        code.Line($"public {service.ClientName}({OptionsParameter(service)})");
         using (code.Indented())
         {
             code.Line(": base(Service, httpClient: null, options) { }");
@@ -87,10 +93,8 @@ internal static class ClientEmitter
         code.Line(
             "/// <param name=\"httpClient\">It is not disposed. Its handler should not follow redirects.</param>"
         );
-        code.Line(
-            "/// <param name=\"options\">Settings; what they leave open comes from the environment and the shared config file.</param>"
-        );
-        code.Line($"public {service.ClientName}(HttpClient httpClient, {service.OptionsName}? options = null)");
+        WriteOptionsParameter(code, service);
+        code.Line($"public {service.ClientName}(HttpClient httpClient, {OptionsParameter(service)})");
         using (code.Indented())
         {
             code.Line(": base(Service, httpClient, options) { }");
@@ -105,6 +109,27 @@ internal static class ClientEmitter
                 code.Line(": base(Service, fakes) { }");
             }
         }
+    }
+
+    private static string OptionsParameter(ServicePlan service) =>
+        service.RequiresEndpoint ? $"{service.OptionsName} options" : $"{service.OptionsName}? options = null";
+
+    private static void WriteOptionsParameter(CodeWriter code, ServicePlan service)
+    {
+        if (!service.RequiresEndpoint)
+        {
+            code.Line(
+                "/// <param name=\"options\">Settings; what they leave open comes from the environment and the shared config file.</param>"
+            );
+            return;
+        }
+
+        code.Line(
+            "/// <param name=\"options\">Settings, of which <see cref=\"ServiceClientOptions.Endpoint\"/> is required.</param>"
+        );
+        code.Line(
+            "/// <exception cref=\"ConfigurationException\"><see cref=\"ServiceClientOptions.Endpoint\"/> is not set.</exception>"
+        );
     }
 
     private static void WriteFormPresigner(CodeWriter code, string chain)

@@ -103,9 +103,9 @@ internal static class OperationEmitter
     {
         code.Line($"Name = {Literals.String(operation.ModelName)},");
         code.Line($"Method = {Method(operation.Request.Method)},");
-        if (operation.Auth.Count > 0)
+        if (operation.Auth is { } auth)
         {
-            code.Line($"Auth = {Auth(operation.Auth)},");
+            code.Line($"Auth = {AuthPrinter.Print(auth)},");
         }
 
         if (operation.CredentialsChain is { } chain)
@@ -157,12 +157,6 @@ internal static class OperationEmitter
         }
     }
 
-    private static string Auth(IReadOnlyList<AuthPlan> schemes)
-    {
-        IEnumerable<string> names = schemes.Select(static scheme => $"AuthScheme.{scheme}");
-        return schemes.Count == 1 ? names.First() : $"AuthScheme.ByEndpoint({string.Join(", ", names)})";
-    }
-
     private static string Checksum(RequestChecksumPlan checksum)
     {
         string[] members =
@@ -188,12 +182,7 @@ internal static class OperationEmitter
     /// <summary>What goes over the wire, for the reader.</summary>
     private static string Wire(OperationPlan operation)
     {
-        string auth = operation.Auth switch
-        {
-            [] => "not signed",
-            [AuthPlan.Bearer] => "with a bearer token",
-            _ => operation.HasUnsignedPayload ? "signed without the body" : "signed",
-        };
+        string auth = AuthPrinter.Describe(operation.Auth, operation.HasUnsignedPayload);
         return $"{operation.Request.Method} {operation.Request.Target.Pattern}, {auth}";
     }
 

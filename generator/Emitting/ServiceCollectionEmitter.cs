@@ -57,21 +57,41 @@ internal static class ServiceCollectionEmitter
     private static void WriteRegistration(CodeWriter code, ServicePlan service)
     {
         IReadOnlyList<OptionPlan> options = service.Options?.Options ?? [];
+        bool isAll = options.Count == 0 && !service.RequiresEndpoint;
         code.List(
             $"private static readonly ServiceClientRegistration<{service.InterfaceName}, {service.OptionsName}> Registration = new(",
             [
                 $"\"{service.Namespace}.{service.ClientName}\"",
                 $"static (http, options) => new {service.ClientName}(http, options)",
             ],
-            options.Count == 0 ? ");" : ")"
+            isAll ? ");" : ")"
         );
-        if (options.Count == 0)
+        if (isAll)
         {
             return;
         }
 
         code.Line("{");
         using (code.Indented())
+        {
+            if (service.RequiresEndpoint)
+            {
+                code.Line("RequiresEndpoint = true,");
+            }
+
+            WriteSettings(code, options);
+        }
+
+        code.Line("};");
+    }
+
+    private static void WriteSettings(CodeWriter code, IReadOnlyList<OptionPlan> options)
+    {
+        if (options.Count == 0)
+        {
+            return;
+        }
+
         using (code.Block("Settings =", "},"))
         {
             foreach (OptionPlan option in options)
@@ -82,8 +102,6 @@ internal static class ServiceCollectionEmitter
                 );
             }
         }
-
-        code.Line("};");
     }
 
     private static void WriteMethod(CodeWriter code, ServicePlan service, bool isKeyed, Source source)

@@ -6,4 +6,6 @@ internal enum AuthScheme
     SigV4,
     SigV4a,
     Bearer,
+    Basic,
+    ApiKey,
 }

@@ -9,10 +9,11 @@ internal sealed record ServiceMetadata
 
     public required string ApiVersion { get; init; }
 
-    public required string EndpointPrefix { get; init; }
+    /// <summary>The first label of the service's hosts, for when there are no endpoint rules; null for a service that is not AWS's.</summary>
+    public required string? EndpointPrefix { get; init; }
 
-    /// <summary>The service name of the credential scope of a signature.</summary>
-    public required string SigningName { get; init; }
+    /// <summary>The service name of the credential scope of a signature; null for a service that is not AWS's and takes none.</summary>
+    public required string? SigningName { get; init; }
 
     /// <summary>The protocols that the service speaks, each once; those that nobody knows are left out.</summary>
     public required EquatableArray<Protocol> Protocols { get; init; }
@@ -25,6 +26,9 @@ internal sealed record ServiceMetadata
 
     /// <summary>What an operation without its own scheme uses, best first.</summary>
     public EquatableArray<AuthScheme> AuthSchemes { get; init; } = [AuthScheme.SigV4];
+
+    /// <summary>Where an API key is sent; null when the service takes none.</summary>
+    public ApiKeyTrait? ApiKey { get; init; }
 
     /// <summary>Paths are signed as they are sent, and the hash of the body is sent along.</summary>
     public bool SignsLikeS3 { get; init; }

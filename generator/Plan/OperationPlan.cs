@@ -29,8 +29,8 @@ internal sealed record OperationPlan
 
     public required IReadOnlyList<ExceptionPlan> Errors { get; init; }
 
-    /// <summary>None when it is not authenticated; the endpoint chooses among several.</summary>
-    public IReadOnlyList<AuthPlan> Auth { get; init; } = [];
+    /// <summary>Null when it is not authenticated.</summary>
+    public AuthPlan? Auth { get; init; }
 
     /// <summary>The type that says where to look for credentials; null where nothing is signed.</summary>
     public string? CredentialsChain { get; init; }

@@ -10,14 +10,17 @@ internal sealed record ServicePlan
 
     public required string ApiVersion { get; init; }
 
-    /// <summary>The service name of the credential scope of a signature.</summary>
-    public required string SigningName { get; init; }
+    /// <summary>The service name of the credential scope of a signature; null for a service that is not AWS's and takes none.</summary>
+    public required string? SigningName { get; init; }
 
     /// <summary>Paths are signed as they are sent, and the hash of the body is sent along.</summary>
     public bool SignsLikeS3 { get; init; }
 
-    /// <summary>The first label of the service's hosts, for when there are no endpoint rules.</summary>
-    public required string EndpointPrefix { get; init; }
+    /// <summary>The first label of the service's hosts, for when there are no endpoint rules; null for a service that is not AWS's.</summary>
+    public required string? EndpointPrefix { get; init; }
+
+    /// <summary>Only the caller can say where the service is.</summary>
+    public bool RequiresEndpoint => EndpointRules is null && EndpointPrefix is null;
 
     public required string Documentation { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed class ServicePlanner
         _options = options;
         _protocol = ProtocolTable.Find(protocol, service.Metadata);
         _clientName = options.ClientName ?? ClientName(service.Metadata.ServiceId);
-        _shapes = service.Shapes.ToDictionary(static shape => shape.Name);
+        _shapes = service.Shapes.Select(WithoutStream).ToDictionary(static shape => shape.Name);
         _operations = OperationSelection.Select(service, options.Operations, _diagnostics);
         _diagnostics.AddRange(SpecialOperations.Report(service.Metadata, _operations));
         _closure = new ShapeClosure(service.Shapes, _shapes, _operations, hasAllErrors: options.Operations.Count == 0);
@@ -63,6 +63,14 @@ internal sealed class ServicePlanner
         _messages = new MessagePlanner(_shapes, _protocol, service.Metadata);
         _structures = new StructurePlanner(_shapes, _closure, _names, _members, _messages, validated, _sensitive);
     }
+
+    private Shape WithoutStream(Shape shape) =>
+        shape is BlobShape { Streaming: true } blob && !_protocol.Bindings.HasPayloads
+            ? blob with
+            {
+                Streaming = false,
+            }
+            : shape;
 
     private string DefaultNamespace()
     {
@@ -150,14 +158,12 @@ internal sealed class ServicePlanner
             operation =>
             {
                 IReadOnlyList<EndpointBindingPlan> bindings = endpoints.Plan(operation, operations[operation.Name]);
-                IReadOnlyList<AuthPlan> schemes = auth.Plan(operation, bindings);
+                AuthPlan? scheme = auth.Plan(operation, bindings);
                 return operations[operation.Name] with
                 {
                     EndpointBindings = bindings,
-                    Auth = schemes,
-                    CredentialsChain = schemes.Any(static scheme => scheme != AuthPlan.Bearer)
-                        ? CredentialsChain
-                        : null,
+                    Auth = scheme,
+                    CredentialsChain = AuthPlanner.Signs(scheme) ? CredentialsChain : null,
                     FindsRegion = S3Traits.FindsRegion(_service.Metadata, operation, bindings),
                 };
             }

@@ -20,6 +20,10 @@ internal static class CommonSettings
             options.UseFipsEndpoint = bool.Parse(text),
         [nameof(ServiceClientOptions.UseDualStackEndpoint)] = static (options, text) =>
             options.UseDualStackEndpoint = bool.Parse(text),
+        [nameof(ServiceClientOptions.ApiKey)] = static (options, text) =>
+            options.ApiKey = _ => ValueTask.FromResult(text),
+        [nameof(ServiceClientOptions.BearerToken)] = static (options, text) =>
+            options.BearerToken = _ => ValueTask.FromResult(text),
         [nameof(ServiceClientOptions.MaxAttempts)] = static (options, text) => options.MaxAttempts = Integer(text),
         [nameof(ServiceClientOptions.AttemptTimeout)] = static (options, text) => options.AttemptTimeout = Time(text),
         [nameof(ServiceClientOptions.CallTimeout)] = static (options, text) => options.CallTimeout = Time(text),

@@ -25,6 +25,9 @@ public sealed class ServiceClientRegistration<
     /// <summary>How to read from the configuration what only this client's settings have, by their names.</summary>
     public Dictionary<string, Action<TOptions, string>> Settings { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Only the settings can say where the service is.</summary>
+    public bool RequiresEndpoint { get; init; }
+
     /// <summary>Adds the client with settings made by hand.</summary>
     public IHttpClientBuilder Add(IServiceCollection services, Action<TOptions>? configure) =>
         Add(services, key: null, (_, options) => configure?.Invoke(options), configuration: null);
@@ -126,7 +129,7 @@ public sealed class ServiceClientRegistration<
             )
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>>(
-            new ClientOptionsValidation<TOptions>(registration, configuration)
+            new ClientOptionsValidation<TOptions>(registration, RequiresEndpoint, configuration)
         );
     }
 

@@ -101,8 +101,10 @@ internal static class ReservedNames
     [
         .. RecordMembers,
         "AllowPlainHttp",
+        "ApiKey",
         "ApplicationId",
         "AttemptTimeout",
+        "BasicCredentials",
         "BearerToken",
         "Bind",
         "CallTimeout",
@@ -114,8 +116,10 @@ internal static class ReservedNames
         "Environment",
         "FollowRegionRedirects",
         "IgnoreConfiguredEndpointUrls",
+        "Log",
         "MaxAttempts",
         "MaxResponseBytes",
+        "MfaCode",
         "NewIdempotencyToken",
         "Profile",
         "Region",
@@ -125,6 +129,7 @@ internal static class ReservedNames
         "TimeProvider",
         "UseDualStackEndpoint",
         "UseFipsEndpoint",
+        "Validate",
     ];
 
     /// <summary>Variables of the generated methods that read an object's members into locals.</summary>

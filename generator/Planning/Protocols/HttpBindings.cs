@@ -10,6 +10,8 @@ internal sealed class HttpBindings : IBindings
 
     public MemberLocation LocationOf(Member member) => member.Location;
 
+    public bool HasPayloads => true;
+
     public string? PayloadOf(StructureShape message) => message.Payload;
 
     public bool SendsObject(StructureShape? input) =>

@@ -11,6 +11,9 @@ internal interface IBindings
 
     MemberLocation LocationOf(Member member);
 
+    /// <summary>A member can be the whole body. Where none can, the bytes of a blob are never a stream.</summary>
+    bool HasPayloads { get; }
+
     /// <summary>Name of the member that is the whole body; null when there is none.</summary>
     string? PayloadOf(StructureShape message);
 

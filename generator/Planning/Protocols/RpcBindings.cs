@@ -19,6 +19,8 @@ internal sealed class RpcBindings(
 
     public MemberLocation LocationOf(Member member) => MemberLocation.Body;
 
+    public bool HasPayloads => false;
+
     public string? PayloadOf(StructureShape message) => null;
 
     public bool SendsObject(StructureShape? input) => input is not null || SendsObjectWithoutInput;

@@ -9,10 +9,10 @@ internal static class AuthSchemeReader
     private static readonly string[] Namespaces = ["aws.auth#", "smithy.api#http"];
 
     /// <summary>The service's schemes, best first: as it lists them, else in the order of their ids.</summary>
-    public static EquatableArray<AuthScheme> ReadService(AstNode service)
+    public static EquatableArray<AuthScheme> ReadService(AstNode service, ShapeIndex shapes)
     {
-        List<JsonProperty> declared = Declared(service);
-        if (declared.Count == 0)
+        List<JsonProperty> declared = Declared(service, shapes);
+        if (declared.Count == 0 || service.Traits.Json[Trait.Auth] is JsonArray { Items.Count: 0 })
         {
             return [AuthScheme.None];
         }
@@ -89,12 +89,18 @@ internal static class AuthSchemeReader
         return Supported(listed, owner.Diagnostics);
     }
 
-    private static List<JsonProperty> Declared(AstNode service) =>
+    private static List<JsonProperty> Declared(AstNode service, ShapeIndex shapes) =>
         [
             .. service
-                .Traits.Json.Properties.Where(static trait => IsScheme(trait.Name))
+                .Traits.Json.Properties.Where(trait => IsScheme(trait.Name) || IsDefinedAsScheme(trait.Name, shapes))
                 .OrderBy(static trait => trait.Name, StringComparer.Ordinal),
         ];
+
+    /// <summary>The model defines a scheme of its own.</summary>
+    private static bool IsDefinedAsScheme(string trait, ShapeIndex shapes) =>
+        shapes.Declaration(trait)?.Value is JsonObject definition
+        && definition["traits"] is JsonObject traits
+        && traits[Trait.AuthDefinition] is not null;
 
     private static EquatableArray<AuthScheme> Supported(
         IEnumerable<(string Id, SourceSpan Place)> listed,
@@ -123,6 +129,8 @@ internal static class AuthSchemeReader
             Trait.SigV4 => AuthScheme.SigV4,
             Trait.SigV4a => AuthScheme.SigV4a,
             Trait.HttpBearerAuth => AuthScheme.Bearer,
+            Trait.HttpBasicAuth => AuthScheme.Basic,
+            Trait.HttpApiKeyAuth => AuthScheme.ApiKey,
             _ => null,
         };
 }

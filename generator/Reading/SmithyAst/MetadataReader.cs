@@ -9,7 +9,7 @@ internal static class MetadataReader
     private const string SigningNameOfS3 = "s3";
 
     /// <summary>Null when the service speaks no protocol that is known.</summary>
-    public static ServiceMetadata? Read(string id, AstNode service)
+    public static ServiceMetadata? Read(string id, AstNode service, ShapeIndex shapes)
     {
         if (ProtocolReader.Read(service) is not { } protocols)
         {
@@ -18,9 +18,14 @@ internal static class MetadataReader
 
         string name = ShapeId.NameOf(id);
         JsonFields? aws = service.Object(Trait.Service);
-        string endpointPrefix = aws?.Text("endpointPrefix") ?? aws?.Text("arnNamespace") ?? name.ToLowerInvariant();
+        string? endpointPrefix = aws is { } fields
+            ? fields.Text("endpointPrefix") ?? fields.Text("arnNamespace") ?? name.ToLowerInvariant()
+            : null;
         string serviceId = aws?.RequiredText("sdkId") ?? name;
-        string signingName = service.Object(Trait.SigV4)?.RequiredText("name") ?? endpointPrefix;
+        string? signingName =
+            service.Object(Trait.SigV4)?.RequiredText("name")
+            ?? service.Object(Trait.SigV4a)?.RequiredText("name")
+            ?? endpointPrefix;
         return new ServiceMetadata
         {
             ServiceId = serviceId,
@@ -32,7 +37,8 @@ internal static class MetadataReader
             Protocols = protocols,
             RpcName = name,
             IsQueryCompatible = service.Has(Trait.AwsQueryCompatible),
-            AuthSchemes = AuthSchemeReader.ReadService(service),
+            AuthSchemes = AuthSchemeReader.ReadService(service, shapes),
+            ApiKey = ApiKeyReader.Read(service),
             EventStreamsNeedHttp2 = ProtocolReader.NeedsHttp2ForEvents(service),
         };
     }

@@ -67,7 +67,7 @@ internal sealed class SmithyModel : IModelFormat
     {
         Vocabulary.Service.Check(_service);
         _shapes.CheckApplied();
-        if (MetadataReader.Read(_serviceId, _service) is not { } metadata)
+        if (MetadataReader.Read(_serviceId, _service, _shapes) is not { } metadata)
         {
             return null;
         }

@@ -4,6 +4,7 @@ namespace SsoOidcGen.Reading.SmithyAst;
 internal static class Trait
 {
     public const string Auth = "smithy.api#auth";
+    public const string AuthDefinition = "smithy.api#authDefinition";
     public const string AwsQueryCompatible = "aws.protocols#awsQueryCompatible";
     public const string AwsQueryError = "aws.protocols#awsQueryError";
     public const string ClientContextParams = "smithy.rules#clientContextParams";

@@ -12,20 +12,24 @@ internal sealed class ClientSettings
     private RetryBackoff? _backoff;
     private string? _firstAttempt;
 
+    /// <inheritdoc cref="ClientSettings(ServiceClientOptions, string, AwsEnvironment)"/>
+    public ClientSettings(ServiceClientOptions options, string serviceId)
+        : this(options, serviceId, options.Environment) { }
+
     /// <param name="options">What the caller set; it wins.</param>
     /// <param name="serviceId">The service's id in its model, for example <c>SSO OIDC</c>.</param>
+    /// <param name="environment">Where to look for the rest.</param>
     /// <exception cref="ConfigurationException">A setting is wrong.</exception>
-    public ClientSettings(ServiceClientOptions options, string serviceId)
+    public ClientSettings(ServiceClientOptions options, string serviceId, AwsEnvironment environment)
     {
         options.Validate();
-        AwsEnvironment environment = options.Environment;
         SharedConfig config = SharedConfig.Load(environment);
         ConfigSection profile = config.SelectProfile(options.Profile);
         SettingReader settings = new(environment, profile);
         _isDynamoDb = serviceId is "DynamoDB" or "DynamoDB Streams";
 
         Region = ResolveRegion(options, settings, out bool isFipsRegion);
-        Endpoint = ResolveEndpoint(options, serviceId, config, profile, settings);
+        Endpoint = ResolveEndpoint(options, serviceId, environment, config, profile, settings);
         UseFipsEndpoint =
             isFipsRegion || (options.UseFipsEndpoint ?? settings.Flag("use_fips_endpoint", "AWS_USE_FIPS_ENDPOINT"));
         UseDualStackEndpoint =
@@ -37,6 +41,8 @@ internal sealed class ClientSettings
             Environment = environment,
             CreateSearch = () => CreateSearch(options, config, profile),
             BearerToken = options.BearerToken,
+            ApiKey = options.ApiKey,
+            BasicCredentials = options.BasicCredentials,
             AllowPlainHttp = options.AllowPlainHttp,
             SignsPayloads = options.SignPayloads ?? settings.FindFlag("s3.payload_signing_enabled", variable: null),
         };
@@ -162,6 +168,7 @@ internal sealed class ClientSettings
     private static Uri? ResolveEndpoint(
         ServiceClientOptions options,
         string serviceId,
+        AwsEnvironment environment,
         SharedConfig config,
         ConfigSection profile,
         SettingReader settings
@@ -175,7 +182,7 @@ internal sealed class ClientSettings
         bool isIgnored =
             options.IgnoreConfiguredEndpointUrls
             ?? settings.Flag("ignore_configured_endpoint_urls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
-        return isIgnored ? null : ConfiguredEndpoint.Find(serviceId, options.Environment, config, profile);
+        return isIgnored ? null : ConfiguredEndpoint.Find(serviceId, environment, config, profile);
     }
 
     private static int? ResolveCompressionThreshold(ServiceClientOptions options, SettingReader settings)

@@ -33,6 +33,13 @@ internal static class OptionChecks
         );
     }
 
+    /// <summary>What is wrong where only <see cref="ServiceClientOptions.Endpoint"/> could say where a service is, and does not.</summary>
+    /// <param name="client">The name of the client.</param>
+    public static ConfigurationException NoEndpoint(string client) =>
+        new(
+            $"{client} has no endpoint, and its model names none. Set the option {nameof(ServiceClientOptions.Endpoint)} to the address of the service, such as https://api.example.com."
+        );
+
     private static void CheckLimit(TimeSpan limit, string name)
     {
         if (limit != Timeout.InfiniteTimeSpan && (limit <= TimeSpan.Zero || limit > LongestTimeout))

@@ -28,7 +28,7 @@ internal sealed class PostPresigner(ServiceDescription service, RequestBuilder b
             .ConfigureAwait(false);
         SigningScope scope = new(
             scheme?.SigningRegion ?? settings.RequireRegion(),
-            scheme?.SigningName ?? service.SigningName
+            scheme?.SigningName ?? service.SigningName!
         );
         DateTimeOffset now = builder.Clock.Now;
         string time = RequestSigner.Timestamp(now);

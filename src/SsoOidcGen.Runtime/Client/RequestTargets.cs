@@ -102,7 +102,9 @@ internal sealed class RequestTargets(ServiceDescription service, ClientSettings 
     {
         try
         {
-            return service.ResolveEndpoint(context);
+            return service.ResolveEndpoint is { } resolve
+                ? resolve(context)
+                : new Endpoint(context.Endpoint ?? throw OptionChecks.NoEndpoint(service.ServiceId));
         }
         catch (EndpointException) when (settings.Region is null)
         {

@@ -20,11 +20,17 @@ public abstract class ServiceClient : IDisposable
     /// refused, but a header that holds a token is beyond the client's reach. Null: the client has its own.
     /// </param>
     /// <param name="options">Settings; what they leave open comes from the environment and the shared config file.</param>
+    /// <exception cref="ConfigurationException">Only the options can say where the service is, and they do not.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ServiceClient(ServiceDescription service, HttpClient? httpClient, ServiceClientOptions? options)
     {
         _service = service;
         _options = options ?? new ServiceClientOptions();
+        if (service.ResolveEndpoint is null && _options.Endpoint is null)
+        {
+            throw OptionChecks.NoEndpoint(GetType().Name);
+        }
+
         _transport = new Transport(httpClient, _options.ConnectTimeout);
     }
 
@@ -33,8 +39,12 @@ public abstract class ServiceClient : IDisposable
     /// <param name="fakes">What the test prepares.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ServiceClient(ServiceDescription service, FakeCalls fakes)
-        : this(service, httpClient: null, new ServiceClientOptions { TimeProvider = fakes.TimeProvider }) =>
+    {
+        _service = service;
+        _options = new ServiceClientOptions { TimeProvider = fakes.TimeProvider };
+        _transport = new Transport(given: null, _options.ConnectTimeout);
         _runFake = fakes.RunAsync;
+    }
 
     /// <summary>Calls an operation.</summary>
     /// <param name="operation">The operation.</param>
@@ -144,7 +154,8 @@ public abstract class ServiceClient : IDisposable
 
     private RequestLoop CreateLoop()
     {
-        RequestLoop loop = new(_service, _transport, new ClientSettings(_options, _service.ServiceId));
+        AwsEnvironment environment = _service.SigningName is null ? AwsEnvironment.Empty : _options.Environment;
+        RequestLoop loop = new(_service, _transport, new ClientSettings(_options, _service.ServiceId, environment));
         return Interlocked.CompareExchange(ref _loop, loop, null) ?? loop;
     }
 

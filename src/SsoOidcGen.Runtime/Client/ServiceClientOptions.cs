@@ -1,14 +1,15 @@
 using System.ComponentModel;
+using System.Net;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>Settings of a client. Every one is optional.</summary>
+/// <summary>Settings of a client. Every one is optional, but for <see cref="Endpoint"/> where the service's model does not say where it is.</summary>
 /// <remarks>
 /// What is left null is looked for in the environment variable named with the property, then under the key of the
 /// profile in <c>~/.aws/config</c> and <c>~/.aws/credentials</c>, then the default holds (AWS SDKs and Tools
 /// Reference, "Settings"). An environment variable that is empty counts as not set. A client reads its options and
-/// the files once, at its first call.
+/// the files once, at its first call. Clients of services that are not AWS's look at no variable and at no file.
 /// </remarks>
 public record ServiceClientOptions
 {
@@ -54,6 +55,15 @@ public record ServiceClientOptions
     /// </summary>
     public Func<CancellationToken, ValueTask<string>>? BearerToken { get; set; }
 
+    /// <summary>Gives the API key of the operations that are authorized with one (Smithy <c>httpApiKeyAuth</c>), at each attempt. Default: none.</summary>
+    public Func<CancellationToken, ValueTask<string>>? ApiKey { get; set; }
+
+    /// <summary>
+    /// Gives user name and password of the operations that are authorized with them (RFC 7617), at each attempt;
+    /// <see cref="NetworkCredential.Domain"/> is left out. Default: none.
+    /// </summary>
+    public Func<CancellationToken, ValueTask<NetworkCredential>>? BasicCredentials { get; set; }
+
     /// <summary>How often a request is sent at most, the first time included; at least 1. Variable: <c>AWS_MAX_ATTEMPTS</c>; key: <c>max_attempts</c>. Default: 3.</summary>
     public int? MaxAttempts { get; set; }
 
@@ -72,8 +82,8 @@ public record ServiceClientOptions
     public int MaxResponseBytes { get; set; } = 256 * 1024 * 1024;
 
     /// <summary>
-    /// Sends bearer tokens, and the sensitive members of operations that are not signed, over plain <c>http</c> to hosts
-    /// other than this machine. Others on the way can read them then. Default: false, such calls are refused with a
+    /// Sends bearer tokens, API keys, passwords, and the sensitive members of operations that are not signed, over plain
+    /// <c>http</c> to hosts other than this machine. Others on the way can read them then. Default: false, such calls are refused with a
     /// <see cref="ConfigurationException"/>.
     /// </summary>
     public bool AllowPlainHttp { get; set; }

@@ -33,6 +33,9 @@ public sealed class AwsEnvironment
             Environment.GetEnvironmentVariable
         );
 
+    /// <summary>No variable and no file.</summary>
+    internal static AwsEnvironment Empty { get; } = new("", static _ => null);
+
     /// <summary>The home directory of the user.</summary>
     public string HomeDirectory { get; }
 

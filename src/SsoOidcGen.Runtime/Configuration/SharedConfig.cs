@@ -36,8 +36,12 @@ public sealed class SharedConfig
     {
         ArgumentNullException.ThrowIfNull(environment);
         SharedConfig config = new(environment);
-        Read(environment.ConfigFile).ForEach(config.AddFromConfigFile);
-        Read(environment.CredentialsFile).ForEach(config.AddFromCredentialsFile);
+        if (environment != AwsEnvironment.Empty)
+        {
+            Read(environment.ConfigFile).ForEach(config.AddFromConfigFile);
+            Read(environment.CredentialsFile).ForEach(config.AddFromCredentialsFile);
+        }
+
         return config;
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
@@ -22,6 +23,12 @@ internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credential
 
     /// <summary>Null when the caller gave none; the environment may still hold a token.</summary>
     public required Func<CancellationToken, ValueTask<string>>? BearerToken { get; init; }
+
+    /// <summary>Null when the caller gave none.</summary>
+    public required Func<CancellationToken, ValueTask<string>>? ApiKey { get; init; }
+
+    /// <summary>Null when the caller gave none.</summary>
+    public required Func<CancellationToken, ValueTask<NetworkCredential>>? BasicCredentials { get; init; }
 
     public required bool AllowPlainHttp { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
@@ -8,29 +7,13 @@ internal sealed class BearerAuthScheme : AuthScheme
 {
     public static readonly BearerAuthScheme Instance = new();
 
-    internal override ValueTask AuthenticateAsync(AuthRequest request, CancellationToken cancellationToken) =>
-        TokenSource(request) is { } source
-            ? AddTokenAsync(request, source, cancellationToken)
-            : throw new MissingCredentialsException(
-                $"{request.Operation} needs a bearer token. Set the BearerToken option or the environment variable {TokenVariable(request.Service)}."
-            );
+    private const string Scheme = "Bearer";
 
-    /// <summary>Where the token comes from; null when none is set.</summary>
-    public static Func<CancellationToken, ValueTask<string>>? TokenSource(AuthRequest request) =>
-        request.Settings.BearerToken
-        ?? (
-            request.Settings.Environment.Variable(TokenVariable(request.Service)) is { } token
-                ? _ => ValueTask.FromResult(token)
-                : null
-        );
+    internal override bool IsConfigured(AuthRequest request) => SourceOf(request) is not null;
 
-    /// <exception cref="ConfigurationException">The token would travel unencrypted.</exception>
-    public static async ValueTask AddTokenAsync(
-        AuthRequest request,
-        Func<CancellationToken, ValueTask<string>> source,
-        CancellationToken cancellationToken
-    )
+    internal override async ValueTask AuthenticateAsync(AuthRequest request, CancellationToken cancellationToken)
     {
+        Func<CancellationToken, ValueTask<string>> source = SourceOf(request) ?? throw Missing(request);
         PlainHttp.Refuse(
             request.Message.RequestUri!,
             request.Operation,
@@ -38,9 +21,38 @@ internal sealed class BearerAuthScheme : AuthScheme
             request.Settings.AllowPlainHttp
         );
         string token = await source(cancellationToken).ConfigureAwait(false);
-        request.Message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        SecretHeader.Set(
+            request.Message,
+            SecretHeader.Authorization,
+            Scheme,
+            token,
+            $"The option {nameof(ServiceClientOptions.BearerToken)}"
+        );
     }
 
-    private static string TokenVariable(ServiceDescription service) =>
-        "AWS_BEARER_TOKEN_" + service.SigningName.Replace('-', '_').Replace(' ', '_').ToUpperInvariant();
+    internal override void AddSecrets(HttpRequestMessage message, SensitiveValues secrets) =>
+        secrets.Add(SecretHeader.Find(message, SecretHeader.Authorization, Scheme));
+
+    /// <summary>Where the token comes from; null when none is set.</summary>
+    private static Func<CancellationToken, ValueTask<string>>? SourceOf(AuthRequest request) =>
+        request.Settings.BearerToken
+        ?? (
+            VariableOf(request.Service) is { } variable && request.Settings.Environment.Variable(variable) is { } token
+                ? _ => ValueTask.FromResult(token)
+                : null
+        );
+
+    /// <summary>Null for a service that is not AWS's.</summary>
+    private static string? VariableOf(ServiceDescription service) =>
+        service.SigningName is { } name
+            ? "AWS_BEARER_TOKEN_" + name.Replace('-', '_').Replace(' ', '_').ToUpperInvariant()
+            : null;
+
+    private static MissingCredentialsException Missing(AuthRequest request)
+    {
+        string variable = VariableOf(request.Service) is { } name ? $" or the environment variable {name}" : "";
+        return new MissingCredentialsException(
+            $"{request.Operation} needs a bearer token. Set the option {nameof(ServiceClientOptions.BearerToken)}{variable}."
+        );
+    }
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
@@ -51,10 +50,9 @@ internal abstract class Call(Operation operation)
     {
         SensitiveValues secrets = new();
         AddSensitiveValues(secrets);
-        if (Operation.Auth is not null && message is not null)
+        if (message is not null)
         {
-            secrets.Add(Header(message, "Authorization") is { } value ? BearerTokenIn(value) : null);
-            secrets.Add(Header(message, "X-Amz-Security-Token"));
+            Operation.Auth?.AddSecrets(message, secrets);
         }
 
         return secrets;
@@ -65,10 +63,4 @@ internal abstract class Call(Operation operation)
     public abstract void ReadResponse(in ServiceResponse response);
 
     protected abstract void AddSensitiveValues(SensitiveValues values);
-
-    private static string? Header(HttpRequestMessage message, string name) =>
-        message.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
-
-    private static string? BearerTokenIn(string authorization) =>
-        authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? authorization["Bearer ".Length..] : null;
 }

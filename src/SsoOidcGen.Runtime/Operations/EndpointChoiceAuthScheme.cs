@@ -10,6 +10,14 @@ internal sealed class EndpointChoiceAuthScheme(AuthScheme[] schemes) : AuthSchem
     internal override ValueTask AuthenticateAsync(AuthRequest request, CancellationToken cancellationToken) =>
         Choose(request).AuthenticateAsync(request, cancellationToken);
 
+    internal override void AddSecrets(HttpRequestMessage message, SensitiveValues secrets)
+    {
+        foreach (AuthScheme scheme in schemes)
+        {
+            scheme.AddSecrets(message, secrets);
+        }
+    }
+
     internal override ValueTask<DateTimeOffset> PresignAsync(
         AuthRequest request,
         TimeSpan lifetime,

@@ -8,12 +8,14 @@ internal sealed class S3ExpressAuthScheme() : SignatureAuthScheme("sigv4-s3expre
 {
     public static readonly S3ExpressAuthScheme Instance = new();
 
+    protected override string TokenHeader => "X-Amz-S3session-Token";
+
     protected override RequestSigner SignerOf(AuthenticationSettings settings) => settings.Signer;
 
     protected override SigningScope ScopeOf(AuthRequest request, EndpointAuthScheme? scheme) =>
         ScopeOf(request, scheme, scheme?.SigningRegion ?? request.Settings.RequireRegion()) with
         {
-            TokenHeader = "X-Amz-S3session-Token",
+            TokenHeader = TokenHeader,
         };
 
     protected override async ValueTask<AwsCredentials> GetCredentialsAsync(

@@ -12,8 +12,11 @@ public sealed class ServiceDescription
     /// <summary>The version of the service's interface, a date.</summary>
     public required string ApiVersion { get; init; }
 
-    /// <summary>The service name in a signature's credential scope.</summary>
-    public required string SigningName { get; init; }
+    /// <summary>
+    /// The service name in a signature's credential scope. Null: nothing is signed, and the service is none of AWS's, so that
+    /// nothing in the environment and the files of AWS concerns its clients.
+    /// </summary>
+    public string? SigningName { get; init; }
 
     /// <summary>
     /// The service signs as S3 does: the path as it is sent, and with the hash of the body, or what stands for it, in the
@@ -21,8 +24,8 @@ public sealed class ServiceDescription
     /// </summary>
     public bool SignsLikeS3 { get; init; }
 
-    /// <summary>Turns region and settings into an endpoint.</summary>
-    public required Func<EndpointContext, Endpoint> ResolveEndpoint { get; init; }
+    /// <summary>Turns region and settings into an endpoint. Null: only <see cref="ServiceClientOptions.Endpoint"/> says where the service is.</summary>
+    public Func<EndpointContext, Endpoint>? ResolveEndpoint { get; init; }
 
     /// <summary>The format of the service's errors.</summary>
     public required ErrorFormat Errors { get; init; }

@@ -25,6 +25,9 @@ internal abstract class SignatureAuthScheme(string name) : AuthScheme
         signer.Sign(request.Message, payloadHash, credentials, scope, request.Clock.Now);
     }
 
+    internal sealed override void AddSecrets(HttpRequestMessage message, SensitiveValues secrets) =>
+        secrets.Add(SecretHeader.Find(message, TokenHeader, scheme: null));
+
     internal sealed override async ValueTask<DateTimeOffset> PresignAsync(
         AuthRequest request,
         TimeSpan lifetime,
@@ -53,6 +56,9 @@ internal abstract class SignatureAuthScheme(string name) : AuthScheme
             cancellationToken
         );
 
+    /// <summary>The header with the session token.</summary>
+    protected virtual string TokenHeader => RequestSigner.DefaultTokenHeader;
+
     protected abstract RequestSigner SignerOf(AuthenticationSettings settings);
 
     /// <param name="request">The request.</param>
@@ -65,7 +71,7 @@ internal abstract class SignatureAuthScheme(string name) : AuthScheme
     protected static SigningScope ScopeOf(AuthRequest request, EndpointAuthScheme? scheme, string region) =>
         new(
             region,
-            scheme?.SigningName ?? request.Service.SigningName,
+            scheme?.SigningName ?? request.Service.SigningName!,
             request.Service.SignsLikeS3 || scheme is { DisableDoubleEncoding: true }
         )
         {

@@ -9,7 +9,8 @@ namespace SsoOidcGen.Runtime;
 /// <remarks>AWS Identity and Access Management User Guide, "Create a signed AWS API request".</remarks>
 internal abstract class RequestSigner
 {
-    private const string DefaultTokenHeader = "X-Amz-Security-Token";
+    /// <summary>The header with the session token, unless the scope names another.</summary>
+    public const string DefaultTokenHeader = "X-Amz-Security-Token";
     private const int DayLength = 8;
 
     private SigningKey? _key;

@@ -48,7 +48,7 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
     {
         Name = "TokenOrSignedEcho",
         Method = HttpMethod.Post,
-        Auth = AuthScheme.BearerOrSigV4,
+        Auth = AuthScheme.FirstOf(AuthScheme.Bearer, AuthScheme.SigV4),
         Credentials = DefaultCredentialsChain.Instance,
     };
 

@@ -139,3 +139,11 @@ internal sealed class SayOperation : Operation<IAsyncEnumerable<string>, string>
         message.Payload(text);
     }
 }
+
+/// <summary>Sends nothing but its target.</summary>
+internal sealed class GetOperation(string target) : Operation<string, string>
+{
+    public override void WriteRequest(string request, RequestWriter http) => http.Target(target);
+
+    public override string ReadResponse(in ServiceResponse response) => "";
+}

@@ -39,6 +39,38 @@ public sealed class UnsoundTests
         "SSOGEN004",
         """ "traits": {"aws.protocols#awsJson1_0": {}, "aws.auth#sigv4": {"name": "u"}, "smithy.api#auth": ["aws.auth#sigv4", «"smithy.api#httpBearerAuth"»]} """
     )]
+    [InlineData(
+        "SSOGEN005",
+        """ "traits": {"aws.protocols#awsJson1_0": {}, "smithy.api#httpApiKeyAuth": «{»"in": "header"}} """
+    )]
+    [InlineData(
+        "SSOGEN005",
+        """ "traits": {"aws.protocols#awsJson1_0": {}, "smithy.api#httpApiKeyAuth": «{»"name": "X-Api-Key"}} """
+    )]
+    [InlineData(
+        "SSOGEN004",
+        """ "traits": {"aws.protocols#awsJson1_0": {}, "smithy.api#httpApiKeyAuth": {"name": "X-Api-Key", "in": «"cookie"»}} """
+    )]
+    [InlineData(
+        "SSOGEN004",
+        """ "traits": {"aws.protocols#awsJson1_0": {}, "smithy.api#httpApiKeyAuth": {"name": «"api key"», "in": "header"}} """
+    )]
+    [InlineData(
+        "SSOGEN004",
+        """ "traits": {"aws.protocols#awsJson1_0": {}, "smithy.api#httpApiKeyAuth": {"name": «"content-type"», "in": "header"}} """
+    )]
+    [InlineData(
+        "SSOGEN004",
+        """ "traits": {"aws.protocols#awsJson1_0": {}, "smithy.api#httpApiKeyAuth": {"name": «""», "in": "query"}} """
+    )]
+    [InlineData(
+        "SSOGEN004",
+        """ "traits": {"aws.protocols#awsJson1_0": {}, "smithy.api#httpApiKeyAuth": {"name": "key", "in": "query", "scheme": «"ApiKey"»}} """
+    )]
+    [InlineData(
+        "SSOGEN004",
+        """ "traits": {"aws.protocols#awsJson1_0": {}, "smithy.api#httpApiKeyAuth": {"name": "Authorization", "in": "header", "scheme": «"Api Key"»}} """
+    )]
     [InlineData("SSOGEN007", """ "operations": [{"target": «"users#Nothing"»}], """ + Rpc)]
     [InlineData("SSOGEN009", """ "operations": [{"target": «"users#User"»}], """ + Rpc)]
     [InlineData("SSOGEN005", """ "operations": [«{»}], """ + Rpc)]
@@ -164,6 +196,27 @@ public sealed class UnsoundTests
                         },
                         "users#ListUsers": {
                           "type": "operation", "traits": {"smithy.api#auth": ["smithy.api#httpDigestAuth"]}
+                        }
+                        """
+                    )
+                )
+                .Diagnostics.Select(found => found.Id)
+        );
+
+    [Fact]
+    public void A_scheme_that_the_model_defines_itself_is_not_passed_over() =>
+        Assert.Equal(
+            ["SSOGEN012", "SSOGEN013"],
+            SmithyReading
+                .Read(
+                    SmithyReading.Model(
+                        """
+                        "users#Users": {
+                          "type": "service", "version": "1", "operations": [{"target": "users#ListUsers"}],
+                          "traits": {"aws.protocols#awsJson1_0": {}, "users#handshake": {}}
+                        },
+                        "users#handshake": {
+                          "type": "structure", "traits": {"smithy.api#trait": {}, "smithy.api#authDefinition": {}}
                         }
                         """
                     )

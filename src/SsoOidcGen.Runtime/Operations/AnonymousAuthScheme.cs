@@ -1,0 +1,22 @@
+namespace SsoOidcGen.Runtime;
+
+/// <summary>No authentication.</summary>
+internal sealed class AnonymousAuthScheme : AuthScheme
+{
+    public static readonly AnonymousAuthScheme Instance = new();
+
+    internal override ValueTask AuthenticateAsync(AuthRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Call.Operation.IsSensitive)
+        {
+            PlainHttp.Refuse(
+                request.Message.RequestUri!,
+                request.Operation,
+                "sensitive members",
+                request.Settings.AllowPlainHttp
+            );
+        }
+
+        return default;
+    }
+}
