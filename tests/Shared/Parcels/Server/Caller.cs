@@ -1,0 +1,9 @@
+namespace SsoOidcGen.Parcels.Server;
+
+/// <summary>Who calls, as the request proves it.</summary>
+internal enum Caller
+{
+    Anonymous,
+    ApiKey,
+    Password,
+}
