@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Package.Tests;
 
@@ -46,6 +47,51 @@ public sealed class PackageTests(PackedFeed feed)
         string broken = await project.BuildAsync(exitCode: 1);
         int line = File.ReadAllLines(project.Model).ToList().FindIndex(static text => text.Contains("ClientIdd")) + 1;
         Assert.Matches($@"service-2\.json\({line},\d+.*\): error SSOGEN\d+:.*ClientIdd", broken);
+    }
+
+    [Fact]
+    public async Task A_console_app_generates_its_client_from_a_Smithy_model_and_follows_it()
+    {
+        ForeignProject project = ForeignProject.Create(
+            feed,
+            "weather",
+            ForeignProject.Package(feed)
+                + """<AwsServiceModel Include="model/weather.json" Namespace="My.Weather" />""",
+            """
+            using My.Weather;
+
+            try
+            {
+                _ = new WeatherClient(new SsoOidcGen.Runtime.ServiceClientOptions());
+            }
+            catch (SsoOidcGen.Runtime.ConfigurationException e)
+            {
+                Console.WriteLine(e.Message);
+            }
+            """
+        );
+        string model = Pages.Blocks("docs/own-services.md").First(static block => block.Language == "json").Text;
+        project.Write("model/weather.json", model);
+        Assert.Contains("WeatherClient has no endpoint", await project.RunAsync());
+
+        project.Write("model/weather.json", model.Replace("\"summary\"", "\"outlook\"", StringComparison.Ordinal));
+        project.Write(
+            "Program.cs",
+            """Console.WriteLine(new My.Weather.GetForecastResponse { Outlook = "changed" }.Outlook);"""
+        );
+        Assert.Contains("changed", await project.RunAsync());
+
+        project.Write(
+            "model/weather.json",
+            model.Replace(
+                "\"example.weather#GetForecastOutput\" }",
+                "\"example.weather#Rain\" }",
+                StringComparison.Ordinal
+            )
+        );
+        string broken = await project.BuildAsync(exitCode: 1);
+        int line = model.Split('\n').ToList().FindIndex(static text => text.Contains("\"output\"")) + 1;
+        Assert.Matches($@"weather\.json\({line},\d+.*\): error SSOGEN007:.*example\.weather#Rain", broken);
     }
 
     [Fact]
