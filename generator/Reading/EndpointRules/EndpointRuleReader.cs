@@ -21,7 +21,8 @@ internal sealed class EndpointRuleReader(DiagnosticBag diagnostics)
             .OfType<EndpointRule>()
             .ToEquatableArray();
 
-    private EndpointRule? Read(JsonFields rule, EndpointScope scope)
+    /// <summary>Null, with a diagnostic, when the rule is wrong.</summary>
+    public EndpointRule? Read(JsonFields rule, EndpointScope scope)
     {
         if (rule.RequiredText("type") is not { } type || ReadConditions(rule, ref scope) is not { } conditions)
         {
@@ -78,7 +79,8 @@ internal sealed class EndpointRuleReader(DiagnosticBag diagnostics)
         return conditions.Count == items.Items.Count ? conditions.ToEquatableArray() : null;
     }
 
-    private EndpointCondition? ReadCondition(JsonFields condition, EndpointScope scope)
+    /// <summary>Null, with a diagnostic, when the condition is wrong.</summary>
+    public EndpointCondition? ReadCondition(JsonFields condition, EndpointScope scope)
     {
         if (_expressions.ReadCall(condition, scope) is not { } value)
         {

@@ -83,7 +83,8 @@ internal sealed class SmithyModel : IModelFormat
                 ClientContextParameters = ContextParameterReader
                     .ReadClient(_service.Traits, Trait.ClientContextParams)
                     .ToEquatableArray(),
-                EndpointRules = _service.Object(Trait.EndpointRuleSet) is { } rules
+                EndpointRules = (_service.Object(Trait.EndpointRuleSet) ?? _service.Object(Trait.EndpointBdd))
+                    is { } rules
                     ? EndpointRuleSetReader.Read(rules.Json, _diagnostics)
                     : null,
                 Paginators = _operations

@@ -27,7 +27,8 @@ internal sealed class CompiledEndpointRules
     private readonly Dictionary<string, string?> _builtIns;
     private readonly Func<EndpointContext, Endpoint> _resolve;
 
-    private CompiledEndpointRules(string ruleSet)
+    /// <param name="ruleSet">The JSON of a rule set or of a decision diagram.</param>
+    public CompiledEndpointRules(string ruleSet)
     {
         Generation generation = Generation.Run(
             ModelText.Model("model/service-2.json", Service, "Sample|SampleClient||"),
@@ -51,8 +52,6 @@ internal sealed class CompiledEndpointRules
     }
 
     public int LineCount { get; }
-
-    public static CompiledEndpointRules Compile(string ruleSetFile) => new(File.ReadAllText(ruleSetFile));
 
     public Endpoint Resolve(JsonObject parameters) =>
         _resolve(

@@ -36,11 +36,12 @@ public sealed class EndpointRuleSetReaderTests
             ReadUnsound("SSOGEN040", Endpoint("""{"url": "https://a", "properties": {"backend": «null»}}"""))
         );
 
-    [Theory]
-    [InlineData("""{"version": «"2.0"», "parameters": {}, "rules": []}""", "Version '2.0'")]
-    [InlineData("""{"version": "1.1", "parameters": {}, "nodes": «"AAAA"»}""", "binary decision diagram")]
-    public void Another_form_of_rules_is_refused(string ruleSet, string message) =>
-        Assert.Contains(message, ReadUnsound("SSOGEN041", ruleSet));
+    [Fact]
+    public void Another_version_of_rules_is_refused() =>
+        Assert.Contains(
+            "Version '2.0'",
+            ReadUnsound("SSOGEN041", """{"version": «"2.0"», "parameters": {}, "rules": []}""")
+        );
 
     [Fact]
     public void An_unknown_function_is_reported_with_the_known_ones()
