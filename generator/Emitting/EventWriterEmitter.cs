@@ -24,18 +24,55 @@ internal static class EventWriterEmitter
             }
         }
 
+        if (stream.SentExceptions.Count > 0)
+        {
+            code.Line();
+            WriteExceptions(code, stream.SentExceptions);
+        }
+
         foreach (EventPlan bound in stream.Events.Where(static @event => !@event.Message.IsWholeObject))
         {
             code.Line();
-            WriteBound(file, bound);
+            WriteBound(file, bound.Case.PropertyName, bound.Message);
+        }
+
+        foreach (StreamExceptionPlan error in stream.SentExceptions)
+        {
+            code.Line();
+            WriteBound(file, error.Exception, error.Message);
         }
     }
 
+    private static void WriteExceptions(CodeWriter code, IReadOnlyList<StreamExceptionPlan> errors)
+    {
+        using (code.Block("public static bool WriteException(ServiceException exception, EventWriter message)"))
+        using (code.Block("switch (exception)"))
+        {
+            foreach (StreamExceptionPlan error in errors)
+            {
+                code.Line($"case {error.Exception} error:");
+                using (code.Indented())
+                {
+                    code.Line($"message.Exception({Literals.String(error.WireName)}, {MediaType(error.MediaType)});");
+                    code.Line($"Write{error.Exception}(error, message);");
+                    code.Line("return true;");
+                }
+            }
+
+            code.Line("default:");
+            using (code.Indented())
+            {
+                code.Line("return false;");
+            }
+        }
+    }
+
+    private static string MediaType(string? mediaType) => mediaType is null ? "null" : Literals.String(mediaType);
+
     private static void WriteCase(CodeFile file, EventPlan @event)
     {
-        string mediaType = @event.MediaType is null ? "null" : Literals.String(@event.MediaType);
         string value = @event.Case.LocalName + ".Value";
-        file.Code.Line($"message.Event({Literals.String(@event.Case.WireName)}, {mediaType});");
+        file.Code.Line($"message.Event({Literals.String(@event.Case.WireName)}, {MediaType(@event.MediaType)});");
         if (@event.Message.IsWholeObject)
         {
             BodyObject body = @event.Message.Object!;
@@ -47,16 +84,11 @@ internal static class EventWriterEmitter
         }
     }
 
-    /// <summary>The method for an event some of whose members are headers of the message, or its payload.</summary>
-    private static void WriteBound(CodeFile file, EventPlan @event)
+    /// <summary>The method for an error, or for an event some of whose members are headers of the message, or its payload.</summary>
+    private static void WriteBound(CodeFile file, string name, MessagePlan message)
     {
         CodeWriter code = file.Code;
-        MessagePlan message = @event.Message;
-        using (
-            code.Block(
-                $"private static void Write{@event.Case.PropertyName}({message.Shape.Name} value, EventWriter message)"
-            )
-        )
+        using (code.Block($"private static void Write{name}({message.Shape.Name} value, EventWriter message)"))
         {
             foreach (PartPlan part in message.Parts)
             {

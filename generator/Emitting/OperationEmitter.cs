@@ -115,7 +115,7 @@ internal static class OperationEmitter
 
         WriteFlag(code, "HasUnsignedPayload", operation.HasUnsignedPayload);
         WriteFlag(code, "IsSensitive", operation.IsSensitive);
-        WriteFlag(code, "BindsEndpoint", operation.EndpointBindings.Count > 0);
+        WriteFlag(code, "BindsEndpoint", operation.BindsEndpoint);
         WriteFlag(code, "StreamsOutput", operation.StreamsOutput);
         if (operation.ReceivesInitialResponse)
         {
@@ -124,7 +124,11 @@ internal static class OperationEmitter
 
         WriteFlag(code, "SendsEvents", operation.SendsEvents);
         WriteFlag(code, "RequiresHttp2", operation.RequiresHttp2);
-        WriteFlag(code, "RequiresChecksum", operation.RequiresChecksum);
+        if (operation.Digest is { } digest)
+        {
+            code.Line($"AddDigest = {digest}.AddAsync,");
+        }
+
         if (operation.RequestChecksum is { } checksum)
         {
             code.Line($"RequestChecksum = {Checksum(checksum)},");

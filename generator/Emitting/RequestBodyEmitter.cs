@@ -28,18 +28,27 @@ internal static class RequestBodyEmitter
 
     private static void WriteEvents(CodeFile file, OperationPlan operation, EventsPart events)
     {
-        string initial = "";
+        string item = events.Event.Name;
+        List<string> arguments =
+        [
+            Literals.String(operation.ModelName),
+            "request." + events.Member.PropertyName,
+            item + "Events.Write",
+            item + "Validation.Validate",
+        ];
         if (operation.Request.Message.Initial is { } message)
         {
             file.Code.Line($"EventWriter message = EventWriter.InitialRequest({Literals.String(message.MediaType)});");
             file.Writer.WriteObject(file, message.Object, file.Writer.EventWriter, "request");
-            initial = ", message";
+            arguments.Add("message");
         }
 
-        string item = events.Event.Name;
-        file.Code.Line(
-            $"http.Events({Literals.String(operation.ModelName)}, request.{events.Member.PropertyName}, {item}Events.Write, {item}Validation.Validate{initial});"
-        );
+        if (events.HasErrors)
+        {
+            arguments.Add($"writeException: {item}Events.WriteException");
+        }
+
+        file.Code.Line($"http.Events({string.Join(", ", arguments)});");
     }
 
     private static void WriteObject(CodeFile file, MessagePlan message)

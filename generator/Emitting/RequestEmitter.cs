@@ -67,8 +67,9 @@ internal static class RequestEmitter
                 MemberPiece => "Label",
                 _ => "Path",
             };
+            string whenEmpty = piece is MemberPiece { Member.WhenEmpty: { } text } ? ", " + Literals.String(text) : "";
             file.UsesDeprecated |= piece is MemberPiece { Member.Obsolete: not null };
-            code.Line($"http.{method}({PieceText(piece)});");
+            code.Line($"http.{method}({PieceText(piece)}{whenEmpty});");
         }
 
         foreach (ConstantQuery query in target.ConstantQuery)

@@ -70,7 +70,7 @@ internal static class ResponseEmitter
             file.Reader.ReadObject(code, initial.Object.Members);
         }
 
-        RecordEmitter.WriteResult(file, message.Shape);
+        RecordEmitter.WriteResult(file, message.Shape, message.IsStrict);
     }
 
     private static void WriteRootText(CodeFile file, MemberPlan member)

@@ -38,6 +38,9 @@ internal sealed record MemberPlan
     /// <summary>What it is until it is given a value; null leaves that to its type.</summary>
     public DefaultPlan? Default { get; init; }
 
+    /// <summary>What the path says in place of a value that is null or empty; null: such a value is refused.</summary>
+    public string? WhenEmpty { get; init; }
+
     /// <summary>It must not be printed.</summary>
     public bool IsSensitive { get; init; }
 

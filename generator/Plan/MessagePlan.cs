@@ -14,6 +14,9 @@ internal sealed record MessagePlan
     /// <summary>What travels before the events that are the body; null when nothing does.</summary>
     public InitialMessagePlan? Initial { get; init; }
 
+    /// <summary>What the model requires has to be there, since events follow; elsewhere something stands in for it.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>Members that travel elsewhere in a request are in the object.</summary>
     public bool IsRebound { get; init; }
 
@@ -77,4 +80,5 @@ internal sealed record PayloadPart(MemberPlan Member, bool IsRaw, string? MediaT
 internal sealed record RootTextPart(MemberPlan Member) : PartPlan(Member);
 
 /// <summary>The whole body: events, one by one.</summary>
-internal sealed record EventsPart(MemberPlan Member, ShapeType Event) : PartPlan(Member);
+/// <param name="HasErrors">One of the model's errors may end them.</param>
+internal sealed record EventsPart(MemberPlan Member, ShapeType Event, bool HasErrors) : PartPlan(Member);

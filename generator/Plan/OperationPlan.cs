@@ -38,6 +38,12 @@ internal sealed record OperationPlan
     /// <summary>What the endpoint rules learn about a call.</summary>
     public IReadOnlyList<EndpointBindingPlan> EndpointBindings { get; init; } = [];
 
+    /// <summary>Holds the URL that takes the place of the service's endpoint; null where no member does.</summary>
+    public MemberPlan? EndpointMember { get; init; }
+
+    /// <summary>The input has a say in where the request goes.</summary>
+    public bool BindsEndpoint => EndpointMember is not null || EndpointBindings.Count > 0;
+
     /// <summary>The types that only this operation uses: they are declared in its file.</summary>
     public required TypeGroup OwnTypes { get; init; }
 
@@ -53,14 +59,15 @@ internal sealed record OperationPlan
     /// <summary>Events travel both ways at the same time, or the service wants HTTP/2 for them anyway.</summary>
     public bool RequiresHttp2 { get; init; }
 
-    public bool RequiresChecksum { get; init; }
+    /// <summary>Null: the service requires none.</summary>
+    public BodyDigestPlan? Digest { get; init; }
 
     /// <summary>Something in the input or the output must not be printed.</summary>
     public bool IsSensitive { get; init; }
 
     public bool HasUnsignedPayload { get; init; }
 
-    /// <summary>Null: no checksum is sent, or only that of <see cref="RequiresChecksum"/>.</summary>
+    /// <summary>Null: no checksum is sent, or only that of <see cref="Digest"/>.</summary>
     public RequestChecksumPlan? RequestChecksum { get; init; }
 
     /// <summary>The header by which a request asks for the checksum of the response; null: none does.</summary>

@@ -13,7 +13,9 @@ internal sealed class AuthPlanner(ServiceModel service)
     public AuthPlan? Plan(OperationModel operation, IReadOnlyList<EndpointBindingPlan> bindings)
     {
         EquatableArray<AuthScheme> schemes =
-            operation.AuthSchemes.Count > 0 ? operation.AuthSchemes : service.Metadata.AuthSchemes;
+            SpecialOperations.IsUnsigned(service.Metadata, operation) ? [AuthScheme.None]
+            : operation.AuthSchemes.Count > 0 ? operation.AuthSchemes
+            : service.Metadata.AuthSchemes;
         if (schemes.Count == 0 || schemes[0] == AuthScheme.None)
         {
             return null;

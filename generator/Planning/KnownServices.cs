@@ -12,7 +12,6 @@ internal static class KnownServices
         {
             // Responses are HAL documents otherwise.
             "API Gateway" => [new ConstantHeader("Accept", "application/json")],
-            "Glacier" => [new ConstantHeader("X-Amz-Glacier-Version", service.ApiVersion)],
-            _ => [],
+            _ => GlacierTraits.Headers(service),
         };
 }

@@ -10,7 +10,8 @@ internal sealed class MemberPlanner(
     IReadOnlyDictionary<string, Shape> shapes,
     TypePlanner types,
     SensitiveShapes sensitive,
-    ProtocolRow protocol
+    ProtocolRow protocol,
+    ServiceMetadata service
 )
 {
     /// <param name="isInput">A caller may have to make the structure.</param>
@@ -38,10 +39,28 @@ internal sealed class MemberPlanner(
 
     /// <summary>Whatever a service leaves out of an error, its exception can be made.</summary>
     public IReadOnlyList<MemberPlan> PlanException(StructureShape shape, string typeName) =>
+        PlanSentException(shape, typeName).Where(static member => !IsMessage(member)).ToList();
+
+    /// <summary>With the message, which every exception has.</summary>
+    public IReadOnlyList<MemberPlan> PlanSentException(StructureShape shape, string typeName) =>
         Plan(shape, [.. ReservedNames.ExceptionMembers, typeName], static (_, type) => !HasEmptyValue(type))
-            .Where(static member => !member.ModelName.Equals("message", StringComparison.OrdinalIgnoreCase))
-            .Select(static member => member with { IsRequired = false })
+            .Select(static member =>
+                IsMessage(member)
+                    ? member with
+                    {
+                        PropertyName = nameof(Exception.Message),
+                        IsNullable = false,
+                        IsRequired = false,
+                    }
+                    : member with
+                    {
+                        IsRequired = false,
+                    }
+            )
             .ToList();
+
+    private static bool IsMessage(MemberPlan member) =>
+        member.ModelName.Equals("message", StringComparison.OrdinalIgnoreCase);
 
     private List<MemberPlan> Plan(
         StructureShape shape,
@@ -63,6 +82,7 @@ internal sealed class MemberPlanner(
 
             MemberLocation location = protocol.Bindings.LocationOf(member);
             TypePlan type = types.Plan(member.Target, location, member.TimestampFormat);
+            string? whenEmpty = GlacierTraits.WhenEmpty(service, member);
             string propertyName = properties.Claim(CSharpNames.Pascal(member.Name), suffix);
             members.Add(
                 new MemberPlan
@@ -83,10 +103,11 @@ internal sealed class MemberPlanner(
                     IsRequired = !IsOptional(member),
                     IsNullable = member.Default is null && isNullable(member, type),
                     Default = member.Default is { } value ? new DefaultPlan(value.Text) : null,
+                    WhenEmpty = whenEmpty,
                     IsSensitive = sensitive.IsSensitive(member),
                     HoldsJson = member.JsonValue,
                     IsHostLabel = member.HostLabel,
-                    IsPathLabel = location == MemberLocation.Label,
+                    IsPathLabel = location == MemberLocation.Label && whenEmpty is null,
                 }
             );
         }
@@ -123,7 +144,8 @@ internal sealed class MemberPlanner(
         };
 
     /// <summary>An idempotency token that is left out is made by the client.</summary>
-    private static bool IsOptional(Member member) => !member.Required || member.IdempotencyToken;
+    private bool IsOptional(Member member) =>
+        !member.Required || member.IdempotencyToken || GlacierTraits.WhenEmpty(service, member) is not null;
 
     private static bool HasEmptyValue(TypePlan type) => type is ListType or MapType or StreamType or EventStreamType;
 }

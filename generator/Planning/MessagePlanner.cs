@@ -57,6 +57,7 @@ internal sealed class MessagePlanner(
         {
             IsRebound = isRebound,
             Parts = [.. message.Parts.Select(S3Traits.RefineResponse)],
+            IsStrict = message.Parts.Any(static part => part is EventsPart),
             Object =
                 message.Object is { } body && protocol.ResultWrapper(operation) is { } wrapper
                     ? body with
@@ -172,8 +173,8 @@ internal sealed class MessagePlanner(
             ? new MemberPiece(members.First(member => nameOf(member) == segment.Text).Plan, segment.IsGreedy)
             : new ConstantPiece(segment.Text);
 
-    /// <summary>An event: its traits count whatever the protocol.</summary>
-    public EventPlan PlanEvent(MemberPlan @case, StructureShape shape, StructurePlan plan)
+    /// <summary>An event, or an error in its place: its traits count whatever the protocol.</summary>
+    public (MessagePlan Message, string? MediaType) PlanEvent(StructureShape shape, StructurePlan plan)
     {
         List<BoundMember> members = Bind(shape, plan.Members);
         MessagePlan message = Divide(plan, members, EventPartOf);
@@ -185,7 +186,7 @@ internal sealed class MessagePlanner(
         };
         string? payload = message.Parts.OfType<PayloadPart>().FirstOrDefault()?.MediaType;
         bool hasPayload = message.Object is not null || message.Parts.Any(static part => part is PayloadPart);
-        return new EventPlan(@case, message, payload ?? (hasPayload ? protocol.EventMediaType : null));
+        return (message, payload ?? (hasPayload ? protocol.EventMediaType : null));
     }
 
     private static MessagePlan Divide(
@@ -222,7 +223,7 @@ internal sealed class MessagePlanner(
         MemberPlan plan = member.Plan;
         if (plan.Type is EventStreamType events)
         {
-            return new EventsPart(plan, events.Event);
+            return new EventsPart(plan, events.Event, HasErrors((StructureShape)shapes[member.Model.Target]));
         }
 
         if (message is not null && _bindings.PayloadOf(message) == member.Model.Name)
@@ -241,6 +242,9 @@ internal sealed class MessagePlanner(
             _ => new HeaderPart(plan),
         };
     }
+
+    private bool HasErrors(StructureShape events) =>
+        events.Members.Any(member => shapes[member.Target] is StructureShape { Error: not null });
 
     private PartPlan? EventPartOf(BoundMember member) =>
         member.Model.EventHeader ? new HeaderPart(member.Plan)

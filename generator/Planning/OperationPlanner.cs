@@ -44,7 +44,11 @@ internal sealed class OperationPlanner(
             SendsEvents = sendsEvents,
             RequiresHttp2 =
                 sendsEvents && (service.EventStreamsNeedHttp2 || response.Parts.Any(static part => part is EventsPart)),
-            RequiresChecksum = operation.HttpChecksumRequired,
+            Digest =
+                operation.HttpChecksumRequired ? BodyDigestPlan.ContentMd5
+                : GlacierTraits.SendsTreeHash(service, request.Message) ? BodyDigestPlan.TreeHash
+                : null,
+            EndpointMember = SpecialOperations.EndpointOf(service, operation, input),
             IsSensitive = IsSensitive(operation.Input) || IsSensitive(operation.Output),
             HasUnsignedPayload = operation.UnsignedPayload,
             RequestChecksum = ChecksumPlanner.PlanRequest(operation.Checksum, request.Message),

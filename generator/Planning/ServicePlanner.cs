@@ -59,7 +59,7 @@ internal sealed class ServicePlanner
             SpecialOperations.IdsWithPaths(service.Metadata),
             _protocol
         );
-        _members = new MemberPlanner(_shapes, types, _sensitive, _protocol);
+        _members = new MemberPlanner(_shapes, types, _sensitive, _protocol, service.Metadata);
         _messages = new MessagePlanner(_shapes, _protocol, service.Metadata);
         _structures = new StructurePlanner(_shapes, _closure, _names, _members, _messages, validated, _sensitive);
     }

@@ -44,10 +44,17 @@ internal sealed class ShapeClosure
             Own(OwnerName(operation), reached);
         }
 
+        // Callers can end a request's events with these.
+        HashSet<string> sent = [.. operations.Select(static operation => operation.Input).SelectMany(ErrorsInEventsOf)];
         foreach (StructureShape error in Errors)
         {
             HashSet<string> reached = [];
             Walk(error.Name, _outputs, _read, reached);
+            if (sent.Contains(error.Name))
+            {
+                Walk(error.Name, _inputs, _written, reached);
+            }
+
             reached.Remove(error.Name);
             Own(OwnerName(error), reached);
         }
@@ -89,16 +96,19 @@ internal sealed class ShapeClosure
     private HashSet<string> ErrorsListedBy(IReadOnlyList<OperationModel> operations) =>
         [
             .. operations.SelectMany(static operation => operation.Errors),
-            .. operations.SelectMany(EventStreamsOf).SelectMany(ErrorsIn).Select(static member => member.Target),
+            .. operations.Select(static operation => operation.Input).SelectMany(ErrorsInEventsOf),
+            .. operations.Select(static operation => operation.Output).SelectMany(ErrorsInEventsOf),
         ];
 
-    private IEnumerable<StructureShape> EventStreamsOf(OperationModel operation) =>
-        new[] { operation.Input, operation.Output }
-            .OfType<string>()
-            .SelectMany(top => ((StructureShape)_shapes[top]).Members)
-            .Select(member => _shapes[member.Target])
-            .OfType<StructureShape>()
-            .Where(static shape => shape.IsEventStream);
+    private IEnumerable<string> ErrorsInEventsOf(string? top) =>
+        top is null
+            ? []
+            : ((StructureShape)_shapes[top])
+                .Members.Select(member => _shapes[member.Target])
+                .OfType<StructureShape>()
+                .Where(static shape => shape.IsEventStream)
+                .SelectMany(ErrorsIn)
+                .Select(static member => member.Target);
 
     private static string OwnerName(OperationModel operation) => "operation " + operation.Name;
 

@@ -1,5 +1,6 @@
 using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
+using SsoOidcGen.Plan;
 
 namespace SsoOidcGen.Planning;
 
@@ -44,7 +45,6 @@ internal static class SpecialOperations
         [("SWF", "PollForActivityTask")] = LongPoll,
         [("SWF", "PollForDecisionTask")] = LongPoll,
         [("SFN", "GetActivityTask")] = LongPoll,
-        [("Machine Learning", "Predict")] = "set the option Endpoint to the PredictEndpoint",
     };
 
     /// <summary>A diagnostic for each operation whose callers have to help.</summary>
@@ -71,6 +71,18 @@ internal static class SpecialOperations
     /// </summary>
     public static IReadOnlyCollection<string> IdsWithPaths(ServiceMetadata service) =>
         service.ServiceId == "Route 53" ? ["ResourceId", "DelegationSetId", "ChangeId"] : [];
+
+    /// <summary>Who asks for credentials with a token or an assertion has none to sign with; Smithy's model does not say so.</summary>
+    public static bool IsUnsigned(ServiceMetadata service, OperationModel operation) =>
+        (service.ServiceId, operation.Name) is ("STS", "AssumeRoleWithSAML" or "AssumeRoleWithWebIdentity");
+
+    /// <summary>The member that holds the URL of the operation's endpoint; null where the service has one for all operations.</summary>
+    public static MemberPlan? EndpointOf(ServiceMetadata service, OperationModel operation, StructurePlan input) =>
+        (service.ServiceId, operation.Name) is ("Machine Learning", "Predict")
+            ? input.Members.FirstOrDefault(static member =>
+                member is { ModelName: "PredictEndpoint", Type: StringType }
+            )
+            : null;
 
     /// <summary>Of an operation whose endpoint rules put the account before the host, the model has a prefix that does so again.</summary>
     public static bool HasPrefixInEndpoint(OperationModel operation) =>

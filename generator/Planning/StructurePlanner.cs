@@ -82,14 +82,29 @@ internal sealed class StructurePlanner(
                 .Select(@case =>
                 {
                     StructureShape target = (StructureShape)shapes[byName[@case.ModelName].Target];
-                    return messages.PlanEvent(@case, target, Plan(target.Name));
+                    (MessagePlan message, string? mediaType) = messages.PlanEvent(target, Plan(target.Name));
+                    return new EventPlan(@case, message, mediaType);
                 })
                 .ToList(),
-            closure
-                .ErrorsIn(stream)
-                .Select(member => new StreamExceptionPlan(member.Name, names.OfException(member.Target)))
-                .ToList()
+            closure.ErrorsIn(stream).Select(PlanError).ToList()
         );
+    }
+
+    private StreamExceptionPlan PlanError(Member member)
+    {
+        StructureShape error = (StructureShape)shapes[member.Target];
+        string name = names.OfException(error.Name);
+        (MessagePlan message, string? mediaType) = messages.PlanEvent(
+            error,
+            new StructurePlan
+            {
+                Name = name,
+                ShapeName = error.Name,
+                Documentation = error.Documentation,
+                Members = members.PlanSentException(error, name),
+            }
+        );
+        return new StreamExceptionPlan(member.Name, message, mediaType);
     }
 
     private EnumPlan PlanEnum(StringShape shape)

@@ -16,23 +16,26 @@ internal static class RecordEmitter
     }
 
     /// <summary>The statement that makes the record.</summary>
-    public static void WriteResult(CodeFile file, StructurePlan plan)
+    /// <param name="isStrict">A required member whose local is null makes the response unreadable.</param>
+    public static void WriteResult(CodeFile file, StructurePlan plan, bool isStrict = false)
     {
         using (file.Code.Block($"return new {plan.Name}", "};"))
         {
             foreach (MemberPlan member in plan.Members)
             {
-                WriteInitializer(file, member, member.LocalName);
+                string missing = $"throw ServiceResponse.Missing({Literals.String(member.ModelName)})";
+                WriteInitializer(file, member, member.LocalName, isStrict && member.IsRequired ? missing : null);
             }
         }
     }
 
     /// <param name="value">An expression that may be null.</param>
-    public static void WriteInitializer(CodeFile file, MemberPlan member, string value)
+    /// <param name="whenNull">What stands in for it, or throws; null: what the model or the type says.</param>
+    public static void WriteInitializer(CodeFile file, MemberPlan member, string value, string? whenNull = null)
     {
         file.UsesDeprecated |= member.Obsolete is not null;
         bool needsNoFallback = member.IsNullable || member.Type is StreamType or EventStreamType;
-        string fallback = needsNoFallback ? "" : $" ?? {DefaultValues.Of(member, file.Reader)}";
+        string fallback = needsNoFallback ? "" : $" ?? {whenNull ?? DefaultValues.Of(member, file.Reader)}";
         file.Code.Line($"{member.PropertyName} = {value}{fallback},");
     }
 }

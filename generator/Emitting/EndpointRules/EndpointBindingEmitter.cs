@@ -11,9 +11,15 @@ internal static class EndpointBindingEmitter
     /// <summary>A method of the descriptor, or nothing when there is nothing to tell.</summary>
     public static void Write(CodeFile file, OperationPlan operation)
     {
-        if (operation.EndpointBindings.Count == 0)
+        if (!operation.BindsEndpoint)
         {
             return;
+        }
+
+        List<string> calls = [.. operation.EndpointBindings.Select(Call)];
+        if (operation.EndpointMember is { } member)
+        {
+            calls.Insert(0, $".WithEndpoint(request.{member.PropertyName})");
         }
 
         file.UsesDeprecated |= operation.EndpointBindings.Any(static binding => binding.UsesDeprecated);
@@ -27,15 +33,18 @@ internal static class EndpointBindingEmitter
             code.Line("context");
             using (code.Indented())
             {
-                for (int i = 0; i < operation.EndpointBindings.Count; i++)
+                foreach (string call in calls.Take(calls.Count - 1))
                 {
-                    EndpointBindingPlan binding = operation.EndpointBindings[i];
-                    string end = i == operation.EndpointBindings.Count - 1 ? ";" : "";
-                    code.Line($".With({Literals.String(binding.Parameter)}, {Value(binding.Value)}){end}");
+                    code.Line(call);
                 }
+
+                code.Line(calls[calls.Count - 1] + ";");
             }
         }
     }
+
+    private static string Call(EndpointBindingPlan binding) =>
+        $".With({Literals.String(binding.Parameter)}, {Value(binding.Value)})";
 
     private static string Value(EndpointArgument argument) =>
         argument switch

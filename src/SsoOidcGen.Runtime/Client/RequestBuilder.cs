@@ -31,7 +31,7 @@ internal sealed class RequestBuilder(ServiceDescription service, Transport trans
             Compress(operation, request);
         }
 
-        return operation.RequiresChecksum ? BodyChecksum.AddAsync(operation.Name, request, cancellationToken) : default;
+        return operation.AddDigest is { } addDigest ? addDigest(operation.Name, request, cancellationToken) : default;
     }
 
     /// <summary>Adds the checksum of the body, and asks for that of the response.</summary>

@@ -78,14 +78,14 @@ internal sealed class RequestTargets(ServiceDescription service, ClientSettings 
     }
 
     private EndpointContext Context =>
-        settings.EndpointParameters with
-        {
-            Region = settings.Region,
-            Endpoint = settings.Endpoint?.OriginalString,
-            // Whoever names an endpoint has chosen its kind.
-            UseFips = settings.UseFipsEndpoint && settings.Endpoint is null,
-            UseDualStack = settings.UseDualStackEndpoint && settings.Endpoint is null,
-        };
+        (
+            settings.EndpointParameters with
+            {
+                Region = settings.Region,
+                UseFips = settings.UseFipsEndpoint,
+                UseDualStack = settings.UseDualStackEndpoint,
+            }
+        ).WithEndpoint(settings.Endpoint?.OriginalString);
 
     /// <summary>An ARN names the region itself.</summary>
     private static bool IsArn(string bucket) => bucket.StartsWith("arn:", StringComparison.Ordinal);

@@ -39,6 +39,11 @@ public sealed record EndpointContext
     /// <inheritdoc cref="With(string, string?)"/>
     public EndpointContext With(string name, IReadOnlyList<string>? value) => Add(name, value);
 
+    /// <summary>The same with an endpoint that somebody names, and whose kind is chosen with it; null names none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public EndpointContext WithEndpoint(string? url) =>
+        url is null ? this : this with { Endpoint = url, UseFips = false, UseDualStack = false };
+
     /// <summary>The text added under a name, or null.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public string? GetText(string name) => Find(name) as string;

@@ -33,6 +33,16 @@ public sealed class EventWriter
         Header(":content-type", contentType);
     }
 
+    /// <summary>Says which error it is and of what type its payload is; comes first.</summary>
+    /// <param name="type">The name in the service's model.</param>
+    /// <param name="contentType">The media type of the payload; null when there is none.</param>
+    public void Exception(string type, string? contentType)
+    {
+        Header(":message-type", "exception");
+        Header(":exception-type", type);
+        Header(":content-type", contentType);
+    }
+
     /// <summary>Adds a header; null leaves it out. The types are those of <see cref="EventMessage.Headers"/>.</summary>
     public void Header(string name, object? value)
     {

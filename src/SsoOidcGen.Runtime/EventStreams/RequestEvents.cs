@@ -18,8 +18,12 @@ internal sealed class RequestEvents
         IAsyncEnumerable<TEvent> events,
         Action<TEvent, EventWriter> write,
         InputValidator<TEvent>? validate,
-        byte[]? initial = null
-    ) => new(cancellationToken => EncodeAsync(operation, events, write, validate, initial, cancellationToken));
+        byte[]? initial = null,
+        Func<ServiceException, EventWriter, bool>? writeException = null
+    ) =>
+        new(cancellationToken =>
+            EncodeAsync(operation, events, write, validate, initial, writeException, cancellationToken)
+        );
 
     public HttpContent CreateContent(HttpRequestMessage message) => new EventStreamContent(message, this);
 
@@ -35,6 +39,7 @@ internal sealed class RequestEvents
         Action<TEvent, EventWriter> write,
         InputValidator<TEvent>? validate,
         byte[]? initial,
+        Func<ServiceException, EventWriter, bool>? writeException,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
@@ -44,11 +49,29 @@ internal sealed class RequestEvents
         }
 
         EventWriter writer = new();
-        await foreach (TEvent item in events.WithCancellation(cancellationToken).ConfigureAwait(false))
+        IAsyncEnumerator<TEvent> source = events.GetAsyncEnumerator(cancellationToken);
+        await using (source.ConfigureAwait(false))
         {
-            Validate(operation, item, validate);
-            write(item, writer);
-            yield return writer.TakeFrame();
+            bool isOver = false;
+            while (!isOver)
+            {
+                try
+                {
+                    if (!await source.MoveNextAsync().ConfigureAwait(false))
+                    {
+                        yield break;
+                    }
+
+                    Validate(operation, source.Current, validate);
+                    write(source.Current, writer);
+                }
+                catch (ServiceException e) when (writeException?.Invoke(e, writer) == true)
+                {
+                    isOver = true;
+                }
+
+                yield return writer.TakeFrame();
+            }
         }
     }
 

@@ -43,8 +43,9 @@ public abstract class Operation
     /// <summary>The request is sent over HTTP/2: its events and those of the response travel at the same time.</summary>
     public bool RequiresHttp2 { get; init; }
 
-    /// <summary>The body's MD5 digest is sent along (Smithy <c>httpChecksumRequired</c>, RFC 1864).</summary>
-    public bool RequiresChecksum { get; init; }
+    /// <summary>Adds the digest of the body that the service requires, for example <see cref="ContentMd5"/>; null: it requires none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public BodyDigest? AddDigest { get; init; }
 
     /// <summary>The checksum that is sent with the body (Smithy <c>httpChecksum</c>); null: none.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

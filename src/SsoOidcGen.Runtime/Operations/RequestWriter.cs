@@ -59,6 +59,11 @@ public sealed class RequestWriter
     /// <summary>Adds a member to the path, percent-encoded.</summary>
     public void Label(string value) => SentTarget.AddEncoded(value);
 
+    /// <summary>Adds a member to the path, percent-encoded.</summary>
+    /// <param name="value">The member.</param>
+    /// <param name="whenEmpty">Takes its place where it is null or empty.</param>
+    public void Label(string? value, string whenEmpty) => Label(string.IsNullOrEmpty(value) ? whenEmpty : value);
+
     /// <summary>Adds a member to the path whose slashes separate segments.</summary>
     public void GreedyLabel(string value) => SentTarget.AddEncoded(value, keepSlashes: true);
 
@@ -169,12 +174,14 @@ public sealed class RequestWriter
     /// <param name="write">Writes an event as a message.</param>
     /// <param name="validate">Checks an event against the model.</param>
     /// <param name="initial">The message that goes before them; null when there is none.</param>
+    /// <param name="writeException">Writes an error of the model that ends the events as a message; false for any other.</param>
     public void Events<TEvent>(
         string operation,
         IAsyncEnumerable<TEvent>? events,
         Action<TEvent, EventWriter> write,
         InputValidator<TEvent> validate,
-        EventWriter? initial = null
+        EventWriter? initial = null,
+        Func<ServiceException, EventWriter, bool>? writeException = null
     ) =>
         SentBody.Set(
             RequestEvents.Create(
@@ -182,7 +189,8 @@ public sealed class RequestWriter
                 events ?? EventStreams.Empty<TEvent>(),
                 write,
                 validate,
-                initial?.TakeFrame()
+                initial?.TakeFrame(),
+                writeException
             )
         );
 

@@ -154,6 +154,9 @@ internal sealed class SentBody
             ? PayloadHash.Of(_content.GetValueOrDefault().Span)
             : await ReadAheadAsync(operation, PayloadHash.OfAsync, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Spares <see cref="HashPayloadAsync"/> the reading of a stream that was hashed for another purpose.</summary>
+    public void SetPayloadHash(string hash) => _payloadHash = hash;
+
     /// <summary>Computes something from a streamed body and sets the stream back.</summary>
     /// <exception cref="RequestValidationException">The stream can be read only once.</exception>
     public async ValueTask<T> ReadAheadAsync<T>(

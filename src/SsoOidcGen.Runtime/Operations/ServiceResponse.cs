@@ -59,6 +59,11 @@ public readonly ref struct ServiceResponse
             _call.SecretsOf
         );
 
+    /// <summary>The exception for a response whose events come without what has to be before them.</summary>
+    /// <param name="member">The member of the output in the service's model.</param>
+    public static MalformedContentException Missing(string member) =>
+        new($"The response lacks '{member}', which has to come before its events.");
+
     /// <summary>The values of a header joined with a comma, or null.</summary>
     public string? Header(string name) => ResponseHeaders.Get(_message, name);
 

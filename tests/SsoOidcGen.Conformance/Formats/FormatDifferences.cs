@@ -6,7 +6,6 @@ internal static class FormatDifferences
     private const string NewOutput = "The operation had no output when the Smithy model was published.";
     private const string NewConstraint = "The length is constrained since the Smithy model was published.";
     private const string Marker = "Smithy has the part number's marker as the text that it is, botocore as a number.";
-    private const string Unsigned = "The Smithy model does not say that the call is not signed.";
     private const string Waiter = "Smithy cannot match by status, so the waiter ends with other errors.";
 
     public static IReadOnlyDictionary<string, string> Reasons { get; } =
@@ -28,7 +27,5 @@ internal static class FormatDifferences
             ["s3/Waiters/ObjectExists.g.cs"] = Waiter,
             ["s3/Waiters/ObjectNotExists.g.cs"] = Waiter,
             ["sts/Operations/AssumeRole.g.cs"] = NewConstraint,
-            ["sts/Operations/AssumeRoleWithSAML.g.cs"] = Unsigned,
-            ["sts/Operations/AssumeRoleWithWebIdentity.g.cs"] = Unsigned,
         };
 }

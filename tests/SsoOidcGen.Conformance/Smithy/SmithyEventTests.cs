@@ -22,7 +22,8 @@ public sealed class SmithyEventTests
         [
             .. definition.Object("events") is { ValueKind: JsonValueKind.Array } all ? all.EnumerateArray() : [],
         ];
-        EventHandlerStub handler = new(Response(definition, [.. events.Where(IsOf("response"))]));
+        JsonElement[] expected = [.. events.Where(IsOf("response"))];
+        EventHandlerStub handler = new(Response(definition, expected));
         JsonElement[] sent = [.. events.Where(IsOf("request"))];
         Task<List<object>> call = CallAsync(definition, sent, handler);
 
@@ -31,10 +32,20 @@ public sealed class SmithyEventTests
             Exception error = await Assert.ThrowsAnyAsync<Exception>(() => call);
             AssertError(error, failure);
         }
+        else if (expected.Length > 0 || definition.Definition.TryGetProperty("initialResponse", out _))
+        {
+            AssertEvents(await call, expected);
+        }
         else
         {
-            List<object> received = await call;
-            AssertEvents(received, [.. events.Where(IsOf("response"))]);
+            try
+            {
+                await call;
+            }
+            catch (UnreadableResponseException)
+            {
+                // Only the request counts; the empty response may not do for every operation.
+            }
         }
 
         AssertSent(handler, sent);
@@ -87,13 +98,9 @@ public sealed class SmithyEventTests
             PropertyInfo property in input.GetType().GetProperties().Where(static found => IsStream(found.PropertyType))
         )
         {
-            Type type = property.PropertyType.GenericTypeArguments[0];
             property.SetValue(
                 input,
-                SmithyEvents.Create(
-                    type,
-                    sent.Select(definition => GeneratedValues.Create(type, definition.GetProperty("params")))
-                )
+                SmithyEvents.Create(property.PropertyType.GenericTypeArguments[0], definition, sent)
             );
         }
 

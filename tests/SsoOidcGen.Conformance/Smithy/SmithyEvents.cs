@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using SsoOidcGen.Conformance.Protocols;
 using SsoOidcGen.Runtime;
 using SsoOidcGen.Runtime.CompilerServices;
 
@@ -10,17 +11,36 @@ namespace SsoOidcGen.Conformance.Smithy;
 /// <summary>Events of cases as values and as frames.</summary>
 internal static class SmithyEvents
 {
-    /// <summary>A stream of events of a type that only generated code has.</summary>
-    public static object Create(Type type, IEnumerable<object> events)
-    {
-        Array items = Array.CreateInstance(type, events.Count());
-        int i = 0;
-        foreach (object item in events)
-        {
-            items.SetValue(item, i++);
-        }
+    /// <summary>A stream of events of a type that only generated code has; an error ends it as an exception.</summary>
+    public static object Create(Type type, SmithyCase definition, JsonElement[] events) =>
+        typeof(SmithyEvents)
+            .GetMethod(nameof(CreateAll), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(type)
+            .Invoke(null, [definition, events])!;
 
-        return typeof(EventStreams).GetMethod(nameof(EventStreams.Of))!.MakeGenericMethod(type).Invoke(null, [items])!;
+    private static async IAsyncEnumerable<TEvent> CreateAll<TEvent>(SmithyCase definition, JsonElement[] events)
+    {
+        await Task.CompletedTask;
+        foreach (JsonElement item in events)
+        {
+            JsonElement parameters = item.GetProperty("params");
+            yield return Headers(item).GetValueOrDefault(":message-type") is "exception"
+                ? throw CreateError(typeof(TEvent).Name, definition, parameters.EnumerateObject().Single())
+                : (TEvent)GeneratedValues.Create(typeof(TEvent), parameters);
+        }
+    }
+
+    private static Exception CreateError(string stream, SmithyCase definition, JsonProperty error)
+    {
+        string shape = SmithyFile.Load(definition.File).TargetOf(stream, error.Name);
+        Type type = definition
+            .Code.Value.GetTypes()
+            .Where(found =>
+                found.IsAssignableTo(typeof(ServiceException))
+                && found.Name.StartsWith(SmithyProtocolTests.Stem(shape), StringComparison.OrdinalIgnoreCase)
+            )
+            .MinBy(static found => found.Name.Length)!;
+        return (Exception)Activator.CreateInstance(type, error.Value.GetProperty("message").GetString())!;
     }
 
     public static async Task<List<object>> ReadAsync(object stream)

@@ -43,6 +43,19 @@ internal sealed class SmithyFile
         }
     }
 
+    /// <summary>The name of the shape that a member refers to.</summary>
+    public string TargetOf(string shape, string member)
+    {
+        string target = _shapes
+            .EnumerateObject()
+            .Single(found => found.Name.EndsWith("#" + shape, StringComparison.OrdinalIgnoreCase))
+            .Value.GetProperty("members")
+            .GetProperty(member)
+            .GetProperty("target")
+            .GetString()!;
+        return target[(target.IndexOf('#') + 1)..];
+    }
+
     private static Assembly Generate(string path, string text)
     {
         Generation generation = Generation.Run(

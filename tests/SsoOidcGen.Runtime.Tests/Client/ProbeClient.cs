@@ -71,7 +71,15 @@ internal sealed class ProbeClient(HttpClient? http, ServiceClientOptions options
         HasUnsignedPayload = true,
     };
 
-    public static readonly Operation<Stream, Stream> CheckedCopy = new CopyOperation { RequiresChecksum = true };
+    public static readonly Operation<Stream, Stream> CheckedCopy = new CopyOperation
+    {
+        AddDigest = ContentMd5.AddAsync,
+    };
+
+    public static readonly Operation<Stream, Stream> TreeHashedCopy = new CopyOperation
+    {
+        AddDigest = TreeHash.AddAsync,
+    };
 
     public static readonly Operation<Stream, Stream> ChecksummedCopy = new CopyOperation
     {

@@ -125,6 +125,27 @@ public sealed class StreamedBodyTests
         Assert.Empty(handler.Sent);
     }
 
+    [Theory]
+    [InlineData(0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
+    [InlineData(1_048_576, "9bc1b2a288b26af7257a36277ae3816a7d4f16e89c1e7e77d0a5c48bad62b360")]
+    [InlineData(1_048_577, "8dd49bbc6297567fac3852c2deddcdbc57358bc403c10d4f6dc64b143ad9b27b")]
+    [InlineData(3_145_728, "70239f4f2ead7561f69d48b956b547edef52a1280a93c262c0b582190be7db17")]
+    [InlineData(5_767_168, "6fe91a2459edf2f97c31f3533905d61bcb91b434c244c5146fb2d92330db76ea")]
+    public async Task A_tree_hash_is_that_of_pairs_of_mebibytes(int length, string hash)
+    {
+        ScriptedHandler handler = new(Answer(200));
+        byte[] body = Enumerable.Repeat((byte)'a', length).ToArray();
+
+        await CallAsync(handler, ProbeClient.TreeHashedCopy, new MemoryStream(body));
+
+        Assert.Equal(hash, handler.Sent[0].Headers["X-Amz-Sha256-Tree-Hash"]);
+        Assert.Equal(
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(body)),
+            handler.Sent[0].Headers["X-Amz-Content-Sha256"]
+        );
+        Assert.Equal(length, handler.Sent[0].Body!.Length);
+    }
+
     private async Task<Stream> CallAsync(
         ScriptedHandler handler,
         Operation<Stream, Stream> operation,
