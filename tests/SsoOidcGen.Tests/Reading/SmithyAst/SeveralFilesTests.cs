@@ -1,3 +1,4 @@
+using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Testing;
 
 namespace SsoOidcGen.Tests.Reading.SmithyAst;
@@ -35,6 +36,29 @@ public sealed class SeveralFilesTests
 
         Microsoft.CodeAnalysis.Diagnostic found = Assert.Single(generation.Diagnostics);
         Assert.Equal(("SSOGEN007", "model/people.json"), (found.Id, found.Location.GetLineSpan().Path));
+    }
+
+    [Fact]
+    public void A_shape_that_two_files_define_in_two_ways_is_reported_at_the_second()
+    {
+        MarkedText other = new(
+            """{"smithy": "2.0", "shapes": {«"users#User"»: {"type": "structure", "members": {}}}}"""
+        );
+
+        DiagnosticInfo found = Assert.Single(SmithyReading.Read(SmithyReading.Model(), other.Text).Diagnostics);
+
+        Assert.Equal(
+            ("SSOGEN024", "model/part0.json", other.Line, other.Column),
+            (found.Id, found.Span!.Path, found.Span.Line, found.Span.Column)
+        );
+    }
+
+    [Fact]
+    public void A_shape_that_two_files_define_alike_is_one()
+    {
+        string text = SmithyReading.Model();
+
+        Assert.Empty(SmithyReading.Read(text, text).Diagnostics);
     }
 
     private static string Users(string item) =>

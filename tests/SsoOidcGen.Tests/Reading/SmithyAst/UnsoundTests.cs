@@ -1,3 +1,5 @@
+using SsoOidcGen.Diagnostics;
+
 namespace SsoOidcGen.Tests.Reading.SmithyAst;
 
 /// <summary>What can be wrong with a Smithy model, and where it is said.</summary>
@@ -179,29 +181,31 @@ public sealed class UnsoundTests
             )
         );
 
-    [Fact]
-    public void An_operation_needs_a_scheme_that_is_supported() =>
-        Assert.Equal(
-            ["SSOGEN012", "SSOGEN013"],
-            SmithyReading
-                .Read(
-                    SmithyReading.Model(
-                        """
-                        "users#Users": {
-                          "type": "service", "version": "1", "operations": [{"target": "users#ListUsers"}],
-                          "traits": {
-                            "aws.protocols#awsJson1_0": {}, "aws.auth#sigv4": {"name": "u"},
-                            "smithy.api#httpDigestAuth": {}, "smithy.api#auth": ["aws.auth#sigv4"]
-                          }
-                        },
-                        "users#ListUsers": {
-                          "type": "operation", "traits": {"smithy.api#auth": ["smithy.api#httpDigestAuth"]}
-                        }
-                        """
-                    )
-                )
-                .Diagnostics.Select(found => found.Id)
+    [Theory]
+    [InlineData(""" «"smithy.api#httpDigestAuth"»: {} """, "")]
+    [InlineData(
+        """ "aws.auth#sigv4": {"name": "u"}, "smithy.api#httpDigestAuth": {}, "smithy.api#auth": ["aws.auth#sigv4"] """,
+        """ "smithy.api#auth": «[»"smithy.api#httpDigestAuth"] """
+    )]
+    public void A_service_and_an_operation_need_a_scheme_that_is_supported(string service, string operation)
+    {
+        MarkedText text = new(
+            SmithyReading.Model(
+                $$$"""
+                "users#Users": {
+                  "type": "service", "version": "1", "operations": [{"target": "users#ListUsers"}],
+                  "traits": {"aws.protocols#awsJson1_0": {}, {{{service}}} }
+                },
+                "users#ListUsers": {"type": "operation", "traits": { {{{operation}}} }}
+                """
+            )
         );
+
+        EquatableArray<DiagnosticInfo> found = SmithyReading.Read(text.Text).Diagnostics;
+
+        Assert.Equal(["SSOGEN012", "SSOGEN013"], found.Select(static diagnostic => diagnostic.Id));
+        Assert.Equal(text.Start, found[1].Span!.Start);
+    }
 
     [Fact]
     public void A_scheme_that_the_model_defines_itself_is_not_passed_over() =>
@@ -269,6 +273,14 @@ public sealed class UnsoundTests
         """ "type": "map", "key": {"target": «"smithy.api#Integer"»}, "value": {"target": "smithy.api#String"} """
     )]
     [InlineData("SSOGEN005", """ "type": "string", "traits": {"smithy.api#enum": [«{»}]} """)]
+    [InlineData(
+        "SSOGEN002",
+        """ "type": "structure", "members": {"A": {"target": "smithy.api#Blob"}, «"A"»: {"target": "smithy.api#String"}} """
+    )]
+    [InlineData(
+        "SSOGEN006",
+        """ "type": "structure", "members": {"A": {"target": "users#a-b"}}}, «"users#a-b"»: {"type": "string" """
+    )]
     [InlineData("SSOGEN023", """ "type": "structure", "mixins": [{"target": «"users#User"»}] """)]
     [InlineData("SSOGEN007", """ "type": "structure", "mixins": [{"target": «"users#Nothing"»}] """)]
     [InlineData("SSOGEN009", """ "type": "structure", "mixins": [{"target": «"users#GetUserRequest"»}] """)]
@@ -328,7 +340,11 @@ public sealed class UnsoundTests
         "SSOGEN017",
         """ "users#GetUserRequest": {"type": "structure", "members": {"Id": {"target": "smithy.api#Integer", "traits": {"smithy.api#httpLabel": {}, "smithy.api#required": {}}}}}, "users#GetUser": {"type": "operation", "input": {"target": "users#GetUserRequest"}, "traits": {"smithy.api#http": {"method": "GET", "uri": «"/{Id+}"»}}} """
     )]
-    public void Labels_are_required_and_long_ones_are_strings(string id, string shapes) =>
+    [InlineData(
+        "SSOGEN017",
+        """ "users#GetUser": {"type": "operation", "input": {"target": "users#GetUserRequest"}, "traits": {"smithy.api#http": {"method": "GET", "uri": «"/users"»}}} """
+    )]
+    public void Labels_are_bound_and_required_and_long_ones_are_strings(string id, string shapes) =>
         SmithyReading.ReadUnsound(id, SmithyReading.Model(shapes));
 
     [Theory]
@@ -389,9 +405,7 @@ public sealed class UnsoundTests
     [Fact]
     public void A_model_in_IDL_is_told_how_to_become_JSON()
     {
-        SsoOidcGen.Diagnostics.DiagnosticInfo found = Assert.Single(
-            SmithyReading.Read("$version: \"2.0\"\nnamespace users\n").Diagnostics
-        );
+        DiagnosticInfo found = Assert.Single(SmithyReading.Read("$version: \"2.0\"\nnamespace users\n").Diagnostics);
 
         Assert.Equal("SSOGEN003", found.Id);
         Assert.Contains("smithy ast", found.ToDiagnostic().GetMessage(), StringComparison.Ordinal);
