@@ -42,6 +42,7 @@ internal sealed class Transport : IDisposable
             // A redirect would carry tokens to another address.
             AllowAutoRedirect = false,
             UseCookies = false,
+            Proxy = new ProxyToOthers(HttpClient.DefaultProxy),
             ConnectTimeout = connectTimeout,
             PooledConnectionLifetime = ConnectionLifetime,
         };
