@@ -51,6 +51,7 @@ public sealed class ArchitectureTests
         ["SignOut"],
         ["Login"],
         ["Roles"],
+        ["LoginSession"],
         ["Profiles"],
     ];
 

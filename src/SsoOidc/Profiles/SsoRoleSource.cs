@@ -6,6 +6,8 @@ namespace SsoOidc;
 /// <summary>A role that a profile reaches through a session.</summary>
 internal sealed record SsoRoleSource : CredentialsSource
 {
+    private const int MaxResponseBytes = 64 * 1024;
+
     public required string? Session { get; init; }
 
     public required string StartUrl { get; init; }
@@ -26,9 +28,11 @@ internal sealed record SsoRoleSource : CredentialsSource
 
     public override string Name => $"role {RoleName} in account {AccountId}";
 
+    public override string Features => Session is null ? "t,u" : "r,s";
+
     /// <returns>Null when the profile names no role: it gives a token alone.</returns>
     /// <exception cref="ConfigurationException">The profile or its session is wrong.</exception>
-    public static CredentialsSource? Find(CredentialsSearch search, ConfigSection profile)
+    public static SsoRoleSource? Find(CredentialsSearch search, ConfigSection profile)
     {
         if (search.Config.FindSsoRole(profile.Name) is not var (session, accountId, roleName))
         {
@@ -72,6 +76,7 @@ internal sealed record SsoRoleSource : CredentialsSource
                     UseFipsEndpoint = UseFipsEndpoint,
                     UseDualStackEndpoint = UseDualStackEndpoint,
                     AllowPlainHttp = AllowPlainHttp,
+                    MaxResponseBytes = MaxResponseBytes,
                     TimeProvider = search.TimeProvider,
                 },
             }

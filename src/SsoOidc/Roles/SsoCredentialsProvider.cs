@@ -1,4 +1,5 @@
 using SsoOidcGen.Runtime;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidc;
 
@@ -8,7 +9,7 @@ namespace SsoOidc;
 /// before their end. Until then it may fail: it holds nobody up for more than 5 seconds, and the next attempt is made 30
 /// seconds later. Safe for use by several threads, whose requests are one.
 /// </remarks>
-public sealed class SsoCredentialsProvider : IAwsCredentialsProvider
+public sealed class SsoCredentialsProvider : IRefreshedCredentials
 {
     private readonly SingleFlight<AwsCredentials> _asking = new();
     private readonly SingleFlight<AwsCredentials> _renewing = new();
@@ -18,6 +19,7 @@ public sealed class SsoCredentialsProvider : IAwsCredentialsProvider
     private readonly string _accountId;
     private readonly string _roleName;
     private AwsCredentials? _held;
+    private Exception? _lastFailure;
     private long _nextAttempt;
 
     /// <summary>Creates a provider; nothing is sent or read yet.</summary>
@@ -58,6 +60,8 @@ public sealed class SsoCredentialsProvider : IAwsCredentialsProvider
             : new(_asking.RunAsync(AskAsync, cancellationToken));
     }
 
+    Exception? IRefreshedCredentials.LastFailure => Volatile.Read(ref _lastFailure);
+
     private async Task<AwsCredentials> AskAsync()
     {
         AwsCredentials? current = await _cache.ReadAsync().ConfigureAwait(false);
@@ -97,10 +101,21 @@ public sealed class SsoCredentialsProvider : IAwsCredentialsProvider
     private async Task<AwsCredentials> RenewAsync()
     {
         using SsoClients.Lease connections = _login.Clients.Hold();
-        AwsCredentials credentials = await _portal.GetRoleCredentialsAsync(_accountId, _roleName).ConfigureAwait(false);
-        Volatile.Write(ref _held, credentials);
-        await _cache.WriteAsync(credentials).ConfigureAwait(false);
-        return credentials;
+        try
+        {
+            AwsCredentials credentials = await _portal
+                .GetRoleCredentialsAsync(_accountId, _roleName)
+                .ConfigureAwait(false);
+            Volatile.Write(ref _held, credentials);
+            Volatile.Write(ref _lastFailure, null);
+            await _cache.WriteAsync(credentials).ConfigureAwait(false);
+            return credentials;
+        }
+        catch (Exception exception)
+        {
+            Volatile.Write(ref _lastFailure, exception);
+            throw;
+        }
     }
 
     private bool IsPausing(DateTimeOffset now) => now.UtcTicks < Volatile.Read(ref _nextAttempt);

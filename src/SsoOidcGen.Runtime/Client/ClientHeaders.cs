@@ -11,11 +11,18 @@ internal static class ClientHeaders
 
     /// <param name="message">The request.</param>
     /// <param name="settings">The client's settings.</param>
+    /// <param name="isSigned">Whether credentials have authenticated it.</param>
     /// <param name="invocationId">A UUID, the same for all attempts of a call.</param>
     /// <param name="attempt">The attempt; the first is 1.</param>
-    public static void Add(HttpRequestMessage message, ClientSettings settings, string invocationId, int attempt)
+    public static void Add(
+        HttpRequestMessage message,
+        ClientSettings settings,
+        bool isSigned,
+        string invocationId,
+        int attempt
+    )
     {
-        message.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
+        message.Headers.TryAddWithoutValidation("User-Agent", isSigned ? settings.SignedUserAgent : settings.UserAgent);
         message.Headers.TryAddWithoutValidation("amz-sdk-invocation-id", invocationId);
         message.Headers.TryAddWithoutValidation(
             "amz-sdk-request",

@@ -11,6 +11,7 @@ internal sealed class ClientSettings
     private readonly bool _isDynamoDb;
     private RetryBackoff? _backoff;
     private string? _firstAttempt;
+    private string? _signedUserAgent;
 
     /// <inheritdoc cref="ClientSettings(ServiceClientOptions, string, AwsEnvironment)"/>
     public ClientSettings(ServiceClientOptions options, string serviceId)
@@ -58,6 +59,11 @@ internal sealed class ClientSettings
             environment.Variable("AWS_EXECUTION_ENV"),
             hasCustomEndpoint: Endpoint is not null
         );
+        if (options.Features is { } features)
+        {
+            UserAgent = Runtime.UserAgent.WithFeatures(UserAgent, features);
+        }
+
         CompressionThreshold = ResolveCompressionThreshold(options, settings);
         RequestChecksums =
             options.RequestChecksumCalculation
@@ -106,6 +112,12 @@ internal sealed class ClientSettings
     public int MaxResponseBytes { get; }
 
     public string UserAgent { get; }
+
+    /// <summary>What requests that are signed say beside it: where the credentials come from. A client has one chain, so it is always the same.</summary>
+    public string SignedUserAgent =>
+        Authentication.Features is { } features
+            ? _signedUserAgent ??= Runtime.UserAgent.WithFeatures(UserAgent, features)
+            : UserAgent;
 
     /// <summary>The body size in bytes from which gzip is used; null when it never is.</summary>
     public int? CompressionThreshold { get; }

@@ -72,7 +72,7 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
                         .ConfigureAwait(false);
                 }
 
-                ClientHeaders.Add(message, settings, invocationId, attempt);
+                ClientHeaders.Add(message, settings, operation.Auth is not null, invocationId, attempt);
                 ServiceException? failure = await _exchange
                     .RunAsync(call, message, cancellationToken)
                     .ConfigureAwait(false);

@@ -138,6 +138,9 @@ public record ServiceClientOptions
     /// <summary>Where environment variables and files are read from. Default: the running process.</summary>
     public AwsEnvironment Environment { get; set; } = AwsEnvironment.Process;
 
+    /// <summary>Letters of the user agent that say what the client is made for; null: nothing in particular.</summary>
+    internal string? Features { get; init; }
+
     /// <summary>Checks what can be told without environment and files; the rest is checked at a client's first call.</summary>
     /// <exception cref="ConfigurationException">An option is wrong.</exception>
     public void Validate() => OptionChecks.Check(this);

@@ -5,15 +5,15 @@ namespace SsoOidcGen.Runtime;
 /// <summary>One way through the chain, from web identity on.</summary>
 internal sealed class ChainSearch(
     CredentialsSearch search,
-    Func<CredentialsSearch, ConfigSection, CredentialsSource?>? findSso
+    Func<CredentialsSearch, ConfigSection, CredentialsSource?>? findSignedIn
 )
 {
     private readonly SearchReport _report = new();
 
-    public IAwsCredentialsProvider Find()
+    public FoundCredentials Find()
     {
         CredentialsSource? source = WebIdentity() ?? Profile() ?? Container();
-        return source is not null ? SharedProviders.Get(source, search) : Instance();
+        return source is not null ? Found(source) : Instance();
     }
 
     private WebIdentitySource? WebIdentity()
@@ -33,10 +33,10 @@ internal sealed class ChainSearch(
     private CredentialsSource? Profile()
     {
         ConfigSection profile = search.Profile;
-        CredentialsSource? source = new ProfileSources(search, findSso).Find(profile);
+        CredentialsSource? source = new ProfileSources(search, findSignedIn).Find(profile);
         string reason = profile.Has("sso_session")
             ? $"{profile.Where} gives a token, as it has no sso_account_id and sso_role_name"
-            : $"{profile.Where} has none of {ProfileKeys.KeySetting}, role_arn, sso_session, credential_process";
+            : $"{profile.Where} has none of {ProfileKeys.KeySetting}, role_arn, sso_session, login_session, credential_process";
         _report.Add("profile", reason);
         return source;
     }
@@ -50,15 +50,12 @@ internal sealed class ChainSearch(
         return ContainerEndpoint.IsConfigured(search.Environment) ? new ContainerSource(search.Environment) : null;
     }
 
-    private LastResort Instance()
-    {
-        const string Name = "instance metadata";
-        if (InstanceSource.Find(search, out string reason) is { } source)
-        {
-            return new LastResort(SharedProviders.Get(source, search), Name, _report);
-        }
+    /// <summary>The end of the chain: only asking the instance metadata shows whether there is any.</summary>
+    private FoundCredentials Instance() =>
+        InstanceSource.Find(search, out string reason) is { } source
+            ? Found(source, missing => _report.ToException(source.Name, missing))
+            : throw _report.ToException(InstanceSource.Metadata, reason);
 
-        _report.Add(Name, reason);
-        throw _report.ToException();
-    }
+    private FoundCredentials Found(CredentialsSource source, Func<string, Exception>? whenMissing = null) =>
+        new(SharedProviders.Get(source, search), source.Name, source.Features, whenMissing);
 }

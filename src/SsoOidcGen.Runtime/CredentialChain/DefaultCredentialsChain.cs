@@ -10,12 +10,12 @@ namespace SsoOidcGen.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DefaultCredentialsChain : CredentialsChain
 {
-    private readonly Func<CredentialsSearch, ConfigSection, CredentialsSource?>? _findSso;
+    private readonly Func<CredentialsSearch, ConfigSection, CredentialsSource?>? _findSignedIn;
 
-    /// <summary>Makes a chain that can use profiles of IAM Identity Center.</summary>
-    /// <param name="findSso">Turns such a profile into a source; null when it gives a token alone.</param>
-    public DefaultCredentialsChain(Func<CredentialsSearch, ConfigSection, CredentialsSource?> findSso) =>
-        _findSso = findSso;
+    /// <summary>Makes a chain that can use profiles that a user has signed in to.</summary>
+    /// <param name="findSignedIn">Turns such a profile into a source; null when it gives a token alone.</param>
+    public DefaultCredentialsChain(Func<CredentialsSearch, ConfigSection, CredentialsSource?> findSignedIn) =>
+        _findSignedIn = findSignedIn;
 
     private DefaultCredentialsChain() { }
 
@@ -29,5 +29,5 @@ public sealed class DefaultCredentialsChain : CredentialsChain
         ?? FindFurther(search);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private IAwsCredentialsProvider FindFurther(CredentialsSearch search) => new ChainSearch(search, _findSso).Find();
+    private FoundCredentials FindFurther(CredentialsSearch search) => new ChainSearch(search, _findSignedIn).Find();
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 
 namespace SsoOidcGen.Runtime;
 
@@ -20,16 +19,17 @@ internal sealed class MetadataClient(
 {
     public const string TokenLifetimeHeader = "x-aws-ec2-metadata-token-ttl-seconds";
 
-    private const int MaxBytes = 64 * 1024;
+    /// <summary>More than any source of credentials has to say.</summary>
+    public const int MaxBytes = 64 * 1024;
 
     private readonly HttpMessageInvoker _http = new(
         handler
+            // Decompression is off unless it is mentioned, and then every trimmed program holds Brotli and zlib, a megabyte.
             ?? new SocketsHttpHandler
             {
                 UseProxy = false,
                 UseCookies = false,
                 AllowAutoRedirect = false,
-                AutomaticDecompression = DecompressionMethods.None,
                 ConnectTimeout = connectTimeout,
             },
         disposeHandler: false

@@ -1,7 +1,10 @@
-namespace SsoOidcGen.Runtime;
+using System.ComponentModel;
+
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Gets credentials from one source, anew each time. <see cref="FreshCredentials"/> decides when, and asks one at a time.</summary>
-internal abstract class CredentialsLoader
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class CredentialsLoader
 {
     /// <summary>What messages call the source; no secret.</summary>
     public abstract string Source { get; }
@@ -13,7 +16,6 @@ internal abstract class CredentialsLoader
     public virtual bool IsInteractive => false;
 
     /// <summary>Ends within limits of its own: the load is shared, so no caller's cancellation reaches it.</summary>
-    /// <exception cref="NotConfiguredException">The source turned out to have nothing.</exception>
     /// <exception cref="CredentialsException">The source failed.</exception>
     public abstract Task<AwsCredentials> LoadAsync();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
@@ -7,15 +8,27 @@ internal static class EnvironmentCredentials
 {
     public const string KeyVariable = "AWS_ACCESS_KEY_ID";
 
+    /// <summary>What messages call them.</summary>
+    public const string Source = "environment variables";
+
+    /// <summary>The letter that names them in a user agent.</summary>
+    public const string Features = "g";
+
     private const string SecretVariable = "AWS_SECRET_ACCESS_KEY";
     private const string ExpirationVariable = "AWS_CREDENTIAL_EXPIRATION";
 
     /// <returns>Null when there are none.</returns>
     /// <exception cref="ConfigurationException">Only half a pair is set, or the expiration is no time.</exception>
-    public static IAwsCredentialsProvider? Find(AwsEnvironment environment, TimeProvider clock) =>
-        Read(environment) is not { } credentials ? null
-        : credentials.Expiration is null ? credentials
-        : new FreshCredentials(new EnvironmentLoader(environment), clock);
+    public static FoundCredentials? Find(AwsEnvironment environment, TimeProvider clock) =>
+        Read(environment) is { } credentials
+            ? new FoundCredentials(
+                credentials.Expiration is null
+                    ? credentials
+                    : new FreshCredentials(new EnvironmentLoader(environment), clock),
+                Source,
+                Features
+            )
+            : null;
 
     /// <inheritdoc cref="Find"/>
     public static AwsCredentials? Read(AwsEnvironment environment)

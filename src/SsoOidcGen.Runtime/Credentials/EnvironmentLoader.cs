@@ -1,9 +1,11 @@
+using SsoOidcGen.Runtime.CompilerServices;
+
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Reads the variables anew: whoever set credentials that expire may set others.</summary>
 internal sealed class EnvironmentLoader(AwsEnvironment environment) : CredentialsLoader
 {
-    public override string Source => "environment variables";
+    public override string Source => EnvironmentCredentials.Source;
 
     public override Task<AwsCredentials> LoadAsync() =>
         Task.FromResult(

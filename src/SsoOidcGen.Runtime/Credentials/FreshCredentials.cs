@@ -1,4 +1,6 @@
-namespace SsoOidcGen.Runtime;
+using System.ComponentModel;
+
+namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Keeps the credentials of one source, and replaces them in time.</summary>
 /// <remarks>
@@ -6,14 +8,21 @@ namespace SsoOidcGen.Runtime;
 /// waiting. While the held credentials are good for a while, a load runs in the background: it holds nobody up, and after
 /// one that failed the next is made 30 seconds later.
 /// </remarks>
-internal sealed class FreshCredentials(CredentialsLoader loader, TimeProvider clock) : IAwsCredentialsProvider
+/// <param name="loader">Gets new ones.</param>
+/// <param name="clock">The clock.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class FreshCredentials(CredentialsLoader loader, TimeProvider clock) : IRefreshedCredentials
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     private readonly object _gate = new();
     private HeldCredentials? _held;
     private Task<AwsCredentials>? _load;
+    private Exception? _lastFailure;
     private long _nextEarlyLoad;
+
+    /// <inheritdoc/>
+    public Exception? LastFailure => Volatile.Read(ref _lastFailure);
 
     /// <inheritdoc/>
     public ValueTask<AwsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
@@ -69,11 +78,14 @@ internal sealed class FreshCredentials(CredentialsLoader loader, TimeProvider cl
         try
         {
             AwsCredentials loaded = await loader.LoadAsync().ConfigureAwait(false);
-            return Hold(loaded.Expiration <= clock.GetUtcNow() ? Extend(loaded) : loaded);
+            AwsCredentials credentials = Hold(loaded.Expiration <= clock.GetUtcNow() ? Extend(loaded) : loaded);
+            Volatile.Write(ref _lastFailure, null);
+            return credentials;
         }
-        catch (Exception) when (outdated is not null)
+        catch (Exception exception) when (outdated is not null)
         {
             DateTimeOffset now = clock.GetUtcNow();
+            Volatile.Write(ref _lastFailure, exception);
             Volatile.Write(ref _nextEarlyLoad, (now + Pause).UtcTicks);
             if (!loader.IsStaticallyStable)
             {

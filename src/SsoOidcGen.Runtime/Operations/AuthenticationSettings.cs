@@ -7,11 +7,14 @@ namespace SsoOidcGen.Runtime;
 /// <param name="credentials">The caller's credentials; null: those that the chain of the operation finds.</param>
 internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credentials)
 {
+    private const string GivenInCode = "e";
+
     private IAwsCredentialsProvider? _credentials = credentials;
     private SigV4Signer? _signer;
     private SigV4aSigner? _multiRegionSigner;
     private S3Sessions? _s3Sessions;
     private AwsCredentials? _observedCredentials;
+    private Exception? _observedFailure;
 
     /// <summary>Null when none is set anywhere; see <see cref="RequireRegion"/>.</summary>
     public required string? Region { get; init; }
@@ -44,6 +47,15 @@ internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credential
                 "The operation has to be signed, and says nothing of where to look for credentials. Set the Credentials option."
             );
 
+    /// <summary>The letters that say in a user agent where the credentials come from; null as long as none are needed.</summary>
+    public string? Features =>
+        _credentials switch
+        {
+            null => null,
+            FoundCredentials found => found.Features,
+            _ => GivenInCode,
+        };
+
     /// <summary>Signs this client's requests.</summary>
     public SigV4Signer Signer => _signer ??= new SigV4Signer();
 
@@ -54,7 +66,7 @@ internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credential
     public S3Sessions S3Sessions =>
         _s3Sessions ?? Interlocked.CompareExchange(ref _s3Sessions, new S3Sessions(), null) ?? _s3Sessions;
 
-    /// <summary>Current credentials; a change of them is told.</summary>
+    /// <summary>Current credentials; a change of them is told, and once what kept them from changing.</summary>
     public ValueTask<AwsCredentials> GetCredentialsAsync(
         CredentialsChain? chain,
         CallObservation? observation,
@@ -80,21 +92,37 @@ internal sealed class AuthenticationSettings(IAwsCredentialsProvider? credential
             if (known != current)
             {
                 observation.CredentialsChanged(
-                    provider.GetType().Name,
+                    SourceName,
                     clock.GetElapsedTime(start),
                     current.Expiration - clock.GetUtcNow(),
                     isFirst: known is null
                 );
             }
 
+            if (LastFailure is { } failure && Interlocked.Exchange(ref _observedFailure, failure) != failure)
+            {
+                observation.CredentialsFailed(SourceName, failure);
+            }
+
             return current;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            observation.CredentialsFailed(_credentials?.GetType().Name ?? nameof(CredentialsChain), e);
+            _observedFailure = LastFailure;
+            observation.CredentialsFailed(SourceName, e);
             throw;
         }
     }
+
+    private string SourceName =>
+        _credentials switch
+        {
+            null => "the default chain",
+            FoundCredentials found => found.Source,
+            { } given => given.GetType().Name,
+        };
+
+    private Exception? LastFailure => (_credentials as IRefreshedCredentials)?.LastFailure;
 
     /// <exception cref="ConfigurationException">No region is set.</exception>
     public string RequireRegion() =>

@@ -28,7 +28,7 @@ public sealed class RecordedCaseTests
         ReplayAsync(
             name,
             static search =>
-                new ProfileSources(search, SsoRoleSource.Find).Find(search.Profile) is { } source
+                new ProfileSources(search, SsoCredentialsChain.FindSignedIn).Find(search.Profile) is { } source
                     ? SharedProviders.Get(source, search)
                     : throw new MissingCredentialsException("The profile has no credentials.")
         );

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using SsoOidc;
+using SsoOidc.CompilerServices;
 using SsoOidcGen.Runtime;
 using SsoOidcGen.Runtime.CompilerServices;
 
@@ -51,7 +52,7 @@ public sealed class RoleChainTests : IDisposable
     private static CredentialsSource? Find(ServiceClientOptions options)
     {
         CredentialsSearch search = new ClientSettings(options, "STS").Authentication.CreateSearch();
-        return new ProfileSources(search, SsoRoleSource.Find).Find(search.Profile);
+        return new ProfileSources(search, SsoCredentialsChain.FindSignedIn).Find(search.Profile);
     }
 
     private void WriteConfig(JsonElement input)
@@ -97,6 +98,7 @@ public sealed class RoleChainTests : IDisposable
                 $"WebIdentityToken {token.RoleArn} {token.TokenFile} {token.SessionName}".Trim(),
             ],
             SsoRoleSource sso => [$"Sso {sso.AccountId} {sso.RoleName} {sso.Region} {sso.StartUrl}"],
+            LoginSessionSource login => [$"LoginSession {login.Session}"],
             InstanceSource => ["NamedSource Ec2InstanceMetadata"],
             _ => [source.GetType().Name],
         };

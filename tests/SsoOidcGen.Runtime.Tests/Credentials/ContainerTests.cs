@@ -86,6 +86,18 @@ public sealed class ContainerTests
         Assert.Empty(machine.Sent);
     }
 
+    [Fact]
+    public async Task Over_https_any_host_will_do()
+    {
+        using Machine machine = new(
+            variables: new() { ["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = "https://10.0.0.1/x" },
+            respond: static _ => Machine.Response(Document)
+        );
+
+        Assert.Equal("ASIACONTAINER", (await machine.GetAsync()).AccessKeyId);
+        Assert.Equal("https://10.0.0.1/x", Assert.Single(machine.Sent).Uri.AbsoluteUri);
+    }
+
     [Theory]
     [InlineData("@evil.example/x")]
     [InlineData(".evil.example/x")]

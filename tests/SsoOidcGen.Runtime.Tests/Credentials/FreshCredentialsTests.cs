@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime.Tests;
 
@@ -88,6 +89,7 @@ public sealed class FreshCredentialsTests
         _clock.Advance(TimeSpan.FromMinutes(46));
         await Get(fresh);
         await loader.FailAsync();
+        await UntilAsync(() => Task.FromResult(fresh.LastFailure is not null));
 
         _clock.Advance(TimeSpan.FromSeconds(29));
         Assert.Same(first, await Get(fresh));

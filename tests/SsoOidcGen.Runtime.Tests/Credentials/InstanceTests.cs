@@ -5,6 +5,8 @@ public sealed class InstanceTests
 {
     private const string Extended = "/latest/meta-data/iam/security-credentials-extended/";
 
+    private const string Legacy = "/latest/meta-data/iam/security-credentials/";
+
     private static readonly Dictionary<string, string> On = new() { ["AWS_EC2_METADATA_DISABLED"] = "false" };
 
     [Fact]
@@ -117,6 +119,26 @@ public sealed class InstanceTests
             late.Expiration!.Value - machine.Clock.GetUtcNow(),
             TimeSpan.FromMinutes(10),
             TimeSpan.FromMinutes(15)
+        );
+    }
+
+    [Fact]
+    public async Task Where_the_extended_path_is_not_known_the_older_one_is_asked_from_then_on()
+    {
+        using Machine machine = new(
+            variables: On,
+            respond: static call =>
+                call.Uri.AbsolutePath.StartsWith(Legacy, StringComparison.Ordinal)
+                    ? Respond(call with { Uri = new Uri(call.Uri, Extended + call.Uri.AbsolutePath[Legacy.Length..]) })
+                : call.Uri.AbsolutePath.StartsWith(Extended, StringComparison.Ordinal) ? Machine.Response("", 404)
+                : Respond(call)
+        );
+
+        await machine.GetAsync();
+
+        Assert.Equal(
+            ["/latest/api/token", Extended, Legacy, $"{Legacy}my-role"],
+            machine.Sent.Select(static call => call.Uri.AbsolutePath)
         );
     }
 

@@ -1,3 +1,5 @@
+using SsoOidcGen.Runtime.CompilerServices;
+
 namespace SsoOidcGen.Runtime.Tests;
 
 /// <summary>A source that a test lets respond: each load waits until its response is given.</summary>

@@ -10,7 +10,7 @@ public sealed class ClientHeadersTests
         using TestHome home = new(variables: new() { ["AWS_SDK_UA_APP_ID"] = "mine" });
         using HttpRequestMessage message = new(HttpMethod.Get, "https://example.com/");
 
-        ClientHeaders.Add(message, home.Resolve(), "id", attempt: 2);
+        ClientHeaders.Add(message, home.Resolve(), isSigned: false, "id", attempt: 2);
 
         Assert.Equal("id", message.Headers.NonValidated["amz-sdk-invocation-id"].ToString());
         Assert.Equal("attempt=2; max=3", message.Headers.NonValidated["amz-sdk-request"].ToString());
@@ -27,7 +27,7 @@ public sealed class ClientHeadersTests
         );
         using HttpRequestMessage message = new(HttpMethod.Get, "https://example.com/");
 
-        ClientHeaders.Add(message, home.Resolve(), "id", attempt: 1);
+        ClientHeaders.Add(message, home.Resolve(), isSigned: false, "id", attempt: 1);
 
         message.Headers.NonValidated.TryGetValues("X-Amzn-Trace-Id", out HeaderStringValues traceId);
         Assert.Equal(expected, traceId.FirstOrDefault());

@@ -1,4 +1,5 @@
 using System.Diagnostics.Tracing;
+using SsoOidcGen.Runtime.CompilerServices;
 using SsoOidcGen.Runtime.Tests.Client;
 using static SsoOidcGen.Runtime.Tests.Client.ScriptedHandler;
 
@@ -116,6 +117,52 @@ public sealed class LogTests : IDisposable
             [nameof(ChangingCredentials), typeof(MissingCredentialsException).FullName],
             Values(failed, "Source", "ExceptionType")
         );
+    }
+
+    [Fact]
+    public async Task A_refresh_that_fails_in_the_background_is_told_once()
+    {
+        ScriptedLoader loader = new();
+        FreshCredentials fresh = new(loader, _probe.Time);
+        using ProbeClient client = new(
+            new HttpClient(new ScriptedHandler(Answer(200))),
+            _probe.Options with
+            {
+                Credentials = new FoundCredentials(fresh, "the script", "n"),
+            }
+        );
+        Task<string> first = CallAsync();
+        await loader.RespondAsync(
+            new AwsCredentials("AKID", "s") { Expiration = _probe.Time.GetUtcNow() + TimeSpan.FromHours(1) }
+        );
+        await first;
+        _probe.Time.Advance(TimeSpan.FromMinutes(50));
+        await CallAsync();
+        await loader.FailAsync();
+        while (fresh.LastFailure is null)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        await CallAsync();
+        await CallAsync();
+
+        ClientEvent failed = AssertLine(6, "CredentialsFailed", EventLevel.Warning);
+        Assert.Equal(["the script", typeof(CredentialsException).FullName], Values(failed, "Source", "ExceptionType"));
+        Assert.Equal("the script", Values(AssertLine(4, "CredentialsLoaded", EventLevel.Informational), "Source")[0]);
+
+        Task<string> CallAsync() =>
+            client.InvokeAsync(
+                new EchoOperation
+                {
+                    Name = _probe.Operation,
+                    Method = HttpMethod.Post,
+                    Auth = AuthScheme.SigV4,
+                },
+                "x",
+                TestContext.Current.CancellationToken
+            );
     }
 
     [Fact]

@@ -9,19 +9,16 @@ internal sealed class Pkce
     private const int VerifierBytes = 48;
 
     public Pkce()
-        : this(Base64Url(RandomNumberGenerator.GetBytes(VerifierBytes))) { }
+        : this(Base64UrlEncoding.GetString(RandomNumberGenerator.GetBytes(VerifierBytes))) { }
 
     /// <param name="verifier">43 to 128 characters; a secret until it is redeemed.</param>
     public Pkce(string verifier)
     {
         Verifier = verifier;
-        Challenge = Base64Url(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
+        Challenge = Base64UrlEncoding.GetString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
     }
 
     public string Verifier { get; }
 
     public string Challenge { get; }
-
-    private static string Base64Url(byte[] bytes) =>
-        Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

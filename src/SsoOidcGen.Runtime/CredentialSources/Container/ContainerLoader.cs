@@ -1,3 +1,5 @@
+using SsoOidcGen.Runtime.CompilerServices;
+
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Asks the container endpoint: three times where it fails by itself, once where it refuses.</summary>

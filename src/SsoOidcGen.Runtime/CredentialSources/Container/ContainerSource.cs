@@ -7,6 +7,8 @@ internal sealed record ContainerSource(AwsEnvironment Environment) : Credentials
 {
     public override string Name => "the container endpoint";
 
+    public override string Features => "z";
+
     public override IAwsCredentialsProvider CreateProvider(CredentialsSearch search) =>
         new FreshCredentials(
             new ContainerLoader(Environment, search.Handler, search.TimeProvider),

@@ -1,4 +1,5 @@
 using System.Text;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 
@@ -11,7 +12,7 @@ internal sealed class InstanceLoader(InstanceSource source, InstanceMetadata met
     private string? _path;
     private string? _role;
 
-    public override string Source => "instance metadata";
+    public override string Source => source.Name;
 
     public override bool IsStaticallyStable => true;
 

@@ -10,12 +10,17 @@ namespace SsoOidcGen.Runtime;
 internal sealed record InstanceSource(Uri Endpoint, TimeSpan Timeout, int MaxAttempts, string? InstanceProfile)
     : CredentialsSource
 {
+    /// <summary>What messages call it.</summary>
+    public const string Metadata = "instance metadata";
+
     private const string DisabledVariable = "AWS_EC2_METADATA_DISABLED";
     private const int DefaultMaxAttempts = 4;
     private const int LongestTimeoutSeconds = 3600;
     private const int MostAttempts = 100;
 
-    public override string Name => "instance metadata";
+    public override string Name => Metadata;
+
+    public override string Features => "0";
 
     /// <returns>Null when the metadata is switched off; <paramref name="reason"/> says where.</returns>
     /// <exception cref="ConfigurationException">A setting is wrong.</exception>

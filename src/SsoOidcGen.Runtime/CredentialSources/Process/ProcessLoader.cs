@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
 

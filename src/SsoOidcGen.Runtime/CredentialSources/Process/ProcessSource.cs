@@ -10,6 +10,8 @@ internal sealed record ProcessSource(string Command, string Where, string? Accou
 {
     public override string Name => Where;
 
+    public override string Features => "v,w";
+
     public override IAwsCredentialsProvider CreateProvider(CredentialsSearch search) =>
         new FreshCredentials(new ProcessLoader(this, search.TimeProvider), search.TimeProvider);
 }

@@ -9,6 +9,8 @@ internal sealed record KeysSource(AwsCredentials Keys, string Where) : Credentia
 {
     public override string Name => Where;
 
+    public override string Features => "n";
+
     public override IAwsCredentialsProvider CreateProvider(CredentialsSearch search) => Keys;
 
     // Credentials are no record: two objects with the same keys are the same source.

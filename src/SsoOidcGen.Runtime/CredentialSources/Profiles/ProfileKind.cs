@@ -5,7 +5,7 @@ namespace SsoOidcGen.Runtime;
 /// <summary>What a profile has that gives credentials without another profile; the first kind that it has counts.</summary>
 internal sealed class ProfileKind(
     CredentialsSearch search,
-    Func<CredentialsSearch, ConfigSection, CredentialsSource?>? findSso
+    Func<CredentialsSearch, ConfigSection, CredentialsSource?>? findSignedIn
 )
 {
     public const string TokenFile = "web_identity_token_file";
@@ -13,7 +13,7 @@ internal sealed class ProfileKind(
     /// <returns>Null when it has none.</returns>
     /// <exception cref="ConfigurationException">What it has is wrong.</exception>
     public CredentialsSource? Find(ConfigSection profile) =>
-        WebIdentity(profile) ?? Sso(profile) ?? (CredentialsSource?)Process(profile) ?? ProfileKeys.Find(profile);
+        WebIdentity(profile) ?? SignedIn(profile) ?? (CredentialsSource?)Process(profile) ?? ProfileKeys.Find(profile);
 
     private WebIdentitySource? WebIdentity(ConfigSection profile) =>
         profile.Find(TokenFile) is not { } file
@@ -26,16 +26,23 @@ internal sealed class ProfileKind(
                     ),
                 profile.Find("role_session_name")?.Text,
                 file.Where,
+                Letter: "q",
                 StsSettings.Of(search)
             );
 
-    private CredentialsSource? Sso(ConfigSection profile) =>
-        (profile.Find("sso_account_id") ?? profile.Find("sso_role_name") ?? profile.Find("sso_session")) is not { } key
+    private CredentialsSource? SignedIn(ConfigSection profile) =>
+        (
+            profile.Find("sso_account_id")
+            ?? profile.Find("sso_role_name")
+            ?? profile.Find("sso_session")
+            ?? profile.Find("login_session")
+        )
+            is not { } key
             ? null
-        : findSso is not null ? findSso(search, profile)
+        : findSignedIn is not null ? findSignedIn(search, profile)
         : throw new ConfigurationException(
-            $"{key.Where} needs a sign-in with IAM Identity Center, which this program cannot use: reference the package SsoOidc"
-                + " in the project of the client, or get credentials from 'ssooidc credentials' with 'credential_process'."
+            $"{key.Where} needs a user who has signed in, which this program cannot use: reference the package SsoOidc in the project"
+                + " of the client, or get credentials from 'ssooidc credentials' with 'credential_process'."
         );
 
     private static ProcessSource? Process(ConfigSection profile) =>

@@ -5,10 +5,10 @@ namespace SsoOidcGen.Runtime;
 
 /// <summary>Turns a profile, and those it refers to, into a source. All of it is checked before anything is sent.</summary>
 /// <param name="search">The settings of the client.</param>
-/// <param name="findSso">Makes the source of a profile that signs in with IAM Identity Center; null: the program cannot.</param>
+/// <param name="findSignedIn">Makes the source of a profile that a user has signed in to; null: the program cannot.</param>
 internal sealed class ProfileSources(
     CredentialsSearch search,
-    Func<CredentialsSearch, ConfigSection, CredentialsSource?>? findSso
+    Func<CredentialsSearch, ConfigSection, CredentialsSource?>? findSignedIn
 )
 {
     private const string RoleArn = "role_arn";
@@ -23,15 +23,18 @@ internal sealed class ProfileSources(
     {
         _visited.Add(profile.Name);
         bool isRole = profile.Has(RoleArn) && !profile.Has(ProfileKind.TokenFile);
-        return isRole ? Role(profile) : new ProfileKind(search, findSso).Find(profile);
+        return isRole ? Role(profile) : new ProfileKind(search, findSignedIn).Find(profile);
     }
 
     private RoleSource Role(ConfigSection profile)
     {
-        CredentialsSource source = (profile.Find(SourceProfile), profile.Find(CredentialSource)) switch
+        (CredentialsSource source, string reference) = (
+            profile.Find(SourceProfile),
+            profile.Find(CredentialSource)
+        ) switch
         {
-            ({ } name, null) => BaseProfile(profile, name),
-            (null, { } name) => Named(name),
+            ({ } name, null) => (BaseProfile(profile, name), "n,o"),
+            (null, { } name) => (Named(name), "p"),
             ({ } name, _) => throw new ConfigurationException(
                 $"{name.Where} stands beside '{CredentialSource}'. Remove one of the two."
             ),
@@ -40,7 +43,13 @@ internal sealed class ProfileSources(
                     + $" '{CredentialSource}'."
             ),
         };
-        return new RoleSource(source, profile[RoleArn]!, profile.Values[RoleArn].Where, StsSettings.Of(search))
+        return new RoleSource(
+            source,
+            profile[RoleArn]!,
+            profile.Values[RoleArn].Where,
+            reference,
+            StsSettings.Of(search)
+        )
         {
             SessionName = profile.Find("role_session_name")?.Text,
             ExternalId = profile.Find("external_id")?.Text,

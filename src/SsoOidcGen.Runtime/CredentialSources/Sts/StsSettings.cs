@@ -36,8 +36,9 @@ internal sealed record StsSettings
 
     /// <summary>Makes a client.</summary>
     /// <param name="credentials">Sign the calls that are signed.</param>
+    /// <param name="features">Letters for the user agent of calls that are not signed.</param>
     /// <param name="search">Clock and connections.</param>
-    public Sts.StsClient CreateClient(IAwsCredentialsProvider? credentials, CredentialsSearch search)
+    public Sts.StsClient CreateClient(IAwsCredentialsProvider? credentials, string? features, CredentialsSearch search)
     {
         ServiceClientOptions options = new()
         {
@@ -48,6 +49,8 @@ internal sealed record StsSettings
             UseDualStackEndpoint = UseDualStackEndpoint,
             AllowPlainHttp = AllowPlainHttp,
             Credentials = credentials,
+            Features = features,
+            MaxResponseBytes = MetadataClient.MaxBytes,
             TimeProvider = search.TimeProvider,
         };
         return search.Handler is { } handler

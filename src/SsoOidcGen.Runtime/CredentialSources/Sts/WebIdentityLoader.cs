@@ -1,3 +1,5 @@
+using SsoOidcGen.Runtime.CompilerServices;
+
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Assumes a role with a token, which is read each time: its file is replaced from time to time.</summary>

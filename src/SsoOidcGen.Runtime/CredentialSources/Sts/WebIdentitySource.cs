@@ -7,12 +7,14 @@ namespace SsoOidcGen.Runtime;
 /// <param name="RoleArn">The role.</param>
 /// <param name="SessionName">Null: one is made up.</param>
 /// <param name="Where">What configures it.</param>
+/// <param name="Letter">Names in a user agent where it is configured.</param>
 /// <param name="Sts">The settings of the call.</param>
 internal sealed record WebIdentitySource(
     string TokenFile,
     string RoleArn,
     string? SessionName,
     string Where,
+    string Letter,
     StsSettings Sts
 ) : CredentialsSource
 {
@@ -20,6 +22,8 @@ internal sealed record WebIdentitySource(
     private const string RoleVariable = "AWS_ROLE_ARN";
 
     public override string Name => $"role {RoleArn} by web identity";
+
+    public override string Features => $"{Letter},k";
 
     /// <returns>Null when the environment variables configure none.</returns>
     /// <exception cref="ConfigurationException">A token is named without a role.</exception>
@@ -41,13 +45,14 @@ internal sealed record WebIdentitySource(
             role,
             environment.Variable("AWS_ROLE_SESSION_NAME"),
             $"environment variable {FileVariable}",
+            Letter: "h",
             StsSettings.Of(search)
         );
     }
 
     public override IAwsCredentialsProvider CreateProvider(CredentialsSearch search) =>
         new FreshCredentials(
-            new WebIdentityLoader(this, Sts.CreateClient(credentials: null, search), search.TimeProvider),
+            new WebIdentityLoader(this, Sts.CreateClient(credentials: null, Letter, search), search.TimeProvider),
             search.TimeProvider
         );
 }
