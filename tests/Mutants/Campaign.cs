@@ -30,19 +30,19 @@ internal sealed class Campaign(ScratchTree tree, CancellationToken cancellationT
         foreach (Mutant mutant in mutants.TakeWhile(_ => tested < wanted))
         {
             ProjectUnderTest project = ProjectUnderTest.Of(mutant.Path)!;
-            await PrepareAsync(project);
             if (!await TryCompileAsync(project, [mutant]))
             {
                 continue;
             }
 
             tested++;
-            if (await FindFailureAsync(project, project.Tests[0], [mutant]) is { } failure)
+            if (await FindFailureAsync(project, project.Tests[0], TestStage.Quick, [mutant]) is { } failure)
             {
                 PrintSeen(mutant, failure);
             }
             else
             {
+                Console.WriteLine($"left {mutant}");
                 left.TryAdd(project, []);
                 left[project].Add(mutant);
             }
@@ -52,9 +52,12 @@ internal sealed class Campaign(ScratchTree tree, CancellationToken cancellationT
         foreach ((ProjectUnderTest project, List<Mutant> mutantsOfProject) in left)
         {
             Mutant[] rest = [.. mutantsOfProject];
-            foreach (string test in project.Tests.Skip(1))
+            foreach (string test in project.Tests)
             {
-                rest = await WithoutSeenAsync(project, test, rest);
+                foreach (TestStage stage in Enum.GetValues<TestStage>().Skip(test == project.Tests[0] ? 1 : 0))
+                {
+                    rest = await WithoutSeenAsync(project, test, stage, rest);
+                }
             }
 
             unseen.AddRange(rest);
@@ -67,7 +70,12 @@ internal sealed class Campaign(ScratchTree tree, CancellationToken cancellationT
     }
 
     // Few of the mutants that the first tests miss are seen by others: a run over all of them at once spares most runs.
-    private async Task<Mutant[]> WithoutSeenAsync(ProjectUnderTest project, string test, Mutant[] mutants)
+    private async Task<Mutant[]> WithoutSeenAsync(
+        ProjectUnderTest project,
+        string test,
+        TestStage stage,
+        Mutant[] mutants
+    )
     {
         if (mutants.Length == 0)
         {
@@ -76,7 +84,7 @@ internal sealed class Campaign(ScratchTree tree, CancellationToken cancellationT
 
         if (await TryCompileAsync(project, mutants))
         {
-            string? failure = await FindFailureAsync(project, test, mutants);
+            string? failure = await FindFailureAsync(project, test, stage, mutants);
             if (failure is null)
             {
                 return mutants;
@@ -92,32 +100,36 @@ internal sealed class Campaign(ScratchTree tree, CancellationToken cancellationT
         int half = mutants.Length / 2;
         return
         [
-            .. await WithoutSeenAsync(project, test, mutants[..half]),
-            .. await WithoutSeenAsync(project, test, mutants[half..]),
+            .. await WithoutSeenAsync(project, test, stage, mutants[..half]),
+            .. await WithoutSeenAsync(project, test, stage, mutants[half..]),
         ];
     }
 
-    private async Task PrepareAsync(ProjectUnderTest project)
+    private async Task<TestSuite> PrepareAsync(string test)
     {
-        foreach (string name in project.Tests.Where(name => !_suites.ContainsKey(name)))
+        if (_suites.TryGetValue(test, out TestSuite? suite))
         {
-            TestSuite suite = await TestSuite.PrepareAsync(tree, name, cancellationToken);
-            _suites.Add(name, suite);
-            foreach (string test in suite.Failing)
-            {
-                Console.WriteLine($"left out, for it fails without any mutant: {test}");
-            }
+            return suite;
         }
 
-        if (!_compilers.ContainsKey(project))
+        suite = await TestSuite.PrepareAsync(tree, test, cancellationToken);
+        foreach (string failing in suite.Failing)
         {
-            _compilers.Add(project, await Compiler.CreateAsync(tree, project, cancellationToken));
+            Console.WriteLine($"left out, for it fails without any mutant: {failing}");
         }
+
+        return _suites[test] = suite;
     }
+
+    private async Task<Compiler> PrepareAsync(ProjectUnderTest project) =>
+        _compilers.TryGetValue(project, out Compiler? compiler)
+            ? compiler
+            : _compilers[project] = await Compiler.CreateAsync(tree, project, cancellationToken);
 
     /// <returns>Whether the sources compile with all of the mutants.</returns>
     private async Task<bool> TryCompileAsync(ProjectUnderTest project, IReadOnlyList<Mutant> mutants)
     {
+        Compiler compiler = await PrepareAsync(project);
         Dictionary<string, string> originals = [];
         try
         {
@@ -133,7 +145,7 @@ internal sealed class Campaign(ScratchTree tree, CancellationToken cancellationT
                 await File.WriteAllTextAsync(file.Key, changed, cancellationToken);
             }
 
-            return await _compilers[project].TryCompileAsync(cancellationToken);
+            return await compiler.TryCompileAsync(cancellationToken);
         }
         finally
         {
@@ -145,14 +157,20 @@ internal sealed class Campaign(ScratchTree tree, CancellationToken cancellationT
     }
 
     /// <summary>Puts what was compiled last in the place of every copy of its assembly while the tests run.</summary>
-    private async Task<string?> FindFailureAsync(ProjectUnderTest project, string test, IReadOnlyList<Mutant> mutants)
+    private async Task<string?> FindFailureAsync(
+        ProjectUnderTest project,
+        string test,
+        TestStage stage,
+        IReadOnlyList<Mutant> mutants
+    )
     {
+        TestSuite suite = await PrepareAsync(test);
         IReadOnlyList<string> copies = tree.CopiesOf(project.Assembly);
         byte[] original = await File.ReadAllBytesAsync(copies[0], cancellationToken);
         Replace(copies, await File.ReadAllBytesAsync(_compilers[project].Output, cancellationToken));
         try
         {
-            return await _suites[test].FindFailureAsync([.. mutants.Select(mutant => mutant.Path)], cancellationToken);
+            return await suite.FindFailureAsync(stage, [.. mutants.Select(mutant => mutant.Path)], cancellationToken);
         }
         finally
         {

@@ -5,10 +5,7 @@ using System.Xml.Linq;
 
 namespace SsoOidcGen.Mutants;
 
-/// <summary>
-/// The tests of one project. Classes named like a changed file or its folder run first and slow ones last: most mutants
-/// are seen before.
-/// </summary>
+/// <summary>The tests of one project. Of the quick ones, classes named like a changed file or its folder run first: most mutants are seen there.</summary>
 internal sealed partial class TestSuite
 {
     private static readonly TimeSpan s_slow = TimeSpan.FromSeconds(4);
@@ -70,15 +67,13 @@ internal sealed partial class TestSuite
     /// <returns>What failed; null when nothing did.</returns>
     public async Task<string?> FindFailureAsync(IReadOnlyList<string> changedFiles, CancellationToken cancellationToken)
     {
-        string[] names =
-        [
-            .. changedFiles.Select(Path.GetFileNameWithoutExtension).OfType<string>(),
-            .. changedFiles.Select(file => Path.GetFileName(Path.GetDirectoryName(file))).OfType<string>(),
-        ];
-        string[] near = [.. _quick.Where(type => names.Any(name => type.Contains(name, StringComparison.Ordinal)))];
-        string[][] stages = [near, [.. _quick.Except(near)], _slow];
-        foreach (string[] classes in stages.Where(static classes => classes.Length > 0))
+        foreach (string[] classes in stage == TestStage.Slow ? [_slow] : NearFirst(changedFiles))
         {
+            if (classes.Length == 0)
+            {
+                continue;
+            }
+
             (int? exitCode, string output) = await ToolRunner.TryRunAsync(
                 _tree.Root,
                 _limit,
@@ -100,6 +95,17 @@ internal sealed partial class TestSuite
         }
 
         return null;
+    }
+
+    private string[][] NearFirst(IReadOnlyList<string> changedFiles)
+    {
+        string[] names =
+        [
+            .. changedFiles.Select(Path.GetFileNameWithoutExtension).OfType<string>(),
+            .. changedFiles.Select(file => Path.GetFileName(Path.GetDirectoryName(file))).OfType<string>(),
+        ];
+        string[] near = [.. _quick.Where(type => names.Any(name => type.Contains(name, StringComparison.Ordinal)))];
+        return [near, [.. _quick.Except(near)]];
     }
 
     private static double DurationOf(XElement test) =>
