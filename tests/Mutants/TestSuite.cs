@@ -65,7 +65,11 @@ internal sealed partial class TestSuite
     }
 
     /// <returns>What failed; null when nothing did.</returns>
-    public async Task<string?> FindFailureAsync(IReadOnlyList<string> changedFiles, CancellationToken cancellationToken)
+    public async Task<string?> FindFailureAsync(
+        TestStage stage,
+        IReadOnlyList<string> changedFiles,
+        CancellationToken cancellationToken
+    )
     {
         foreach (string[] classes in stage == TestStage.Slow ? [_slow] : NearFirst(changedFiles))
         {
