@@ -121,10 +121,17 @@ internal sealed class Campaign(ScratchTree tree, CancellationToken cancellationT
         return _suites[test] = suite;
     }
 
-    private async Task<Compiler> PrepareAsync(ProjectUnderTest project) =>
-        _compilers.TryGetValue(project, out Compiler? compiler)
-            ? compiler
-            : _compilers[project] = await Compiler.CreateAsync(tree, project, cancellationToken);
+    private async Task<Compiler> PrepareAsync(ProjectUnderTest project)
+    {
+        if (!_compilers.TryGetValue(project, out Compiler? compiler))
+        {
+            // Building the tests builds what they refer to.
+            await PrepareAsync(project.Tests[0]);
+            compiler = _compilers[project] = await Compiler.CreateAsync(tree, project, cancellationToken);
+        }
+
+        return compiler;
+    }
 
     /// <returns>Whether the sources compile with all of the mutants.</returns>
     private async Task<bool> TryCompileAsync(ProjectUnderTest project, IReadOnlyList<Mutant> mutants)
