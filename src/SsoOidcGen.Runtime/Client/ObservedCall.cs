@@ -13,7 +13,13 @@ internal static class ObservedCall
         CancellationToken cancellationToken
     )
     {
-        CallObservation observation = new(service.ServiceId, call.Operation.Name, options.Log, options.TimeProvider);
+        CallObservation observation = new(
+            service.IsOfAws ? "aws-api" : "smithy",
+            service.ServiceId,
+            call.Operation.Name,
+            options.Log,
+            options.TimeProvider
+        );
         call.Observation = observation;
         try
         {

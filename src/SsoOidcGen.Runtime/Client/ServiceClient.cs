@@ -154,7 +154,7 @@ public abstract class ServiceClient : IDisposable
 
     private RequestLoop CreateLoop()
     {
-        AwsEnvironment environment = _service.SigningName is null ? AwsEnvironment.Empty : _options.Environment;
+        AwsEnvironment environment = _service.IsOfAws ? _options.Environment : AwsEnvironment.Empty;
         RequestLoop loop = new(_service, _transport, new ClientSettings(_options, _service.ServiceId, environment));
         return Interlocked.CompareExchange(ref _loop, loop, null) ?? loop;
     }

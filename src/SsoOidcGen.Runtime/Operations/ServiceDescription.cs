@@ -18,6 +18,8 @@ public sealed class ServiceDescription
     /// </summary>
     public string? SigningName { get; init; }
 
+    internal bool IsOfAws => SigningName is not null;
+
     /// <summary>
     /// The service signs as S3 does: the path as it is sent, and with the hash of the body, or what stands for it, in the
     /// header <c>X-Amz-Content-Sha256</c>.

@@ -5,15 +5,22 @@ using System.Diagnostics.Tracing;
 namespace SsoOidcGen.Runtime;
 
 /// <summary>What is told about one call, from its beginning to its end. There is none where nobody listens.</summary>
+/// <param name="system">How the service is called, by OpenTelemetry's name for it: <c>aws-api</c> or <c>smithy</c>.</param>
 /// <param name="serviceId">The service's id in its model.</param>
 /// <param name="operation">The operation's name.</param>
 /// <param name="log">Where lines go; null: nowhere.</param>
 /// <param name="clock">Measures the time.</param>
-internal sealed class CallObservation(string serviceId, string operation, IClientLog? log, TimeProvider clock)
+internal sealed class CallObservation(
+    string system,
+    string serviceId,
+    string operation,
+    IClientLog? log,
+    TimeProvider clock
+)
 {
     private readonly string _method = $"{serviceId}/{operation}";
     private readonly long _start = clock.GetTimestamp();
-    private readonly Activity? _activity = StartActivity(serviceId, operation);
+    private readonly Activity? _activity = StartActivity(system, serviceId, operation);
     private Uri? _endpoint;
     private string? _region;
     private bool _isQuotaExhausted;
@@ -50,7 +57,7 @@ internal sealed class CallObservation(string serviceId, string operation, IClien
             : "error";
         TagList tags = new()
         {
-            { "rpc.system.name", "aws-api" },
+            { "rpc.system.name", system },
             { "rpc.method", _method },
             { "outcome", outcome },
         };
@@ -128,10 +135,10 @@ internal sealed class CallObservation(string serviceId, string operation, IClien
         Log(outcome, elapsed);
     }
 
-    private static Activity? StartActivity(string serviceId, string operation)
+    private static Activity? StartActivity(string system, string serviceId, string operation)
     {
         Activity? activity = Instruments.Source.StartActivity($"{serviceId}.{operation}", ActivityKind.Client);
-        activity?.SetTag("rpc.system.name", "aws-api");
+        activity?.SetTag("rpc.system.name", system);
         activity?.SetTag("rpc.method", $"{serviceId}/{operation}");
         return activity;
     }
@@ -172,7 +179,7 @@ internal sealed class CallObservation(string serviceId, string operation, IClien
             return;
         }
 
-        TagList tags = new() { { "rpc.system.name", "aws-api" }, { "rpc.method", _method } };
+        TagList tags = new() { { "rpc.system.name", system }, { "rpc.method", _method } };
         Add(ref tags, "error.type", outcome.ErrorType);
         Add(ref tags, "rpc.status_code", outcome.ErrorCode);
         Add(ref tags, "server.address", _endpoint?.IdnHost);

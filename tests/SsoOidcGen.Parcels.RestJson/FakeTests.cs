@@ -1,0 +1,21 @@
+namespace SsoOidcGen.Parcels;
+
+public sealed class FakeTests
+{
+    [Fact]
+    public async Task A_fake_needs_neither_endpoint_nor_key()
+    {
+        using FakeParcelsClient fake = new();
+        fake.GetServiceStatus.Returns(new GetServiceStatusResponse { IsOpen = true });
+        fake.GetUsage.Returns(new GetUsageResponse { Parcels = 7, ByStatus = new Dictionary<string, long>() });
+        IParcelsClient client = fake;
+
+        GetServiceStatusResponse status = await client.GetServiceStatusAsync(
+            new GetServiceStatusRequest(),
+            Trial.Cancellation
+        );
+        GetUsageResponse usage = await client.GetUsageAsync(new GetUsageRequest(), Trial.Cancellation);
+
+        Assert.Equal((true, 7), (status.IsOpen, usage.Parcels));
+    }
+}
