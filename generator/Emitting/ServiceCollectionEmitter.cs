@@ -12,12 +12,19 @@ internal static class ServiceCollectionEmitter
 
     private static Source[] SourcesOf(ServicePlan service) =>
         [
-            new(
-                $"Action<{service.OptionsName}>?",
-                "configure",
-                " = null",
-                "Changes settings; what is left open comes from the container, the environment and the shared config file."
-            ),
+            service.RequiresEndpoint
+                ? new(
+                    $"Action<{service.OptionsName}>",
+                    "configure",
+                    "",
+                    "Changes settings, of which <see cref=\"ServiceClientOptions.Endpoint\"/> is required."
+                )
+                : new(
+                    $"Action<{service.OptionsName}>?",
+                    "configure",
+                    " = null",
+                    "Changes settings; what is left open comes from the container, the environment and the shared config file."
+                ),
             new(
                 $"Action<IServiceProvider, {service.OptionsName}>",
                 "configure",

@@ -46,10 +46,11 @@ public sealed class OwnServiceTests
                 {"smithy": "2.0", "shapes": {
                   "users#Users": {
                     "type": "service", "version": "1", "operations": [{"target": "users#GetPhoto"}],
-                    "traits": {"smithy.protocols#rpcv2Cbor": {}}
+                    "traits": {"aws.protocols#restJson1": {}, "smithy.protocols#rpcv2Cbor": {}}
                   },
                   "users#GetPhoto": {
-                    "type": "operation", "input": {"target": "users#Photo"}, "output": {"target": "users#Photo"}
+                    "type": "operation", "input": {"target": "users#Photo"}, "output": {"target": "users#Photo"},
+                    "traits": {"smithy.api#http": {"method": "POST", "uri": "/photo"}}
                   },
                   "users#Photo": {
                     "type": "structure",
@@ -58,7 +59,7 @@ public sealed class OwnServiceTests
                   "users#Data": {"type": "blob", "traits": {"smithy.api#streaming": {}, "smithy.api#requiresLength": {}}}
                 }}
                 """,
-                "My|||"
+                "My||||rpcv2Cbor"
             )
         );
 
@@ -67,8 +68,28 @@ public sealed class OwnServiceTests
         Assert.Contains(generation.Files.Values, static file => file.Contains("public ReadOnlyMemory<byte>? Data "));
     }
 
-    private static IReadOnlyDictionary<string, string> Generate(string traits)
+    [Theory]
+    [InlineData("smithy.protocols#rpcv2Cbor")]
+    [InlineData("aws.protocols#awsJson1_0")]
+    [InlineData("aws.protocols#awsJson1_1")]
+    [InlineData("aws.protocols#awsQuery")]
+    [InlineData("aws.protocols#ec2Query")]
+    [InlineData("aws.protocols#restJson1")]
+    [InlineData("aws.protocols#restXml")]
+    public void It_speaks_any_protocol(string protocol)
     {
+        IReadOnlyDictionary<string, string> files = Generate("", protocol);
+
+        Assert.Contains("options)", files["My.UsersClient/UsersClient.g.cs"]);
+        Assert.Contains("ApiKeyInHeader", files["My.UsersClient/Operations/ListUsers.g.cs"]);
+    }
+
+    private static IReadOnlyDictionary<string, string> Generate(
+        string traits,
+        string protocol = "smithy.protocols#rpcv2Cbor"
+    )
+    {
+        string separator = string.IsNullOrWhiteSpace(traits) ? "" : ",";
         Generation generation = Generation.Run(
             ModelText.Model(
                 "users.json",
@@ -77,11 +98,14 @@ public sealed class OwnServiceTests
                   "users#Users": {
                     "type": "service", "version": "1", "operations": [{"target": "users#ListUsers"}],
                     "traits": {
-                      "smithy.protocols#rpcv2Cbor": {}, "smithy.api#httpBasicAuth": {},
+                      "{{{protocol}}}": {}, "smithy.api#httpBasicAuth": {},
+                      "smithy.api#xmlNamespace": {"uri": "https://users.example/"},
                       "smithy.api#httpApiKeyAuth": {"name": "Authorization", "in": "header", "scheme": "ApiKey"}
                     }
                   },
-                  "users#ListUsers": {"type": "operation", "traits": { {{{traits}}} }}
+                  "users#ListUsers": {"type": "operation", "traits": {
+                    "smithy.api#http": {"method": "POST", "uri": "/users"}{{{separator}}} {{{traits}}}
+                  }}
                 }}
                 """,
                 "My|||"

@@ -124,12 +124,7 @@ public sealed class SpecialRuleTests
         );
     }
 
-    private static Generation Generate(
-        string operations,
-        string shapes,
-        string serviceId,
-        string? endpointRules = null
-    )
+    private static Generation Generate(string operations, string shapes, string serviceId, string? endpointRules = null)
     {
         Generation generation = SampleService.Generate(
             JsonNode.Parse(operations)!,
