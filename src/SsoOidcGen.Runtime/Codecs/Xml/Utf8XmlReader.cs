@@ -62,6 +62,12 @@ public ref struct Utf8XmlReader
                 XmlReferences.Check(_scanner.TakeText(), position);
             }
 
+            if (_scanner.IsAtStartTag)
+            {
+                EnterElement(out name);
+                return true;
+            }
+
             if (_scanner.StartsWith("</"u8))
             {
                 _scanner.TakeEndTag(OpenName);
@@ -70,8 +76,7 @@ public ref struct Utf8XmlReader
 
             if (!_scanner.TryTakeComment() && !_scanner.TryTakeCharacterData(out _))
             {
-                EnterElement(out name);
-                return true;
+                throw NoElement();
             }
         }
 
@@ -134,28 +139,26 @@ public ref struct Utf8XmlReader
 
     private void EnterElement(out ReadOnlySpan<byte> name)
     {
-        if (_scanner.StartsWith("<!DOCTYPE"u8))
+        if (!_scanner.IsAtStartTag || _depth == MaxDepth)
         {
-            throw new MalformedContentException("A document type is not allowed", Position);
+            throw NoElement();
         }
 
-        if (!_scanner.TryTake("<"u8))
-        {
-            throw _scanner.IsAtEnd ? _scanner.CutOff() : new MalformedContentException("Expected an element", Position);
-        }
-
-        if (_depth == MaxDepth)
-        {
-            throw new MalformedContentException($"Elements are nested deeper than {MaxDepth} levels", Position);
-        }
-
-        int start = Position;
+        int start = ++_scanner.Position;
         name = LocalName(_scanner.TakeName());
         _names[_depth++] = start..Position;
         _isEmpty = _scanner.TakeStartTagEnd(out Range attributes);
         _attributes = new XmlAttributes(_document, attributes.Start.Value, attributes.End.Value);
         _isOnAttribute = false;
     }
+
+    // Apart from the method above for speed: what the texts are made of would be cleared there at each entry.
+    private readonly MalformedContentException NoElement() =>
+        _scanner.StartsWith("<!DOCTYPE"u8) ? new("A document type is not allowed", Position)
+        : _scanner.IsAtStartTag ? new($"Elements are nested deeper than {MaxDepth} levels", Position + 1)
+        : _scanner.Rest.Length < 2 ? _scanner.CutOff()
+        : _scanner.StartsWith("<"u8) ? new("Expected a name", Position + 1)
+        : new("Expected an element", Position);
 
     private void LeaveElement()
     {

@@ -19,6 +19,12 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> document)
 
     public readonly bool StartsWith(scoped ReadOnlySpan<byte> text) => Rest.StartsWith(text);
 
+    /// <summary>A start tag, or an end tag or processing instruction that is out of place, comes next.</summary>
+    public readonly bool IsAtStartTag =>
+        Position + 1 < _document.Length
+        && _document[Position] == '<'
+        && _document[Position + 1] is not ((byte)'/' or (byte)'!' or (byte)'?');
+
     public readonly MalformedContentException CutOff() => new("The document ends too early", _document.Length);
 
     public bool TryTake(scoped ReadOnlySpan<byte> text)
@@ -42,9 +48,7 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> document)
         int length = XmlCharacters.NameLength(Rest);
         if (length is 0 or > MaxNameBytes)
         {
-            throw IsAtEnd ? CutOff()
-            : length == 0 ? new MalformedContentException("Expected a name", Position)
-            : new MalformedContentException("A name is too long", Position);
+            throw NoName(length);
         }
 
         ReadOnlySpan<byte> name = _document.Slice(Position, length);
@@ -58,6 +62,12 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> document)
     public bool TakeStartTagEnd(out Range attributes)
     {
         int start = Position;
+        if (TryTake(">"u8))
+        {
+            attributes = start..start;
+            return false;
+        }
+
         int count = 0;
         while (true)
         {
@@ -75,14 +85,9 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> document)
                 return true;
             }
 
-            if (Position == beforeBlanks && !IsAtEnd)
+            if (count++ == MaxAttributes || (Position == beforeBlanks && !IsAtEnd))
             {
-                throw new MalformedContentException("Expected the end of a tag", Position);
-            }
-
-            if (count++ == MaxAttributes)
-            {
-                throw new MalformedContentException($"A tag has more than {MaxAttributes} attributes", Position);
+                throw NoTagEnd(beforeBlanks);
             }
 
             TakeAttribute(start);
@@ -99,9 +104,7 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> document)
         SkipBlanks();
         if (!isClosed || !TryTake(">"u8))
         {
-            throw Rest.IndexOf((byte)'>') < 0
-                ? CutOff()
-                : new MalformedContentException("Expected the end tag of another element", start);
+            throw NoEndTag(start);
         }
     }
 
@@ -175,6 +178,20 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> document)
         return isNext;
     }
 
+    // Apart from the methods that throw them for speed: what texts are made of would be cleared there at each entry.
+    private readonly MalformedContentException NoName(int length) =>
+        IsAtEnd ? CutOff()
+        : length == 0 ? new("Expected a name", Position)
+        : new("A name is too long", Position);
+
+    private readonly MalformedContentException NoTagEnd(int beforeBlanks) =>
+        Position == beforeBlanks
+            ? new("Expected the end of a tag", Position)
+            : new($"A tag has more than {MaxAttributes} attributes", Position);
+
+    private readonly MalformedContentException NoEndTag(int start) =>
+        Rest.IndexOf((byte)'>') < 0 ? CutOff() : new("Expected the end tag of another element", start);
+
     private ReadOnlySpan<byte> TakeUntil(scoped ReadOnlySpan<byte> end, int start)
     {
         int length = Rest.IndexOf(end);
@@ -242,10 +259,10 @@ internal ref struct XmlScanner(ReadOnlySpan<byte> document)
     {
         if (length > MaxTokenBytes)
         {
-            throw new MalformedContentException(
-                $"A part of the document has more than {MaxTokenBytes} bytes",
-                position
-            );
+            throw TooLarge(position);
         }
     }
+
+    private static MalformedContentException TooLarge(int position) =>
+        new($"A part of the document has more than {MaxTokenBytes} bytes", position);
 }
