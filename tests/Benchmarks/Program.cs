@@ -18,6 +18,9 @@ switch (args)
     case ["turns", .. string[] named]:
         await SsoOidcGen.Benchmarks.Turns.TurnsReport.PrintAsync(named);
         return;
+    case ["objects"]:
+        await SsoOidcGen.Benchmarks.Objects.ObjectReport.PrintAsync();
+        return;
     case ["processes"]:
         await SsoOidcGen.Benchmarks.Processes.ProcessReport.PrintAsync();
         return;

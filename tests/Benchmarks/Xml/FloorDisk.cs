@@ -20,27 +20,25 @@ internal sealed class FloorDisk
         while (reader.NextMember(out _))
         {
             FloorDisk disk = new();
-            while (reader.NextMember(out ReadOnlySpan<byte> name))
-            {
-                if (name.SequenceEqual("deviceName"u8))
-                {
-                    disk.DeviceName = XmlValue.ReadString(ref reader);
-                }
-                else
-                {
-                    disk.ReadVolume(ref reader);
-                }
-            }
-
+            disk.Read(ref reader);
             disks.Add(disk);
         }
     }
 
-    private void ReadVolume(ref Utf8XmlReader reader)
+    /// <summary>Reads the disk's element, and the one in it.</summary>
+    private void Read(ref Utf8XmlReader reader)
     {
         while (reader.NextMember(out ReadOnlySpan<byte> name))
         {
-            if (name.SequenceEqual("volumeId"u8))
+            if (name.SequenceEqual("ebs"u8))
+            {
+                Read(ref reader);
+            }
+            else if (name.SequenceEqual("deviceName"u8))
+            {
+                DeviceName = XmlValue.ReadString(ref reader);
+            }
+            else if (name.SequenceEqual("volumeId"u8))
             {
                 VolumeId = XmlValue.ReadString(ref reader);
             }

@@ -86,20 +86,29 @@ internal sealed class FloorInstance
         }
     }
 
+    /// <summary>Reads the machine's element, and those in it whose members have names of their own.</summary>
     private void Read(ref Utf8XmlReader reader)
     {
         while (reader.NextMember(out ReadOnlySpan<byte> name))
         {
             switch (name.Length)
             {
+                case 13 when name.SequenceEqual("instanceState"u8):
+                case 9 when name.SequenceEqual("placement"u8):
+                case 10 when name.SequenceEqual("cpuOptions"u8):
+                    Read(ref reader);
+                    break;
                 case 10 when name.SequenceEqual("instanceId"u8):
                     InstanceId = XmlValue.ReadString(ref reader);
                     break;
                 case 7 when name.SequenceEqual("imageId"u8):
                     ImageId = XmlValue.ReadString(ref reader);
                     break;
-                case 13 when name.SequenceEqual("instanceState"u8):
-                    ReadState(ref reader);
+                case 4 when name.SequenceEqual("code"u8):
+                    StateCode = XmlValue.ReadInt32(ref reader);
+                    break;
+                case 4 when name.SequenceEqual("name"u8):
+                    StateName = XmlValue.ReadString(ref reader);
                     break;
                 case 14 when name.SequenceEqual("privateDnsName"u8):
                     PrivateDnsName = XmlValue.ReadString(ref reader);
@@ -116,8 +125,11 @@ internal sealed class FloorInstance
                 case 10 when name.SequenceEqual("launchTime"u8):
                     LaunchTime = XmlValue.ReadTimestamp(ref reader);
                     break;
-                case 9 when name.SequenceEqual("placement"u8):
-                    ReadPlacement(ref reader);
+                case 16 when name.SequenceEqual("availabilityZone"u8):
+                    AvailabilityZone = XmlValue.ReadString(ref reader);
+                    break;
+                case 7 when name.SequenceEqual("tenancy"u8):
+                    Tenancy = XmlValue.ReadString(ref reader);
                     break;
                 case 8 when name.SequenceEqual("subnetId"u8):
                     SubnetId = XmlValue.ReadString(ref reader);
@@ -131,8 +143,11 @@ internal sealed class FloorInstance
                 case 12 when name.SequenceEqual("ebsOptimized"u8):
                     EbsOptimized = XmlValue.ReadBoolean(ref reader);
                     break;
-                case 10 when name.SequenceEqual("cpuOptions"u8):
-                    ReadCpuOptions(ref reader);
+                case 9 when name.SequenceEqual("coreCount"u8):
+                    CoreCount = XmlValue.ReadInt32(ref reader);
+                    break;
+                case 14 when name.SequenceEqual("threadsPerCore"u8):
+                    ThreadsPerCore = XmlValue.ReadInt32(ref reader);
                     break;
                 case 8 when name.SequenceEqual("groupSet"u8):
                     FloorPair.ReadAll(ref reader, "groupId"u8, "groupName"u8, Groups);
@@ -146,59 +161,6 @@ internal sealed class FloorInstance
                 default:
                     reader.Skip();
                     break;
-            }
-        }
-    }
-
-    private void ReadState(ref Utf8XmlReader reader)
-    {
-        while (reader.NextMember(out ReadOnlySpan<byte> name))
-        {
-            if (name.SequenceEqual("code"u8))
-            {
-                StateCode = XmlValue.ReadInt32(ref reader);
-            }
-            else
-            {
-                StateName = XmlValue.ReadString(ref reader);
-            }
-        }
-    }
-
-    private void ReadPlacement(ref Utf8XmlReader reader)
-    {
-        while (reader.NextMember(out ReadOnlySpan<byte> name))
-        {
-            if (name.SequenceEqual("availabilityZone"u8))
-            {
-                AvailabilityZone = XmlValue.ReadString(ref reader);
-            }
-            else if (name.SequenceEqual("tenancy"u8))
-            {
-                Tenancy = XmlValue.ReadString(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-    }
-
-    private void ReadCpuOptions(ref Utf8XmlReader reader)
-    {
-        while (reader.NextMember(out ReadOnlySpan<byte> name))
-        {
-            if (name.SequenceEqual("coreCount"u8))
-            {
-                CoreCount = XmlValue.ReadInt32(ref reader);
-            }
-            else if (name.SequenceEqual("threadsPerCore"u8))
-            {
-                ThreadsPerCore = XmlValue.ReadInt32(ref reader);
-            }
-            else
-            {
-                reader.Skip();
             }
         }
     }

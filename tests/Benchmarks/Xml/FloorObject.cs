@@ -40,13 +40,18 @@ internal sealed class FloorObject
     public static List<FloorObject> ReadAllByPlatform(PooledBytes body)
     {
         List<FloorObject> objects = [];
-        using XmlReader reader = XmlReader.Create(
-            new MemoryStream(body.Written.ToArray()),
-            new XmlReaderSettings { IgnoreWhitespace = true }
-        );
-        while (reader.ReadToFollowing("Contents"))
+        using XmlReader reader = PlatformXml.Read(body);
+        reader.MoveToContent();
+        foreach (string name in reader.Members())
         {
-            objects.Add(Read(reader));
+            if (name == "Contents")
+            {
+                objects.Add(Read(reader));
+            }
+            else
+            {
+                reader.Skip();
+            }
         }
 
         return objects;
@@ -89,10 +94,9 @@ internal sealed class FloorObject
     private static FloorObject Read(XmlReader reader)
     {
         FloorObject found = new();
-        reader.ReadStartElement();
-        while (reader.NodeType == XmlNodeType.Element)
+        foreach (string name in reader.Members())
         {
-            switch (reader.LocalName)
+            switch (name)
             {
                 case "Key":
                     found.Key = reader.ReadElementContentAsString();

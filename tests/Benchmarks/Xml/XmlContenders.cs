@@ -18,28 +18,29 @@ internal sealed class XmlContenders(byte[] body)
 
     public FloorXml Floor(string service) => new(Http(), service);
 
-    public Ec2Client Ec2() => new(Http(), Options());
+    public Ec2Client Ec2() => new(Http(), Configured(new ServiceClientOptions()));
 
-    public S3Client S3() => new(Http(), Options());
+    public S3Client S3() => new(Http(), Configured(new S3ClientOptions()));
 
-    public StsClient Sts() => new(Http(), Options());
+    public StsClient Sts() => new(Http(), Configured(new ServiceClientOptions()));
 
-    public AmazonEC2Client AwsEc2() => new(s_awsCredentials, Configured(new AmazonEC2Config()));
+    public AmazonEC2Client AwsEc2() => new(s_awsCredentials, Connected(new AmazonEC2Config()));
 
-    public AmazonS3Client AwsS3() => new(s_awsCredentials, Configured(new AmazonS3Config()));
+    public AmazonS3Client AwsS3() => new(s_awsCredentials, Connected(new AmazonS3Config()));
 
     public AmazonSecurityTokenServiceClient AwsSts() =>
-        new(s_awsCredentials, Configured(new AmazonSecurityTokenServiceConfig()));
+        new(s_awsCredentials, Connected(new AmazonSecurityTokenServiceConfig()));
 
-    private static ServiceClientOptions Options() =>
-        new()
-        {
-            Region = "eu-central-1",
-            Environment = new AwsEnvironment(Path.GetTempPath()),
-            Credentials = new AwsCredentials("AKIDEXAMPLE", "secret"),
-        };
+    private static T Configured<T>(T options)
+        where T : ServiceClientOptions
+    {
+        options.Region = "eu-central-1";
+        options.Environment = new AwsEnvironment(Path.GetTempPath());
+        options.Credentials = new AwsCredentials("AKIDEXAMPLE", "secret");
+        return options;
+    }
 
-    private T Configured<T>(T config)
+    private T Connected<T>(T config)
         where T : ClientConfig
     {
         config.RegionEndpoint = Amazon.RegionEndpoint.EUCentral1;
