@@ -19,6 +19,9 @@ internal sealed record StringType(long? MinLength) : TypePlan("string", IsValueT
 /// <summary>A string type with known values.</summary>
 internal sealed record EnumType(string Name) : TypePlan(Name, IsValueType: true)
 {
+    /// <summary>Its values must not be printed, nor kept for longer than they are used.</summary>
+    public bool IsSensitive { get; init; }
+
     /// <summary>The type's default is no value.</summary>
     public override string Present => "{ Value: not null }";
 }

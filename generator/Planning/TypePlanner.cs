@@ -17,7 +17,10 @@ internal sealed class TypePlanner(
     public TypePlan Plan(string shapeName, MemberLocation location, TimestampFormat? format = null) =>
         shapes[shapeName] switch
         {
-            StringShape { EnumValues.Count: > 0 } shape => new EnumType(names.OfShape(shape.Name)),
+            StringShape { EnumValues.Count: > 0 } shape => new EnumType(names.OfShape(shape.Name))
+            {
+                IsSensitive = shape.Sensitive,
+            },
             StringShape shape => new StringType(shape.MinLength) { IsIdWithPath = idsWithPaths.Contains(shape.Name) },
             BooleanShape => new BooleanType(),
             NumberShape shape => new NumberType(KindOf(shape.Kind), shape.Minimum)

@@ -105,6 +105,7 @@ internal abstract class ObjectReaderCodec(string format, string readerType) : IR
         {
             ListType list => ReadCollection(type, reader, ReadMethod(list.Item, depth)),
             MapType map => ReadCollection(type, reader, ReadMethod(map.Value, depth)),
+            EnumType { IsSensitive: false } => $"new {type.Name}({format}Value.ReadEnum(ref {reader}))",
             EnumType => $"new {type.Name}({format}Value.ReadString(ref {reader}))",
             _ => $"{ReadMethod(type, depth)}(ref {reader})",
         };

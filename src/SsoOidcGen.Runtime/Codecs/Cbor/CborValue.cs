@@ -16,6 +16,9 @@ public static class CborValue
     /// <summary>Reads a string.</summary>
     public static string ReadString(ref CborReader reader) => Encoding.UTF8.GetString(reader.ReadTextBytes());
 
+    /// <summary>Reads a value of an enum: text of which there are few different ones.</summary>
+    public static string ReadEnum(ref CborReader reader) => RepeatedText.Of(reader.ReadTextBytes());
+
     /// <summary>Reads a boolean.</summary>
     public static bool ReadBoolean(ref CborReader reader) => reader.ReadBoolean();
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace SsoOidcGen.Runtime.CompilerServices;
@@ -18,6 +19,15 @@ public static class JsonValue
     {
         reader.Expect(JsonTokenType.String);
         return reader.Text();
+    }
+
+    /// <summary>Reads a value of an enum: text of which there are few different ones.</summary>
+    public static string ReadEnum(ref Utf8JsonReader reader)
+    {
+        reader.Expect(JsonTokenType.String);
+        return !reader.ValueIsEscaped && !reader.HasValueSequence && Ascii.IsValid(reader.ValueSpan)
+            ? RepeatedText.Of(reader.ValueSpan)
+            : reader.Text();
     }
 
     /// <summary>Reads a boolean.</summary>

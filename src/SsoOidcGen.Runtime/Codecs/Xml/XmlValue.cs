@@ -22,6 +22,9 @@ public static class XmlValue
     /// <summary>Reads a string with all its blanks.</summary>
     public static string ReadString(ref Utf8XmlReader reader) => Encoding.UTF8.GetString(reader.ReadText());
 
+    /// <summary>Reads a value of an enum: text of which there are few different ones.</summary>
+    public static string ReadEnum(ref Utf8XmlReader reader) => RepeatedText.Of(reader.ReadText());
+
     /// <summary>Reads a boolean: <c>true</c>, <c>false</c>, <c>1</c> or <c>0</c>.</summary>
     public static bool? ReadBoolean(ref Utf8XmlReader reader)
     {

@@ -167,7 +167,7 @@ internal static class FileRecordResponseXml
             }
             else if (member.SequenceEqual("Label"u8))
             {
-                labels = XmlCollections.Add(labels, new Label(XmlValue.ReadString(ref reader)));
+                labels = XmlCollections.Add(labels, new Label(XmlValue.ReadEnum(ref reader)));
             }
             else if (member.SequenceEqual("Notes"u8))
             {

@@ -41,7 +41,7 @@ public sealed partial class AccessDeniedException : SsoOidcException
         {
             if (member.SequenceEqual("reason"u8))
             {
-                reason = new AccessDeniedExceptionReason(JsonValue.ReadString(ref reader));
+                reason = new AccessDeniedExceptionReason(JsonValue.ReadEnum(ref reader));
             }
             else
             {

@@ -41,7 +41,7 @@ public sealed partial class InvalidRequestException : SsoOidcException
         {
             if (member.SequenceEqual("reason"u8))
             {
-                reason = new InvalidRequestExceptionReason(JsonValue.ReadString(ref reader));
+                reason = new InvalidRequestExceptionReason(JsonValue.ReadEnum(ref reader));
             }
             else
             {
