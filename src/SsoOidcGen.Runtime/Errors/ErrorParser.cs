@@ -81,8 +81,11 @@ internal static class ErrorParser
     private static string? CodeOf(string? errorType, ErrorMembers members) =>
         Identifier(errorType) ?? Identifier(members.Type) ?? Identifier(members.Code) ?? Identifier(members.Error);
 
+    /// <summary>Null where there is none, or an empty one.</summary>
     private static string? MessageOf(ErrorMembers members) =>
-        Shortened(members.Message ?? members.ErrorDescription, MessageBytes);
+        members.Message is { Length: > 0 } message ? Shortened(message, MessageBytes)
+        : members.ErrorDescription is { Length: > 0 } description ? Shortened(description, MessageBytes)
+        : null;
 
     /// <summary>Cuts a URI behind a colon and a namespace before a number sign. What is left is an identifier, or no code.</summary>
     private static string? Identifier(string? code)

@@ -29,6 +29,15 @@ public sealed class XmlErrorTests
     }
 
     [Fact]
+    public void An_empty_message_is_none()
+    {
+        (string code, string message, _) = Parse("<Error><Code>Busy</Code><Message></Message></Error>");
+
+        Assert.Equal("Busy", code);
+        Assert.EndsWith("without a message.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_lies_deeper_is_data()
     {
         ErrorMembers members = ErrorFormat.Xml.Read(
