@@ -8,7 +8,7 @@ internal static class Boto3
 {
     /// <returns>The lines that it prints.</returns>
     public static async Task<IReadOnlyList<string>> RunAsync(
-        NodeServer server,
+        IServer server,
         string command,
         string bucket,
         IEnumerable<(string Key, string Text)> items

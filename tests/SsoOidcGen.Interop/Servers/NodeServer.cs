@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SsoOidcGen.Interop.Servers;
 
 /// <summary>A server of an npm package, in a process of its own on a free port of the loopback interface; nothing is kept.</summary>
-internal sealed class NodeServer : IDisposable
+internal sealed class NodeServer : IServer
 {
     private const string Ready = "listening on ";
     private readonly TempHome _home;
@@ -22,7 +22,6 @@ internal sealed class NodeServer : IDisposable
         };
     }
 
-    /// <summary>Leads a client to the server.</summary>
     public ServiceClientOptions Options { get; }
 
     /// <param name="package">A package that <c>serve.mjs</c> knows.</param>
