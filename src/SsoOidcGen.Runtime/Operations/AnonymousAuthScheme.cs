@@ -9,12 +9,7 @@ internal sealed class AnonymousAuthScheme : AuthScheme
     {
         if (request.Call.Operation.IsSensitive)
         {
-            PlainHttp.Refuse(
-                request.Message.RequestUri!,
-                request.Operation,
-                "sensitive members",
-                request.Settings.AllowPlainHttp
-            );
+            request.RefusePlainHttp("sensitive members");
         }
 
         return default;

@@ -17,12 +17,7 @@ internal abstract class ApiKeyAuthScheme : AuthScheme
             ?? throw new MissingCredentialsException(
                 $"{request.Operation} needs an API key. Set the option {nameof(ServiceClientOptions.ApiKey)}."
             );
-        PlainHttp.Refuse(
-            request.Message.RequestUri!,
-            request.Operation,
-            "its API key",
-            request.Settings.AllowPlainHttp
-        );
+        request.RefusePlainHttp("its API key");
         Add(request.Message, await source(cancellationToken).ConfigureAwait(false));
     }
 

@@ -25,4 +25,9 @@ internal readonly struct AuthRequest
     public required AuthenticationSettings Settings { get; init; }
 
     public required ClockSkew Clock { get; init; }
+
+    /// <param name="secret">What would be sent, for the message.</param>
+    /// <exception cref="ConfigurationException">The request would travel unencrypted, and not to this machine.</exception>
+    public void RefusePlainHttp(string secret) =>
+        PlainHttp.Refuse(Message.RequestUri!, Operation, secret, Settings.AllowPlainHttp);
 }

@@ -21,12 +21,7 @@ internal sealed class BasicAuthScheme : AuthScheme
             ?? throw new MissingCredentialsException(
                 $"{request.Operation} needs a user name and a password. Set the option {nameof(ServiceClientOptions.BasicCredentials)}."
             );
-        PlainHttp.Refuse(
-            request.Message.RequestUri!,
-            request.Operation,
-            "its password",
-            request.Settings.AllowPlainHttp
-        );
+        request.RefusePlainHttp("its password");
         NetworkCredential credential = await source(cancellationToken).ConfigureAwait(false);
         if (credential.UserName.Contains(':'))
         {

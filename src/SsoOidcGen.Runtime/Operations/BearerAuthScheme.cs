@@ -14,12 +14,7 @@ internal sealed class BearerAuthScheme : AuthScheme
     internal override async ValueTask AuthenticateAsync(AuthRequest request, CancellationToken cancellationToken)
     {
         Func<CancellationToken, ValueTask<string>> source = SourceOf(request) ?? throw Missing(request);
-        PlainHttp.Refuse(
-            request.Message.RequestUri!,
-            request.Operation,
-            "its bearer token",
-            request.Settings.AllowPlainHttp
-        );
+        request.RefusePlainHttp("its bearer token");
         string token = await source(cancellationToken).ConfigureAwait(false);
         SecretHeader.Set(
             request.Message,
