@@ -12,16 +12,24 @@ internal static class ModelFormats
     /// <summary>How a gzip file begins (RFC 1952 §2.3.1), read as text.</summary>
     private const char GzipMark = '\u001f';
 
-    /// <summary>Null, with a diagnostic, when the model's main file is in no known format.</summary>
+    /// <summary>Null, with a diagnostic, when a file of the model is in no known format.</summary>
     public static IModelFormat? Open(ModelSource source, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        if (Advice(source.Service) is { } advice)
+        ModelFile[] unreadable =
+        [
+            .. source.Parts.Prepend(source.Service).Where(static file => Advice(file) is not null),
+        ];
+        foreach (ModelFile file in unreadable)
         {
             diagnostics.Add(
                 ReadingDiagnostics.NotServiceModel,
-                new JsonFile(source.Service.Path, source.Service.Text).GetSpan(0, 0),
-                advice
+                new JsonFile(file.Path, file.Text).GetSpan(0, 0),
+                Advice(file)!
             );
+        }
+
+        if (unreadable.Length > 0)
+        {
             return null;
         }
 

@@ -61,6 +61,19 @@ public sealed class SeveralFilesTests
         Assert.Empty(SmithyReading.Read(text, text).Diagnostics);
     }
 
+    [Fact]
+    public void A_part_in_Smithys_language_is_told_from_JSON()
+    {
+        Generation generation = Generation.Run(
+            ModelText.Part("users", "model/people.smithy", "$version: \"2\"\nnamespace people\n"),
+            ModelText.Part("users", "model/users.json", Users("people#Person"))
+        );
+
+        Microsoft.CodeAnalysis.Diagnostic found = Assert.Single(generation.Diagnostics);
+        Assert.Equal(("SSOGEN003", "model/people.smithy"), (found.Id, found.Location.GetLineSpan().Path));
+        Assert.Contains("'smithy ast people.smithy > model.json'", found.GetMessage());
+    }
+
     private static string Users(string item) =>
         SmithyReading.Model($"\"users#UserList\": {{\"type\": \"list\", \"member\": {{\"target\": \"{item}\"}}}}");
 }
