@@ -23,7 +23,9 @@ internal sealed class LoginSessionLoader(
 
     public override string Source => source.Name;
 
-    public override async Task<AwsCredentials> LoadAsync()
+    public override AwsCredentials Load() => LoadAsync().GetAwaiter().GetResult();
+
+    private async Task<AwsCredentials> LoadAsync()
     {
         try
         {

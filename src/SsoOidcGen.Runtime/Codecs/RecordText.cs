@@ -17,14 +17,13 @@ public static class RecordText
     public static string? Of(IEnumerable? items) => items is null ? null : Print(items, depth: 1);
 
     /// <summary><c>[a = 1, b = 2]</c>; null for a map that is not there.</summary>
-    public static string? Of<T>(IReadOnlyDictionary<string, T>? map) =>
-        map is null ? null : Print(map.Select(static entry => (entry.Key, (object?)entry.Value)), map.Count, depth: 1);
+    public static string? Of<T>(IReadOnlyDictionary<string, T>? map) => map is null ? null : Print(map, map.Count);
 
     private static string Print(IEnumerable items, int depth)
     {
         if (items is IDictionary map)
         {
-            return Print(Entries(map), map.Count, depth);
+            return Print(map, depth);
         }
 
         int count = 0;
@@ -40,18 +39,35 @@ public static class RecordText
         return Print(texts, count);
     }
 
-    private static IEnumerable<(string Key, object? Value)> Entries(IDictionary map)
+    private static string Print<T>(IEnumerable<KeyValuePair<string, T>> map, int count)
     {
-        foreach (DictionaryEntry entry in map)
+        List<string> texts = [];
+        foreach ((string key, T value) in map)
         {
-            yield return ($"{entry.Key}", entry.Value);
+            if (texts.Count < MaxItems)
+            {
+                texts.Add($"{key} = {Print(value, depth: 1)}");
+            }
         }
+
+        return Print(texts, count);
     }
 
-    private static string Print(IEnumerable<(string Key, object? Value)> entries, int count, int depth) =>
-        Print(entries.Take(MaxItems).Select(entry => $"{entry.Key} = {Print(entry.Value, depth)}"), count);
+    private static string Print(IDictionary map, int depth)
+    {
+        List<string> texts = [];
+        foreach (DictionaryEntry entry in map)
+        {
+            if (texts.Count < MaxItems)
+            {
+                texts.Add($"{entry.Key} = {Print(entry.Value, depth)}");
+            }
+        }
 
-    private static string Print(IEnumerable<string> texts, int count)
+        return Print(texts, map.Count);
+    }
+
+    private static string Print(List<string> texts, int count)
     {
         string printed = string.Join(", ", texts);
         return count > MaxItems

@@ -14,7 +14,7 @@ internal sealed class ConfigFileParser
     private string _header = "";
     private string? _key;
     private int _keyLine;
-    private readonly List<(string Text, int Line)> _valueLines = [];
+    private readonly List<ValueLine> _valueLines = [];
 
     private ConfigFileParser(string file) => _file = file;
 
@@ -44,7 +44,7 @@ internal sealed class ConfigFileParser
                 break;
             case ConfigLineKind.Blank or ConfigLineKind.Continuation:
                 // An empty line belongs to the value around it; a comment does not.
-                _valueLines.Add((line.Text, number));
+                _valueLines.Add(new ValueLine(line.Text, number));
                 break;
             case ConfigLineKind.Section:
                 CompleteValue();
@@ -83,7 +83,7 @@ internal sealed class ConfigFileParser
 
         _key = line.Name;
         _keyLine = number;
-        _valueLines.Add((line.Text, number));
+        _valueLines.Add(new ValueLine(line.Text, number));
         if (_values.ContainsKey(_key))
         {
             throw Malformed(number, $"key '{_key}' appears a second time in section [{_header}]; remove one");
@@ -97,7 +97,7 @@ internal sealed class ConfigFileParser
             return;
         }
 
-        string text = string.Join('\n', _valueLines.Select(line => line.Text)).TrimEnd();
+        string text = string.Join('\n', _valueLines.ConvertAll(static line => line.Text)).TrimEnd();
         bool isBlock = text.StartsWith('\n');
         _values![_key] = new ConfigValue(text, Where(_keyLine, _key), isBlock ? Block() : null);
         _key = null;
@@ -107,7 +107,7 @@ internal sealed class ConfigFileParser
     private Dictionary<string, ConfigValue> Block()
     {
         Dictionary<string, ConfigValue> block = [];
-        foreach ((string text, int line) in _valueLines.Where(line => line.Text.Length > 0))
+        foreach ((string text, int line) in _valueLines.FindAll(static line => line.Text.Length > 0))
         {
             int delimiter = text.IndexOf('=', StringComparison.Ordinal);
             if (delimiter <= 0)
@@ -125,4 +125,6 @@ internal sealed class ConfigFileParser
     private string Where(int line, string key) => $"{_file}:{line}, section [{_header}], key '{key}'";
 
     private ConfigurationException Malformed(int line, string problem) => new($"{_file}:{line}: {problem}.");
+
+    private sealed record ValueLine(string Text, int Number);
 }

@@ -62,8 +62,12 @@ public sealed class SharedConfig
             : throw Unknown(chosen);
     }
 
-    internal static string Known(IEnumerable<string> names) =>
-        names.Any() ? $"There are: {string.Join(", ", names.Order(StringComparer.Ordinal))}." : "There are none.";
+    internal static string Known(IEnumerable<string> names)
+    {
+        List<string> sorted = [.. names];
+        sorted.Sort(StringComparer.Ordinal);
+        return sorted.Count > 0 ? $"There are: {string.Join(", ", sorted)}." : "There are none.";
+    }
 
     private string Files => $"{_environment.ConfigFile} or {_environment.CredentialsFile}";
 

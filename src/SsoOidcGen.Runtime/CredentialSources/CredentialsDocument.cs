@@ -3,38 +3,30 @@ using System.Text.Json;
 
 namespace SsoOidcGen.Runtime;
 
-/// <summary>The JSON in which containers and instances hand out credentials. Names of members count in any case.</summary>
+/// <summary>A JSON object that hands out credentials. No message quotes it.</summary>
 internal sealed class CredentialsDocument
 {
-    private readonly Dictionary<string, string> _members = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _members;
 
-    private CredentialsDocument() { }
+    private CredentialsDocument(StringComparer names) => _members = new(names);
+
+    /// <summary>The number that a process gives; null where there is none.</summary>
+    public int? Version { get; private set; }
 
     /// <summary>Null unless the text is a JSON object.</summary>
-    public static CredentialsDocument? TryParse(ReadOnlyMemory<byte> json)
+    /// <param name="json">The text in UTF-8.</param>
+    /// <param name="names">Compares the names of members; null: they count in any case.</param>
+    public static CredentialsDocument? TryParse(ReadOnlySpan<byte> json, StringComparer? names = null)
     {
+        CredentialsDocument document = new(names ?? StringComparer.OrdinalIgnoreCase);
         try
         {
-            using JsonDocument parsed = JsonDocument.Parse(json);
-            if (parsed.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                return null;
-            }
-
-            CredentialsDocument document = new();
-            foreach (JsonProperty member in parsed.RootElement.EnumerateObject())
-            {
-                if (member.Value.ValueKind == JsonValueKind.String)
-                {
-                    document._members.TryAdd(member.Name, member.Value.GetString()!);
-                }
-            }
-
-            return document;
+            Utf8JsonReader reader = new(json);
+            return document.TryRead(ref reader) ? document : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The parser's own message may quote the text.
+            // The reader's own message may quote the text.
             return null;
         }
     }
@@ -43,22 +35,43 @@ internal sealed class CredentialsDocument
         _members.TryGetValue(name, out string? value) && value.Length > 0 ? value : null;
 
     /// <summary>Null when a member is missing or the expiration is no time.</summary>
-    public AwsCredentials? ToCredentials()
+    /// <param name="accountId">The account, unless the document says it.</param>
+    public AwsCredentials? ToCredentials(string? accountId = null) =>
+        this["AccessKeyId"] is { } accessKeyId
+        && this["SecretAccessKey"] is { } secret
+        && TryReadExpiration(out DateTimeOffset? expiration)
+            ? new AwsCredentials(accessKeyId, secret, this["Token"] ?? this["SessionToken"])
+            {
+                AccountId = this["AccountId"] ?? accountId,
+                Expiration = expiration,
+            }
+            : null;
+
+    private bool TryRead(ref Utf8JsonReader reader)
     {
-        if (
-            this["AccessKeyId"] is not { } accessKeyId
-            || this["SecretAccessKey"] is not { } secret
-            || !TryReadExpiration(out DateTimeOffset? expiration)
-        )
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            return null;
+            return false;
         }
 
-        return new AwsCredentials(accessKeyId, secret, this["Token"] ?? this["SessionToken"])
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            AccountId = this["AccountId"],
-            Expiration = expiration,
-        };
+            string name = reader.GetString()!;
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                _members.TryAdd(name, reader.GetString()!);
+            }
+            else if (name == nameof(Version) && reader.TokenType == JsonTokenType.Number)
+            {
+                Version = reader.TryGetInt32(out int version) ? version : null;
+            }
+
+            reader.Skip();
+        }
+
+        // What follows the object throws.
+        return !reader.Read();
     }
 
     private bool TryReadExpiration(out DateTimeOffset? expiration)

@@ -38,13 +38,13 @@ internal sealed class MetadataClient(
     /// <exception cref="HttpRequestException">There is no connection, or it broke.</exception>
     /// <exception cref="TimeoutException">The response did not arrive in time; with an inner exception: there was no connection in time.</exception>
     /// <exception cref="BufferLimitException">The response is larger than 64 KiB.</exception>
-    public async Task<MetadataResponse> SendAsync(HttpRequestMessage message)
+    public MetadataResponse Send(HttpRequestMessage message)
     {
         using CancellationTokenSource deadline = new(timeout, clock);
         try
         {
-            using HttpResponseMessage response = await _http.SendAsync(message, deadline.Token).ConfigureAwait(false);
-            byte[] body = await ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = _http.SendAsync(message, deadline.Token).GetAwaiter().GetResult();
+            byte[] body = Read(response.Content, deadline.Token);
             return new MetadataResponse((int)response.StatusCode, body, LifetimeIn(response));
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
@@ -62,22 +62,28 @@ internal sealed class MetadataClient(
         }
     }
 
-    private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    private static byte[] Read(HttpContent content, CancellationToken cancellationToken)
     {
-        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
+        using Stream stream = content.ReadAsStreamAsync(cancellationToken).GetAwaiter().GetResult();
+        byte[] body = new byte[MaxBytes + 1];
+        int length = 0;
+        // Only an asynchronous read of a connection ends when its time is over.
+        while (
+            length < body.Length
+            && stream.ReadAsync(body, length, body.Length - length, cancellationToken).GetAwaiter().GetResult()
+                is > 0
+                    and var count
+        )
         {
-            byte[] body = new byte[MaxBytes + 1];
-            int length = await stream
-                .ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken)
-                .ConfigureAwait(false);
-            return length <= MaxBytes ? body[..length] : throw new BufferLimitException(MaxBytes);
+            length += count;
         }
+
+        return length <= MaxBytes ? body[..length] : throw new BufferLimitException(MaxBytes);
     }
 
     private static TimeSpan? LifetimeIn(HttpResponseMessage response) =>
         response.Headers.TryGetValues(TokenLifetimeHeader, out IEnumerable<string>? values)
-        && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
+        && int.TryParse(string.Concat(values), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
             ? TimeSpan.FromSeconds(seconds)
             : null;
 }

@@ -4,7 +4,7 @@ namespace SsoOidcGen.Runtime;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">At most 64 KiB.</param>
 /// <param name="Lifetime">For how long a metadata token can be used; null where the response does not say it.</param>
-internal readonly record struct MetadataResponse(int Status, ReadOnlyMemory<byte> Body, TimeSpan? Lifetime)
+internal sealed record MetadataResponse(int Status, byte[] Body, TimeSpan? Lifetime)
 {
     private const int ServerError = 500;
 

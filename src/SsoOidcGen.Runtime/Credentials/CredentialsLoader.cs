@@ -3,6 +3,9 @@ using System.ComponentModel;
 namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>Gets credentials from one source, anew each time. <see cref="FreshCredentials"/> decides when, and asks one at a time.</summary>
+/// <remarks>
+/// A load has a thread of its own, so it can simply wait: there are few in the life of a program, and it holds up nobody.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CredentialsLoader
 {
@@ -17,5 +20,5 @@ public abstract class CredentialsLoader
 
     /// <summary>Ends within limits of its own: the load is shared, so no caller's cancellation reaches it.</summary>
     /// <exception cref="CredentialsException">The source failed.</exception>
-    public abstract Task<AwsCredentials> LoadAsync();
+    public abstract AwsCredentials Load();
 }

@@ -7,11 +7,9 @@ internal sealed class EnvironmentLoader(AwsEnvironment environment) : Credential
 {
     public override string Source => EnvironmentCredentials.Source;
 
-    public override Task<AwsCredentials> LoadAsync() =>
-        Task.FromResult(
-            EnvironmentCredentials.Read(environment)
-                ?? throw new CredentialsException(
-                    $"Environment variable {EnvironmentCredentials.KeyVariable}, where credentials came from, is not set any more. Set new ones."
-                )
+    public override AwsCredentials Load() =>
+        EnvironmentCredentials.Read(environment)
+        ?? throw new CredentialsException(
+            $"Environment variable {EnvironmentCredentials.KeyVariable}, where credentials came from, is not set any more. Set new ones."
         );
 }

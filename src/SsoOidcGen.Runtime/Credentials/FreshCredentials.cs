@@ -63,7 +63,12 @@ public sealed class FreshCredentials(CredentialsLoader loader, TimeProvider cloc
     {
         // The load is nobody's in particular: neither the first caller's activity nor other ambient state belongs to it.
         using AsyncFlowControl flow = ExecutionContext.SuppressFlow();
-        Task<AwsCredentials> load = Task.Run(() => LoadAsync(outdated));
+        Task<AwsCredentials> load = Task.Factory.StartNew(
+            () => Load(outdated),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
+            TaskScheduler.Default
+        );
         _ = load.ContinueWith(
             static failed => failed.Exception,
             CancellationToken.None,
@@ -73,11 +78,11 @@ public sealed class FreshCredentials(CredentialsLoader loader, TimeProvider cloc
         return load;
     }
 
-    private async Task<AwsCredentials> LoadAsync(HeldCredentials? outdated)
+    private AwsCredentials Load(HeldCredentials? outdated)
     {
         try
         {
-            AwsCredentials loaded = await loader.LoadAsync().ConfigureAwait(false);
+            AwsCredentials loaded = loader.Load();
             AwsCredentials credentials = Hold(loaded.Expiration <= clock.GetUtcNow() ? Extend(loaded) : loaded);
             Volatile.Write(ref _lastFailure, null);
             return credentials;

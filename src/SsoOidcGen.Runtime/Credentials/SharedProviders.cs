@@ -32,7 +32,7 @@ internal static class SharedProviders
         }
     }
 
-    private readonly record struct Key(
+    private sealed record Key(
         CredentialsSource Source,
         TimeProvider Clock,
         HttpMessageHandler? Handler,

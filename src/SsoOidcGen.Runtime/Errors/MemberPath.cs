@@ -6,13 +6,13 @@ namespace SsoOidcGen.Runtime;
 /// <summary>The way from an input to the value that is being checked, for example <c>Tags["stage"].Values[3]</c>.</summary>
 internal sealed class MemberPath
 {
-    private readonly List<(string? Member, string? Key, int Index)> _steps = [];
+    private readonly List<Step> _steps = [];
 
-    public void EnterMember(string name) => _steps.Add((name, null, 0));
+    public void EnterMember(string name) => _steps.Add(new Step(name, Key: null, Index: 0));
 
-    public void EnterItem(int index) => _steps.Add((null, null, index));
+    public void EnterItem(int index) => _steps.Add(new Step(Member: null, Key: null, index));
 
-    public void EnterEntry(string key) => _steps.Add((null, key, 0));
+    public void EnterEntry(string key) => _steps.Add(new Step(Member: null, key, Index: 0));
 
     public void Leave() => _steps.RemoveAt(_steps.Count - 1);
 
@@ -38,4 +38,6 @@ internal sealed class MemberPath
 
     private static void Append(StringBuilder path, string member) =>
         path.Append(path.Length > 0 && member.Length > 0 ? "." : "").Append(member);
+
+    private sealed record Step(string? Member, string? Key, int Index);
 }

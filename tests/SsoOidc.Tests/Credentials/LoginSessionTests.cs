@@ -206,7 +206,7 @@ public sealed class LoginSessionTests : IDisposable
                 return new HttpResponseMessage(_status) { Content = new StringContent(_response) };
             }
         );
-        return await new LoginSessionLoader(Source(), _time, handler).LoadAsync();
+        return await Task.Run(new LoginSessionLoader(Source(), _time, handler).Load);
     }
 
     private void Write(DateTimeOffset end, string? key = null)

@@ -15,7 +15,7 @@ public sealed class InstancePathTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Everything_is_asked_for_in_the_order_of_the_other_client(string name)
+    public void Everything_is_asked_for_in_the_order_of_the_other_client(string name)
     {
         JsonElement test = JsonCases.Find(File, "tests", "summary", name);
         List<string> asked = [];
@@ -45,11 +45,11 @@ public sealed class InstancePathTests
         {
             if (outcome.GetProperty("result").GetString() == "success")
             {
-                Assert.Equal(outcome.GetProperty("accountId").GetString(), (await loader.LoadAsync()).AccountId);
+                Assert.Equal(outcome.GetProperty("accountId").GetString(), loader.Load().AccountId);
             }
             else
             {
-                await Assert.ThrowsAsync<CredentialsException>(loader.LoadAsync);
+                Assert.Throws<CredentialsException>(loader.Load);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using SsoOidcGen.Runtime.CompilerServices;
 
@@ -132,7 +133,9 @@ public sealed class ProcessLoaderTests
     [InlineData("""{"Version": 1, "AccessKeyId": "a", "SecretAccessKey": "hush", "Expiration": "hush"}""")]
     public void Output_that_is_not_credentials_is_refused_without_being_shown(string output)
     {
-        var error = Assert.Throws<CredentialsException>(() => ProcessCredentials.Parse(output, "config:1", null));
+        var error = Assert.Throws<CredentialsException>(() =>
+            ProcessCredentials.Parse(Encoding.UTF8.GetBytes(output), "config:1", null)
+        );
 
         Assert.StartsWith("config:1", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
@@ -148,7 +151,10 @@ public sealed class ProcessLoaderTests
         string output =
             $$"""{"Version": 1, "AccessKeyId": "a", "SecretAccessKey": "s", "Expiration": "{{expiration}}"}""";
 
-        Assert.Equal(Start.AddHours(1), ProcessCredentials.Parse(output, "config:1", null).Expiration);
+        Assert.Equal(
+            Start.AddHours(1),
+            ProcessCredentials.Parse(Encoding.UTF8.GetBytes(output), "config:1", null).Expiration
+        );
     }
 
     private static TestHome Scripted(string script)

@@ -22,7 +22,7 @@ internal sealed class ScriptedLoader : CredentialsLoader
     /// <summary>How many loads have begun.</summary>
     public int Loads => Volatile.Read(ref _loads);
 
-    public override Task<AwsCredentials> LoadAsync()
+    public override AwsCredentials Load()
     {
         TaskCompletionSource<AwsCredentials> response = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_responses)
@@ -32,7 +32,7 @@ internal sealed class ScriptedLoader : CredentialsLoader
 
         Interlocked.Increment(ref _loads);
         _begun.Release();
-        return response.Task;
+        return response.Task.GetAwaiter().GetResult();
     }
 
     /// <summary>Waits for the next load to begin, and ends it.</summary>

@@ -48,7 +48,7 @@ internal static class ContainerEndpoint
             ? uri
             : throw new ConfigurationException(
                 $"Environment variable {FullVariable} would get credentials from {uri.DnsSafeHost} unencrypted. Use https, localhost,"
-                    + $" a loopback address, or one of {string.Join(", ", Allowed.AsEnumerable())}."
+                    + $" a loopback address, or one of {string.Join<IPAddress>(", ", Allowed)}."
             );
     }
 
@@ -57,6 +57,6 @@ internal static class ContainerEndpoint
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (
             IPAddress.TryParse(host, out IPAddress? address)
-            && (IPAddress.IsLoopback(address) || Allowed.Contains(address))
+            && (IPAddress.IsLoopback(address) || Array.IndexOf(Allowed, address) >= 0)
         );
 }

@@ -17,14 +17,14 @@ internal sealed class ContainerLoader(AwsEnvironment environment, HttpMessageHan
 
     public override string Source => "the container endpoint";
 
-    public override Task<AwsCredentials> LoadAsync()
+    public override AwsCredentials Load()
     {
         Uri endpoint = ContainerEndpoint.Resolve(environment);
         string? token = ReadToken();
-        return Attempt<AwsCredentials>.RunAsync(MaxAttempts, clock, () => TryLoadAsync(endpoint, token));
+        return Attempts.Run(MaxAttempts, clock, () => Load(endpoint, token));
     }
 
-    private async Task<Attempt<AwsCredentials>> TryLoadAsync(Uri endpoint, string? token)
+    private AwsCredentials Load(Uri endpoint, string? token)
     {
         using HttpRequestMessage message = new(HttpMethod.Get, endpoint);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
@@ -35,22 +35,23 @@ internal sealed class ContainerLoader(AwsEnvironment environment, HttpMessageHan
 
         try
         {
-            MetadataResponse response = await _http.SendAsync(message).ConfigureAwait(false);
-            return !response.IsSuccess ? Failed(endpoint, $"responded with {response}", response.IsServerError)
-                : CredentialsDocument.TryParse(response.Body)?.ToCredentials() is { } credentials ? new(credentials)
-                : Failed(endpoint, "responded with what are no credentials", mayRetry: true);
+            MetadataResponse response = _http.Send(message);
+            return !response.IsSuccess
+                ? throw Failed(endpoint, $"responded with {response}", response.IsServerError)
+                : CredentialsDocument.TryParse(response.Body)?.ToCredentials()
+                    ?? throw Failed(endpoint, "responded with what are no credentials", isTransient: true);
         }
         catch (HttpRequestException exception)
         {
-            return Failed(endpoint, "cannot be reached", mayRetry: true, exception);
+            throw Failed(endpoint, "cannot be reached", isTransient: true, exception);
         }
         catch (TimeoutException exception)
         {
-            return Failed(endpoint, "did not respond in time", mayRetry: true, exception);
+            throw Failed(endpoint, "did not respond in time", isTransient: true, exception);
         }
         catch (BufferLimitException exception)
         {
-            return Failed(endpoint, "responded with more than 64 KiB", mayRetry: false, exception);
+            throw Failed(endpoint, "responded with more than 64 KiB", isTransient: false, exception);
         }
     }
 
@@ -71,12 +72,12 @@ internal sealed class ContainerLoader(AwsEnvironment environment, HttpMessageHan
             );
     }
 
-    private static Attempt<AwsCredentials> Failed(Uri endpoint, string problem, bool mayRetry, Exception? cause = null)
+    private static CredentialsException Failed(Uri endpoint, string problem, bool isTransient, Exception? cause = null)
     {
         string shown = endpoint.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         string message =
             $"The container endpoint {shown} {problem}. Check {ContainerEndpoint.RelativeVariable} or"
             + $" {ContainerEndpoint.FullVariable}, and the role of the task or pod.";
-        return new(null, new CredentialsException(message, cause), mayRetry);
+        return new CredentialsException(message, cause) { IsTransient = isTransient };
     }
 }

@@ -16,61 +16,49 @@ internal sealed class InstanceLoader(InstanceSource source, InstanceMetadata met
 
     public override bool IsStaticallyStable => true;
 
-    public override async Task<AwsCredentials> LoadAsync()
+    public override AwsCredentials Load()
     {
         if (source.InstanceProfile is { } configured)
         {
-            return await FindAsync(configured).ConfigureAwait(false)
-                ?? throw metadata.Failed($"has no role '{configured}', which is configured");
+            return Find(configured) ?? throw metadata.Failed($"has no role '{configured}', which is configured");
         }
 
         bool isRemembered = _role is not null;
-        _role ??= await DiscoverAsync().ConfigureAwait(false);
-        AwsCredentials? credentials = await FindAsync(_role).ConfigureAwait(false);
+        _role ??= Discover();
+        AwsCredentials? credentials = Find(_role);
         if (credentials is null && isRemembered)
         {
             // The instance was given another role.
-            _role = await DiscoverAsync().ConfigureAwait(false);
-            credentials = await FindAsync(_role).ConfigureAwait(false);
+            _role = Discover();
+            credentials = Find(_role);
         }
 
         return credentials ?? throw metadata.Failed($"names the role '{_role}' but has no credentials for it");
     }
 
     /// <exception cref="NotConfiguredException">The instance has no role.</exception>
-    private async Task<string> DiscoverAsync() =>
-        await FindAsync("", NameIn).ConfigureAwait(false)
-        ?? throw new NotConfiguredException("the instance has no role");
+    private string Discover() => Find("", NameIn) ?? throw new NotConfiguredException("the instance has no role");
 
-    private Task<AwsCredentials?> FindAsync(string role) => FindAsync(Uri.EscapeDataString(role), CredentialsIn);
+    private AwsCredentials? Find(string role) => Find(Uri.EscapeDataString(role), CredentialsIn);
 
     /// <returns>Null when there is no such item.</returns>
-    private async Task<T?> FindAsync<T>(string item, Func<MetadataResponse, T?> read)
+    private T? Find<T>(string item, Func<MetadataResponse, T?> read)
         where T : class
     {
-        Found<T> found = await GetAsync(_path ?? ExtendedPath).ConfigureAwait(false);
-        if (found.Value is null && _path is null)
+        T? found = metadata.Find((_path ?? ExtendedPath) + item, read);
+        if (found is null && _path is null)
         {
-            found = await GetAsync(LegacyPath).ConfigureAwait(false);
+            found = metadata.Find(LegacyPath + item, read);
             _path = LegacyPath;
         }
 
         _path ??= ExtendedPath;
-        return found.Value;
-
-        Task<Found<T>> GetAsync(string path) =>
-            metadata.GetAsync<Found<T>>(
-                path + item,
-                response =>
-                    response.IsNotFound ? new(null)
-                    : read(response) is { } value ? new(value)
-                    : null
-            );
+        return found;
     }
 
     private static string? NameIn(MetadataResponse response)
     {
-        string text = Encoding.UTF8.GetString(response.Body.Span);
+        string text = Encoding.UTF8.GetString(response.Body);
         string name = text.Split('\n', count: 2)[0].Trim();
         return name.Length > 0 ? name : null;
     }
@@ -85,7 +73,7 @@ internal sealed class InstanceLoader(InstanceSource source, InstanceMetadata met
 
     /// <summary>Codes are words; whatever else stands there is not repeated.</summary>
     private static string SafeCode(string code) =>
-        code.All(char.IsAsciiLetterOrDigit) && code.Length <= 64 ? code : "its code is unknown";
-
-    private sealed record Found<T>(T? Value);
+        code.Length <= 64 && Array.TrueForAll(code.ToCharArray(), char.IsAsciiLetterOrDigit)
+            ? code
+            : "its code is unknown";
 }

@@ -6,6 +6,7 @@ namespace SsoOidcGen.Runtime;
 /// <summary>The metadata of an instance, read with a token (IMDSv2) that lasts for hours.</summary>
 internal sealed class InstanceMetadata(InstanceSource source, HttpMessageHandler? handler, TimeProvider clock)
 {
+    private const string TokenPath = "/api/token";
     private const string TokenHeader = "x-aws-ec2-metadata-token";
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(6);
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
@@ -17,88 +18,72 @@ internal sealed class InstanceMetadata(InstanceSource source, HttpMessageHandler
     /// <summary>Reads an item; another status than 200 and 404 is a failure.</summary>
     /// <param name="path">Below <c>/latest</c>.</param>
     /// <param name="read">Reads the response; null where it is not what it should be, so that it is asked for again.</param>
+    /// <returns>Null when there is no such item.</returns>
     /// <exception cref="NotConfiguredException">There is no metadata here.</exception>
     /// <exception cref="CredentialsException">The metadata cannot be read.</exception>
-    public async Task<T> GetAsync<T>(string path, Func<MetadataResponse, T?> read)
+    public T? Find<T>(string path, Func<MetadataResponse, T?> read)
         where T : class
     {
-        string token = await GetTokenAsync().ConfigureAwait(false);
-        return await Attempt<T>
-            .RunAsync(
-                source.MaxAttempts,
-                clock,
-                async () =>
+        _ = GetToken();
+        return Attempts.Run(
+            source.MaxAttempts,
+            clock,
+            () =>
+            {
+                MetadataResponse response = Send(HttpMethod.Get, path, TokenHeader, GetToken());
+                switch (response.Status)
                 {
-                    MetadataResponse response = await SendAsync(HttpMethod.Get, path, TokenHeader, token)
-                        .ConfigureAwait(false);
-                    switch (response.Status)
-                    {
-                        case 401:
-                            _token = null;
-                            token = await GetTokenAsync().ConfigureAwait(false);
-                            return new(null, Failed("refuses its own token"), MayRetry: true);
-                        case 200 or 404:
-                            return read(response) is { } value
-                                ? new(value)
-                                : new(null, Failed($"responded to {path} with what is not expected"), MayRetry: true);
-                        default:
-                            return Refused<T>(response);
-                    }
+                    case 401:
+                        _token = null;
+                        throw Failed("refuses its own token", isTransient: true);
+                    case 404:
+                        return null;
+                    case 200:
+                        return read(response)
+                            ?? throw Failed($"responded to {path} with what is not expected", isTransient: true);
+                    default:
+                        throw Refused(response);
                 }
-            )
-            .ConfigureAwait(false);
+            }
+        );
     }
 
-    public CredentialsException Failed(string problem, Exception? cause = null) =>
+    public CredentialsException Failed(string problem, bool isTransient = false, Exception? cause = null) =>
         new(
             $"The instance metadata at {source.Endpoint} {problem}. Check the metadata options of the instance and its role, or set"
                 + " AWS_EC2_METADATA_DISABLED to true where there is no instance.",
             cause
-        );
-
-    private async Task<string> GetTokenAsync()
-    {
-        const string Path = "/api/token";
-        if (_token is { } known && clock.GetUtcNow() < _tokenEnd)
+        )
         {
-            return known;
+            IsTransient = isTransient,
+        };
+
+    private string GetToken() =>
+        _token is { } known && clock.GetUtcNow() < _tokenEnd
+            ? known
+            : Attempts.Run(source.MaxAttempts, clock, RequestToken);
+
+    private string RequestToken()
+    {
+        string lifetime = ((int)Lifetime.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        DateTimeOffset start = clock.GetUtcNow();
+        MetadataResponse response = Send(HttpMethod.Put, TokenPath, MetadataClient.TokenLifetimeHeader, lifetime);
+        if (!response.IsSuccess)
+        {
+            throw Refused(response);
         }
 
-        string lifetime = ((int)Lifetime.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return await Attempt<string>
-            .RunAsync(
-                source.MaxAttempts,
-                clock,
-                async () =>
-                {
-                    DateTimeOffset start = clock.GetUtcNow();
-                    MetadataResponse response = await SendAsync(
-                            HttpMethod.Put,
-                            Path,
-                            MetadataClient.TokenLifetimeHeader,
-                            lifetime
-                        )
-                        .ConfigureAwait(false);
-                    if (!response.IsSuccess)
-                    {
-                        return Refused<string>(response);
-                    }
+        string token = Encoding.ASCII.GetString(response.Body);
+        if (token.Length == 0 || token.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw Failed("gave a token that no header can hold", isTransient: true);
+        }
 
-                    string token = Encoding.ASCII.GetString(response.Body.Span);
-                    if (token.Length == 0 || token.AsSpan().ContainsAnyExceptInRange('!', '~'))
-                    {
-                        return new(null, Failed("gave a token that no header can hold"), MayRetry: true);
-                    }
-
-                    _tokenEnd = start + (response.Lifetime ?? Lifetime) - Margin;
-                    return new(_token = token);
-                }
-            )
-            .ConfigureAwait(false);
+        _tokenEnd = start + (response.Lifetime ?? Lifetime) - Margin;
+        return _token = token;
     }
 
-    private Attempt<T> Refused<T>(MetadataResponse response)
-        where T : class
+    private CredentialsException Refused(MetadataResponse response)
     {
         string problem = response.Status switch
         {
@@ -106,24 +91,24 @@ internal sealed class InstanceMetadata(InstanceSource source, HttpMessageHandler
             404 or 405 => "has no version 2, the only one that is used",
             _ => $"responded with {response}",
         };
-        return new(null, Failed(problem), response.IsServerError);
+        return Failed(problem, response.IsServerError);
     }
 
-    private async Task<MetadataResponse> SendAsync(HttpMethod method, string path, string header, string value)
+    private MetadataResponse Send(HttpMethod method, string path, string header, string value)
     {
         Uri target = new(source.Endpoint.AbsoluteUri.TrimEnd('/') + "/latest" + path);
         using HttpRequestMessage message = new(method, target);
         message.Headers.TryAddWithoutValidation(header, value);
         try
         {
-            return await _http.SendAsync(message).ConfigureAwait(false);
+            return _http.Send(message);
         }
         catch (TimeoutException exception) when (exception.InnerException is null)
         {
             throw Failed(
                 $"did not respond within {source.Timeout.TotalSeconds} s. In a container, the hop limit of the instance's"
                     + " metadata responses must be 2 or more",
-                exception
+                cause: exception
             );
         }
         catch (Exception exception) when (exception is HttpRequestException or TimeoutException)
@@ -132,7 +117,7 @@ internal sealed class InstanceMetadata(InstanceSource source, HttpMessageHandler
         }
         catch (BufferLimitException exception)
         {
-            throw Failed("responded with more than 64 KiB", exception);
+            throw Failed("responded with more than 64 KiB", cause: exception);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
@@ -13,54 +14,64 @@ internal sealed class ProcessLoader(ProcessSource source, TimeProvider clock) : 
 
     public override string Source => source.Where;
 
-    public override async Task<AwsCredentials> LoadAsync()
+    public override AwsCredentials Load()
     {
         using CancellationTokenSource deadline = new(Limit, clock);
         using Process process = Start();
         try
         {
-            return await RunAsync(process, deadline.Token).ConfigureAwait(false);
+            return Run(process, deadline.Token);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
             throw Failed($"the command has not ended after {Limit.TotalSeconds} seconds and was stopped");
         }
     }
 
-    private async Task<AwsCredentials> RunAsync(Process process, CancellationToken cancellationToken)
+    private AwsCredentials Run(Process process, CancellationToken deadline)
     {
-        Task<string> errors = ReadStartAsync(process.StandardError, cancellationToken);
-        if (await TryReadAsync(process.StandardOutput, cancellationToken).ConfigureAwait(false) is not { } output)
+        // A pipe that is full stops the command, so that both are emptied at the same time.
+        Task<byte[]> output = Task.Run(() => ReadUpTo(process.StandardOutput.BaseStream, BoundedFile.MaxLength + 1));
+        Task<byte[]> complaint = Task.Run(() => ReadStart(process.StandardError.BaseStream));
+        output.Wait(deadline);
+        if (output.Result.Length > BoundedFile.MaxLength)
         {
             process.Kill(entireProcessTree: true);
             throw Failed("the command prints more than 1 MiB");
         }
 
-        string complaint = (await errors.ConfigureAwait(false)).Trim();
-        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        complaint.Wait(deadline);
+        WaitForExit(process, deadline);
         return process.ExitCode == 0
-            ? ProcessCredentials.Parse(output, source.Where, source.AccountId)
+            ? ProcessCredentials.Parse(output.Result, source.Where, source.AccountId)
             : throw new CredentialsException(
-                $"{source.Where}: the command ended with {process.ExitCode}. It says: {complaint}"
+                $"{source.Where}: the command ended with {process.ExitCode}. It says: {Encoding.UTF8.GetString(complaint.Result).Trim()}"
             );
     }
 
-    /// <returns>Null when it is longer than a file that would be read.</returns>
-    private static async Task<string?> TryReadAsync(StreamReader reader, CancellationToken cancellationToken)
+    /// <summary>A command that has closed its output ends soon, as a rule.</summary>
+    private static void WaitForExit(Process process, CancellationToken deadline)
     {
-        char[] text = new char[BoundedFile.MaxLength + 1];
-        int length = await reader.ReadBlockAsync(text, cancellationToken).ConfigureAwait(false);
-        return length < text.Length ? new string(text, 0, length) : null;
+        TimeSpan pause = TimeSpan.FromMilliseconds(50);
+        while (!process.WaitForExit(pause))
+        {
+            deadline.ThrowIfCancellationRequested();
+        }
     }
 
-    /// <summary>Reads to the end, so that the command is not kept from writing, and keeps the start.</summary>
-    private static async Task<string> ReadStartAsync(StreamReader reader, CancellationToken cancellationToken)
+    private static byte[] ReadUpTo(Stream stream, int length)
     {
-        char[] text = new char[MaxComplaintLength];
-        int length = await reader.ReadBlockAsync(text, cancellationToken).ConfigureAwait(false);
-        await reader.BaseStream.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
-        return new string(text, 0, length);
+        byte[] content = new byte[length];
+        return content[..stream.ReadAtLeast(content, length, throwOnEndOfStream: false)];
+    }
+
+    /// <summary>Reads to the end, and keeps the start.</summary>
+    private static byte[] ReadStart(Stream stream)
+    {
+        byte[] start = ReadUpTo(stream, MaxComplaintLength);
+        stream.CopyTo(Stream.Null);
+        return start;
     }
 
     private Process Start()

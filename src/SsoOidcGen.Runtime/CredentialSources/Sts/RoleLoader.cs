@@ -11,7 +11,7 @@ internal sealed class RoleLoader(RoleSource source, Sts.StsClient sts, Credentia
 
     public override bool IsInteractive => source.MfaSerial is not null;
 
-    public override async Task<AwsCredentials> LoadAsync()
+    public override AwsCredentials Load()
     {
         Sts.AssumeRoleRequest request = new()
         {
@@ -20,11 +20,11 @@ internal sealed class RoleLoader(RoleSource source, Sts.StsClient sts, Credentia
             ExternalId = source.ExternalId,
             DurationSeconds = source.DurationSeconds,
             SerialNumber = source.MfaSerial,
-            TokenCode = source.MfaSerial is { } device ? await AskForCodeAsync(device).ConfigureAwait(false) : null,
+            TokenCode = source.MfaSerial is { } device ? AskForCode(device) : null,
         };
         try
         {
-            Sts.AssumeRoleResponse response = await sts.AssumeRoleAsync(request).ConfigureAwait(false);
+            Sts.AssumeRoleResponse response = sts.AssumeRoleAsync(request).GetAwaiter().GetResult();
             return StsCredentials.Read(response.Credentials, response.AssumedRoleUser, source.Name);
         }
         catch (Exception exception) when (exception is ServiceException or RequestValidationException)
@@ -33,9 +33,9 @@ internal sealed class RoleLoader(RoleSource source, Sts.StsClient sts, Credentia
         }
     }
 
-    private ValueTask<string> AskForCodeAsync(string device) =>
+    private string AskForCode(string device) =>
         search.MfaCode is { } ask
-            ? ask(device, CancellationToken.None)
+            ? ask(device, CancellationToken.None).AsTask().GetAwaiter().GetResult()
             : throw new CredentialsException(
                 $"{source.Where} names the MFA device {device}, and nobody can be asked for its code. Set the MfaCode option of the"
                     + " client, or use a profile without mfa_serial."

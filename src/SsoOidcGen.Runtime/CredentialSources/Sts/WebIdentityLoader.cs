@@ -10,7 +10,7 @@ internal sealed class WebIdentityLoader(WebIdentitySource source, Sts.StsClient 
 
     public override string Source => source.Name;
 
-    public override async Task<AwsCredentials> LoadAsync()
+    public override AwsCredentials Load()
     {
         string token = TokenFile.Read(source.TokenFile, source.Where).Trim();
         if (token.Length == 0)
@@ -26,8 +26,9 @@ internal sealed class WebIdentityLoader(WebIdentitySource source, Sts.StsClient 
         };
         try
         {
-            Sts.AssumeRoleWithWebIdentityResponse response = await sts.AssumeRoleWithWebIdentityAsync(request)
-                .ConfigureAwait(false);
+            Sts.AssumeRoleWithWebIdentityResponse response = sts.AssumeRoleWithWebIdentityAsync(request)
+                .GetAwaiter()
+                .GetResult();
             return StsCredentials.Read(response.Credentials, response.AssumedRoleUser, source.Name);
         }
         catch (Exception exception) when (exception is ServiceException or RequestValidationException)
