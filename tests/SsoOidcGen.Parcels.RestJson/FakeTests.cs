@@ -8,13 +8,12 @@ public sealed class FakeTests
         using FakeParcelsClient fake = new();
         fake.GetServiceStatus.Returns(new GetServiceStatusResponse { IsOpen = true });
         fake.GetUsage.Returns(new GetUsageResponse { Parcels = 7, ByStatus = new Dictionary<string, long>() });
-        IParcelsClient client = fake;
 
-        GetServiceStatusResponse status = await client.GetServiceStatusAsync(
+        GetServiceStatusResponse status = await fake.GetServiceStatusAsync(
             new GetServiceStatusRequest(),
             Trial.Cancellation
         );
-        GetUsageResponse usage = await client.GetUsageAsync(new GetUsageRequest(), Trial.Cancellation);
+        GetUsageResponse usage = await fake.GetUsageAsync(new GetUsageRequest(), Trial.Cancellation);
 
         Assert.Equal((true, 7), (status.IsOpen, usage.Parcels));
     }

@@ -142,7 +142,7 @@ public sealed class ApiKeyTests
         Assert.Equal("bad *** in ?api%20key=***", error.Message);
     }
 
-    private Task CallAsync(AuthScheme scheme, string target = "/things", ScriptedHandler? handler = null) =>
+    private Task<string> CallAsync(AuthScheme scheme, string target = "/things", ScriptedHandler? handler = null) =>
         new ProbeClient(new HttpClient(handler ?? _handler), _options).InvokeAsync(
             new GetOperation(target)
             {

@@ -73,13 +73,13 @@ public sealed class BasicAuthTests
         Assert.Equal("Basic *** of alice:***", error.Message);
     }
 
-    private Task CallAsync(string user, string password, ScriptedHandler? handler = null)
+    private Task<string> CallAsync(string user, string password, ScriptedHandler? handler = null)
     {
         _options.BasicCredentials = _ => ValueTask.FromResult(new NetworkCredential(user, password));
         return CallAsync(handler);
     }
 
-    private Task CallAsync(ScriptedHandler? handler = null) =>
+    private Task<string> CallAsync(ScriptedHandler? handler = null) =>
         new ProbeClient(new HttpClient(handler ?? _handler), _options).InvokeAsync(
             new EchoOperation
             {

@@ -78,7 +78,7 @@ public sealed class SchemeChoiceTests
         Assert.Equal("bad ***", error.Message);
     }
 
-    private Task CallAsync(AuthScheme scheme, bool isSensitive = false, ScriptedHandler? handler = null) =>
+    private Task<string> CallAsync(AuthScheme scheme, bool isSensitive = false, ScriptedHandler? handler = null) =>
         new ProbeClient(new HttpClient(handler ?? _handler), _options).InvokeAsync(
             new EchoOperation
             {

@@ -120,5 +120,7 @@ public sealed class SourceFeaturesTests
 
     // What parses the header puts commas between its parts.
     private static string FeaturesIn(SentRequest request) =>
-        Regex.Match(request.Headers["User-Agent"], "m/(.+?)[ ,]cfg/").Groups[1].Value;
+        Regex
+            .Match(request.Headers["User-Agent"], "(?<=m/).+?(?=[ ,]cfg/)", RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Value;
 }
