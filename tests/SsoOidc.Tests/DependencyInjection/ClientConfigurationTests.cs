@@ -10,6 +10,15 @@ namespace SsoOidc.Tests.DependencyInjection;
 public sealed class ClientConfigurationTests
 {
     [Fact]
+    public async Task Secrets_that_never_change_are_settings_too()
+    {
+        ServiceClientOptions options = OptionsOf(("ApiKey", "key"), ("BearerToken", "token"));
+
+        Assert.Equal("key", await options.ApiKey!(TestContext.Current.CancellationToken));
+        Assert.Equal("token", await options.BearerToken!(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void Every_setting_has_the_name_of_its_property()
     {
         ServiceClientOptions options = OptionsOf(
