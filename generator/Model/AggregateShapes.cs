@@ -2,6 +2,9 @@ namespace SsoOidcGen.Model;
 
 internal sealed record ListShape(string Name, ElementReference Member) : Shape(Name)
 {
+    /// <summary>What a member that holds it may be called in responses too, unless it has a name of its own; null for nothing else.</summary>
+    public string? ElementName { get; init; }
+
     /// <summary>Nulls among the items mean something and are kept.</summary>
     public bool Sparse { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed record MemberPlan
     /// <summary>The name where it travels: of an object's member, a header, a query parameter, or a prefix of headers.</summary>
     public required string WireName { get; init; }
 
+    /// <summary>Another name that it may have in the body of a response; null for none.</summary>
+    public string? OtherName { get; init; }
+
     /// <summary>How a request's body names it.</summary>
     public required ElementPlan Element { get; init; }
 

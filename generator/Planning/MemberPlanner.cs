@@ -91,6 +91,10 @@ internal sealed class MemberPlanner(
                     LocalName = locals.Claim(CSharpNames.Camel(propertyName), "Value"),
                     ModelName = member.Name,
                     WireName = location == MemberLocation.Body ? protocol.BodyName(member) : member.HttpName,
+                    OtherName =
+                        location == MemberLocation.Body && member.Xml?.Name is null
+                            ? (target as ListShape)?.ElementName
+                            : null,
                     Element = XmlNames.Element(
                         (protocol.RequestName ?? protocol.BodyName)(member),
                         member.Xml?.Namespace ?? (target as StructureShape)?.Xml?.Namespace

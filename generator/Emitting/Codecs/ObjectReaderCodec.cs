@@ -129,6 +129,9 @@ internal abstract class ObjectReaderCodec(string format, string readerType) : IR
         : item.IsValueType ? "SparseValue"
         : "Sparse";
 
+    private static string[] NamesOf(MemberPlan member) =>
+        member.OtherName is { } other ? [member.WireName, other] : [member.WireName];
+
     /// <param name="action">A statement that reads a member with a variable.</param>
     private void WriteChoices(
         CodeWriter code,
@@ -138,7 +141,8 @@ internal abstract class ObjectReaderCodec(string format, string readerType) : IR
     )
     {
         List<(string, string)> choices = members
-            .GroupBy(static member => member.WireName)
+            .SelectMany(NamesOf, static (member, name) => (Member: member, Name: name))
+            .GroupBy(static named => named.Name, static named => named.Member)
             .Select(named =>
                 (named.Key, string.Concat(named.Skip(1).Select(ReadAgain)) + action(named.First(), "reader"))
             )

@@ -75,7 +75,12 @@ internal sealed class ShapeReader(BodyNames names)
 
     private ListShape? ReadList(string name, JsonFields shape) =>
         ReadElement(shape, "member") is { } member
-            ? new ListShape(name, member) { Sparse = shape.Flag("sparse"), MinLength = shape.Integer("min") }
+            ? new ListShape(name, member)
+            {
+                ElementName = names.AreXml ? shape.Text("locationName") : null,
+                Sparse = shape.Flag("sparse"),
+                MinLength = shape.Integer("min"),
+            }
             : null;
 
     private MapShape? ReadMap(string name, JsonFields shape) =>

@@ -62,6 +62,26 @@ public sealed class SpecialRuleTests
         }
         """;
 
+    private const string Lists = """
+        {
+          "List": {
+            "http": {"method": "GET", "requestUri": "/"},
+            "input": {"shape": "ListRequest"},
+            "output": {"shape": "ListOutput"},
+            "authtype": "none"
+          }
+        }
+        """;
+
+    private const string ListShapes = """
+        {
+          "ListRequest": {"type": "structure", "members": {}},
+          "ListOutput": {"type": "structure", "members": {"Pending": {"shape": "PendingList"}}},
+          "PendingList": {"type": "list", "member": {"shape": "Text"}, "locationName": "PendingConfiguration"},
+          "Text": {"type": "string"}
+        }
+        """;
+
     private const string Heads = """
         {
           "Head": {
@@ -122,6 +142,25 @@ public sealed class SpecialRuleTests
             isDate ? new DateTimeOffset(2024, 1, 2, 3, 4, 5, TimeSpan.Zero) : null,
             (DateTimeOffset?)output.GetType().GetProperty("Expires")!.GetValue(output)
         );
+    }
+
+    [Theory]
+    [InlineData("Pending")]
+    [InlineData("PendingConfiguration")]
+    public async Task A_list_of_ElastiCache_is_read_by_the_name_of_its_shape_too(string element)
+    {
+        using HttpResponseMessage response = new(HttpStatusCode.OK)
+        {
+            Content = new StringContent($"<ListOutput><{element}><member>a</member></{element}></ListOutput>"),
+        };
+
+        object output = await SampleService.CallAsync(
+            Generate(Lists, ListShapes, "ElastiCache").Load(),
+            "List",
+            response
+        );
+
+        Assert.Equal(["a"], (IEnumerable<string>)output.GetType().GetProperty("Pending")!.GetValue(output)!);
     }
 
     private static Generation Generate(string operations, string shapes, string serviceId, string? endpointRules = null)
