@@ -16,9 +16,9 @@ internal static class ObjectReport
         using AwsSdkObjectClient awsSdk = new(server.Endpoint);
         IObjectClient[] clients = [floor, ours, awsSdk];
 
-        Console.WriteLine("| Call | Size, MiB | Client | Time, ms | Ratio | MiB/s | Allocated, KB |");
-        Console.WriteLine("| --- | ---: | --- | ---: | ---: | ---: | ---: |");
-        foreach ((long size, int rounds) in ((long, int)[])[(Small, 201), (Large, 7)])
+        Console.WriteLine("| Call | Size, MiB | Client | Minimum, ms | Ratio | Median, ms | Ratio | Allocated, KB |");
+        Console.WriteLine("| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: |");
+        foreach ((long size, int rounds) in ((long, int)[])[(Small, 201), (Large, 11)])
         {
             await CompareAsync("GetObject", size, rounds, clients, static (client, size) => client.GetAsync(size));
             await CompareAsync("PutObject", size, rounds, clients, static (client, size) => client.PutAsync(size));
@@ -51,20 +51,14 @@ internal static class ObjectReport
             }
         }
 
-        double floor = Median(times[0]);
+        Array.ForEach(times, Array.Sort);
         for (int i = 0; i < clients.Length; i++)
         {
-            double time = Median(times[i]);
-            double rate = size / (double)Small / time * 1000;
+            double minimum = times[i][0];
+            double median = times[i][rounds / 2];
             Console.WriteLine(
-                $"| {name} | {size / Small:N0} | {clients[i].Name} | {time:N1} | {time / floor:0.00} | {rate:N0} | {allocated[i] / rounds / 1024:N0} |"
+                $"| {name} | {size / Small:N0} | {clients[i].Name} | {minimum:N1} | {minimum / times[0][0]:0.00} | {median:N1} | {median / times[0][rounds / 2]:0.00} | {allocated[i] / rounds / 1024:N0} |"
             );
         }
-    }
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return values[values.Length / 2];
     }
 }
