@@ -228,7 +228,9 @@ public sealed class LoginSessionTests : IDisposable
             ["dpopKey"] = key ?? _key.ExportECPrivateKeyPem(),
         };
         Directory.CreateDirectory(Source().Folder);
-        File.WriteAllText(EntryPath, entry.ToJsonString());
+        // A load may be reading meanwhile.
+        File.WriteAllText(_home.File("entry"), entry.ToJsonString());
+        File.Move(_home.File("entry"), EntryPath, overwrite: true);
     }
 
     private static JsonNode Decoded(string part) => JsonNode.Parse(Bytes(part))!;

@@ -157,6 +157,18 @@ public sealed class ProcessLoaderTests
         );
     }
 
+    [Fact]
+    public void A_byte_order_mark_before_the_output_means_nothing()
+    {
+        byte[] output =
+        [
+            .. Encoding.UTF8.Preamble,
+            .. """{"Version": 1, "AccessKeyId": "a", "SecretAccessKey": "s"}"""u8,
+        ];
+
+        Assert.Equal("a", ProcessCredentials.Parse(output, "config:1", null).AccessKeyId);
+    }
+
     private static TestHome Scripted(string script)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands of these tests are shell scripts.");

@@ -24,6 +24,7 @@ internal sealed class InstanceMetadata(InstanceSource source, HttpMessageHandler
     public T? Find<T>(string path, Func<MetadataResponse, T?> read)
         where T : class
     {
+        // Without a token there are no attempts at the item; with one, it is replaced as often as it is refused.
         _ = GetToken();
         return Attempts.Run(
             source.MaxAttempts,

@@ -34,19 +34,19 @@ internal sealed class ProcessLoader(ProcessSource source, TimeProvider clock) : 
         // A pipe that is full stops the command, so that both are emptied at the same time.
         Task<byte[]> output = Task.Run(() => ReadUpTo(process.StandardOutput.BaseStream, BoundedFile.MaxLength + 1));
         Task<byte[]> complaint = Task.Run(() => ReadStart(process.StandardError.BaseStream));
-        output.Wait(deadline);
-        if (output.Result.Length > BoundedFile.MaxLength)
+        byte[] printed = output.WaitAsync(deadline).GetAwaiter().GetResult();
+        if (printed.Length > BoundedFile.MaxLength)
         {
             process.Kill(entireProcessTree: true);
             throw Failed("the command prints more than 1 MiB");
         }
 
-        complaint.Wait(deadline);
+        string said = Encoding.UTF8.GetString(complaint.WaitAsync(deadline).GetAwaiter().GetResult()).Trim();
         WaitForExit(process, deadline);
         return process.ExitCode == 0
-            ? ProcessCredentials.Parse(output.Result, source.Where, source.AccountId)
+            ? ProcessCredentials.Parse(printed, source.Where, source.AccountId)
             : throw new CredentialsException(
-                $"{source.Where}: the command ended with {process.ExitCode}. It says: {Encoding.UTF8.GetString(complaint.Result).Trim()}"
+                $"{source.Where}: the command ended with {process.ExitCode}. It says: {said}"
             );
     }
 
