@@ -9,17 +9,27 @@ namespace SsoOidcGen.Tests.Reading;
 /// <summary>Whatever the files hold: the generator ends with sound code or none, and with diagnostics inside the files.</summary>
 /// <remarks>
 /// A failure prints the seed, which the environment variable <c>CsCheck_Seed</c> repeats, and where the mutated files lie.
-/// <c>CsCheck_Iter</c> sets the number of files.
+/// <c>CsCheck_Iter</c> sets the number of files, which all models share; 50,000 take a minute or two.
 /// </remarks>
 public sealed class FuzzTests
 {
-    private static readonly long Iterations = Math.Max(Check.Iter, 500);
+    private static readonly long Files = Math.Max(Check.Iter, 10_000);
+
+    /// <summary>Percent of the files for each model: most for those that are small and have everything.</summary>
+    private static readonly Dictionary<string, int> Shares = new()
+    {
+        ["every feature"] = 40,
+        ["Smithy"] = 44,
+        ["sso"] = 5,
+        ["sso-oidc"] = 3,
+        ["public lexv2-runtime"] = 4,
+        ["public Smithy sso-oidc"] = 4,
+    };
 
     /// <summary>Far more than any case needs. One that takes longer hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    public static TheoryData<string> Models =>
-        ["sso-oidc", "sso", "every feature", "public lexv2-runtime", "Smithy", "public Smithy sso-oidc"];
+    public static TheoryData<string> Models => [.. Shares.Keys];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -28,13 +38,13 @@ public sealed class FuzzTests
         (string Name, string Text)[] files = Load(model);
         ModelReading.ReadSound(files[0].Text, files[1..]);
 
-        Sample(Mutated(files, Mutation.OfText), Verify, Iterations);
+        Sample(Mutated(files, Mutation.OfText), Verify, Files * Shares[model] / 100);
     }
 
     [Fact]
     public void Arbitrary_text_gives_a_diagnostic()
     {
-        Sample(Gen.String.Select(static text => new[] { ("service-2.json", text) }), Verify, Iterations);
+        Sample(Gen.String.Select(static text => new[] { ("service-2.json", text) }), Verify, Files / 20);
     }
 
     /// <summary>Compiling takes long, so these are few, and all of them are JSON.</summary>
@@ -42,7 +52,7 @@ public sealed class FuzzTests
     [MemberData(nameof(Models))]
     public void What_is_left_of_a_mutated_model_compiles(string model)
     {
-        Sample(Mutated(Load(model), Mutation.OfNames), Compile, Math.Max(Check.Iter / 50, 5));
+        Sample(Mutated(Load(model), Mutation.OfNames), Compile, Files / 2000);
     }
 
     private static Gen<(string Name, string Text)[]> Mutated(

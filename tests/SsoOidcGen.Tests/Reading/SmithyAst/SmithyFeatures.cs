@@ -20,7 +20,25 @@ internal static class SmithyFeatures
                 "aws.protocols#restJson1": {"eventStreamHttp": ["h2"]},
                 "smithy.api#paginated": {"inputToken": "Token", "outputToken": "NextToken"},
                 "smithy.api#documentation": "# Users\n\n- *who*\n- `what`",
-                "smithy.api#title": "Users"
+                "smithy.api#title": "Users",
+                "smithy.rules#endpointBdd": {
+                  "version": "1.1",
+                  "parameters": {
+                    "Region": {"type": "string", "builtIn": "AWS::Region"},
+                    "Endpoint": {"type": "string", "builtIn": "SDK::Endpoint"}
+                  },
+                  "conditions": [
+                    {"fn": "isSet", "argv": [{"ref": "Endpoint"}]},
+                    {"fn": "isSet", "argv": [{"ref": "Region"}]}
+                  ],
+                  "results": [
+                    {"type": "endpoint", "endpoint": {"url": {"ref": "Endpoint"}}},
+                    {"type": "endpoint", "endpoint": {"url": "https://users.{Region}.example"}}
+                  ],
+                  "root": 2,
+                  "nodeCount": 3,
+                  "nodes": "/////wAAAAH/////AAAAAAX14QEAAAADAAAAAQX14QL/////"
+                }
               }
             },
             "users#Team": {"type": "resource", "create": {"target": "users#CreateTeam"}, "resources": [{"target": "users#Seat"}]},
@@ -32,6 +50,7 @@ internal static class SmithyFeatures
                 "smithy.api#http": {"method": "PUT", "uri": "/teams/{Name+}?new"},
                 "smithy.api#auth": [],
                 "smithy.api#optionalAuth": {},
+                "smithy.api#examples": [{"title": "New", "input": {"Name": "a", "Sizes": [1, 2.5, true, null, {}, []]}}],
                 "smithy.api#endpoint": {"hostPrefix": "{Zone}."}
               }
             },
