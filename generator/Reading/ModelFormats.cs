@@ -33,7 +33,7 @@ internal static class ModelFormats
             return null;
         }
 
-        JsonObject? root = JsonRoot.Parse(source.Service, diagnostics, cancellationToken);
+        JsonObject? root = JsonRoot.Parse(source.Service, diagnostics, cancellationToken, SmithyModel.IsUnread);
         return root is null ? null
             : SmithyModel.IsWrittenIn(root) ? SmithyModel.Open(root, source, diagnostics, cancellationToken)
             : new BotocoreModel(root, source, diagnostics, cancellationToken);

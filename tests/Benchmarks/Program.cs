@@ -12,6 +12,9 @@ switch (args)
     case ["generator"]:
         SsoOidcGen.Benchmarks.Generator.GeneratorReport.Print();
         return;
+    case ["reading"]:
+        SsoOidcGen.Benchmarks.Generator.ReadingReport.Print();
+        return;
     case ["loopback"]:
         await SsoOidcGen.Benchmarks.Loopback.ThroughputReport.PrintAsync();
         return;

@@ -5,7 +5,7 @@ internal static class JsonLayers
 {
     /// <summary>An object without properties, which stands where another value does.</summary>
     public static JsonObject Empty(JsonValue place) =>
-        new(place.File, place.Start, place.Length, new JsonPropertyList());
+        new(place.File, place.Start, place.Length, JsonPropertyList.Empty);
 
     /// <summary>A property whose name is not written anywhere.</summary>
     public static JsonProperty Property(string name, JsonValue value) => new(name, value.Start, value.Length, value);

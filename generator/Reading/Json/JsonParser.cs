@@ -13,12 +13,19 @@ internal sealed class JsonParser
 
     private readonly JsonScanner _scanner;
     private readonly DiagnosticBag _diagnostics;
+    private readonly Func<string, bool>? _isUnread;
     private readonly CancellationToken _cancellationToken;
     private int _depth;
     private int _values;
 
-    private JsonParser(JsonFile file, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private JsonParser(
+        JsonFile file,
+        DiagnosticBag diagnostics,
+        Func<string, bool>? isUnread,
+        CancellationToken cancellationToken
+    )
     {
+        _isUnread = isUnread;
         _scanner = new JsonScanner(file);
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
@@ -27,9 +34,18 @@ internal sealed class JsonParser
     private JsonFile File => _scanner.File;
 
     /// <summary>The root value; null, with a diagnostic, when the text is not JSON.</summary>
-    public static JsonValue? Parse(JsonFile file, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <param name="file">The text.</param>
+    /// <param name="diagnostics">Gets what is wrong.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="isUnread">The properties that nobody asks for: their values have to be JSON, and nothing of them is kept.</param>
+    public static JsonValue? Parse(
+        JsonFile file,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellationToken,
+        Func<string, bool>? isUnread = null
+    )
     {
-        JsonParser parser = new(file, diagnostics, cancellationToken);
+        JsonParser parser = new(file, diagnostics, isUnread, cancellationToken);
         try
         {
             JsonValue root = parser.ReadValue();
@@ -95,16 +111,13 @@ internal sealed class JsonParser
     private JsonObject ReadObject()
     {
         int start = Open();
-        JsonPropertyList properties = new();
+        JsonPropertyList properties = JsonPropertyList.Empty;
         if (!_scanner.TryRead('}'))
         {
+            properties = new JsonPropertyList();
             do
             {
-                JsonProperty property = ReadProperty();
-                if (!properties.Set(property))
-                {
-                    _diagnostics.Add(ReadingDiagnostics.DuplicateProperty, property.NameSpan, property.Name);
-                }
+                ReadProperty(properties);
             } while (_scanner.ContinuesAfter('}'));
         }
 
@@ -112,7 +125,25 @@ internal sealed class JsonParser
         return new JsonObject(File, start, _scanner.Position - start, properties);
     }
 
-    private JsonProperty ReadProperty()
+    private void ReadProperty(JsonPropertyList properties)
+    {
+        (int start, int length) = ReadName();
+        string name = File.Decode(start + 1, length - 2);
+        if (_isUnread?.Invoke(name) == true)
+        {
+            SkipValue();
+            return;
+        }
+
+        JsonProperty property = new(name, start, length, ReadValue());
+        if (!properties.Set(property))
+        {
+            _diagnostics.Add(ReadingDiagnostics.DuplicateProperty, property.NameSpan, name);
+        }
+    }
+
+    /// <summary>The name of a property, and the colon behind it.</summary>
+    private (int Start, int Length) ReadName()
     {
         _scanner.SkipWhitespace();
         int start = _scanner.Position;
@@ -122,13 +153,49 @@ internal sealed class JsonParser
         }
 
         int length = _scanner.ReadString();
-        string name = File.Decode(start + 1, length - 2);
-        if (!_scanner.TryRead(':'))
-        {
-            throw _scanner.Expected($"':' after the property name '{name}'");
-        }
+        return _scanner.TryRead(':')
+            ? (start, length)
+            : throw _scanner.Expected($"':' after the property name '{File.Decode(start + 1, length - 2)}'");
+    }
 
-        return new JsonProperty(name, start, length, ReadValue());
+    /// <summary>Passes over a value, and makes nothing of it.</summary>
+    private void SkipValue()
+    {
+        _scanner.SkipWhitespace();
+        switch (_scanner.Peek())
+        {
+            case '{':
+                Open();
+                if (!_scanner.TryRead('}'))
+                {
+                    do
+                    {
+                        ReadName();
+                        SkipValue();
+                    } while (_scanner.ContinuesAfter('}'));
+                }
+
+                _depth--;
+                break;
+            case '[':
+                Open();
+                if (!_scanner.TryRead(']'))
+                {
+                    do
+                    {
+                        SkipValue();
+                    } while (_scanner.ContinuesAfter(']'));
+                }
+
+                _depth--;
+                break;
+            case '"':
+                _scanner.ReadString();
+                break;
+            default:
+                ReadValue();
+                break;
+        }
     }
 
     private int Open()

@@ -3,14 +3,18 @@ using System.Collections;
 namespace SsoOidcGen.Reading.Json;
 
 /// <summary>The properties of one object, in order and found by name.</summary>
+/// <remarks>Most objects of a model have one or two, so there are a great many of these.</remarks>
 internal sealed class JsonPropertyList : IReadOnlyList<JsonProperty>
 {
     private const int LargestScanned = 16;
 
-    private readonly List<JsonProperty> _items = [];
+    private JsonProperty[] _items = [];
     private Dictionary<string, int>? _index;
 
-    public int Count => _items.Count;
+    /// <summary>Of an object without properties; nothing may be added.</summary>
+    public static JsonPropertyList Empty { get; } = new();
+
+    public int Count { get; private set; }
 
     public JsonProperty this[int position] => _items[position];
 
@@ -25,14 +29,19 @@ internal sealed class JsonPropertyList : IReadOnlyList<JsonProperty>
             return false;
         }
 
-        _items.Add(property);
+        if (Count == _items.Length)
+        {
+            Array.Resize(ref _items, Math.Max(2, 2 * Count));
+        }
+
+        _items[Count++] = property;
         if (_index is not null)
         {
-            _index.Add(property.Name, _items.Count - 1);
+            _index.Add(property.Name, Count - 1);
         }
-        else if (_items.Count > LargestScanned)
+        else if (Count > LargestScanned)
         {
-            _index = Enumerable.Range(0, _items.Count).ToDictionary(i => _items[i].Name, i => i);
+            _index = Enumerable.Range(0, Count).ToDictionary(i => _items[i].Name, i => i);
         }
 
         return true;
@@ -46,7 +55,7 @@ internal sealed class JsonPropertyList : IReadOnlyList<JsonProperty>
             return _index.TryGetValue(name, out int found) ? found : -1;
         }
 
-        for (int i = 0; i < _items.Count; i++)
+        for (int i = 0; i < Count; i++)
         {
             if (_items[i].Name == name)
             {
@@ -57,7 +66,13 @@ internal sealed class JsonPropertyList : IReadOnlyList<JsonProperty>
         return -1;
     }
 
-    public IEnumerator<JsonProperty> GetEnumerator() => _items.GetEnumerator();
+    public IEnumerator<JsonProperty> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            yield return _items[i];
+        }
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

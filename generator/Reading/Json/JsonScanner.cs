@@ -96,16 +96,32 @@ internal sealed class JsonScanner(JsonFile file)
         }
     }
 
-    /// <summary>Most of a model is prose: this loop works on locals, which counts before the code is optimized.</summary>
+    /// <summary>
+    /// Most of a model is prose, with line breaks and quotes: this loop works on locals, which counts before the code is
+    /// optimized.
+    /// </summary>
     private void SkipPlainText()
     {
         string text = _text;
         int position = Position;
-        while (
-            position < text.Length && text[position] is (>= ' ' and < '\uD800' and not '"' and not '\\') or > '\uDFFF'
-        )
+        while (position < text.Length)
         {
-            position++;
+            if (text[position] is (>= ' ' and < '\uD800' and not '"' and not '\\') or > '\uDFFF')
+            {
+                position++;
+            }
+            else if (
+                text[position] == '\\'
+                && position + 1 < text.Length
+                && JsonText.ReadShort(text[position + 1]) is not null
+            )
+            {
+                position += 2;
+            }
+            else
+            {
+                break;
+            }
         }
 
         Position = position;

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace SsoOidcGen.Reading.Json;
 
@@ -15,26 +15,22 @@ internal static class JsonText
             return escaped.ToString();
         }
 
-        StringBuilder text = new(escaped.Length);
-        text.Append(escaped.Slice(0, backslash).ToString());
-        for (int i = backslash; i < escaped.Length; i++)
+        char[] text = ArrayPool<char>.Shared.Rent(escaped.Length);
+        int length = 0;
+        for (; backslash >= 0; backslash = escaped.IndexOf('\\'))
         {
-            if (escaped[i] != '\\')
-            {
-                text.Append(escaped[i]);
-            }
-            else if (escaped[++i] == 'u')
-            {
-                text.Append(ReadHex(escaped.Slice(i + 1, 4)));
-                i += 4;
-            }
-            else
-            {
-                text.Append(ReadShort(escaped[i]) ?? escaped[i]);
-            }
+            escaped.Slice(0, backslash).CopyTo(text.AsSpan(length));
+            length += backslash;
+            char letter = escaped[backslash + 1];
+            bool isCode = letter == 'u';
+            text[length++] = (isCode ? ReadHex(escaped.Slice(backslash + 2, 4)) : ReadShort(letter)) ?? letter;
+            escaped = escaped.Slice(backslash + (isCode ? 6 : 2));
         }
 
-        return text.ToString();
+        escaped.CopyTo(text.AsSpan(length));
+        string unescaped = new(text, 0, length + escaped.Length);
+        ArrayPool<char>.Shared.Return(text);
+        return unescaped;
     }
 
     /// <summary>The character of <c>\n</c> and its kin; null when there is no such escape.</summary>

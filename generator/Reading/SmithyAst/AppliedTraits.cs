@@ -42,7 +42,7 @@ internal sealed class AppliedTraits(DiagnosticBag diagnostics)
             return node;
         }
 
-        Dictionary<string, JsonValue> known = (own?.Properties ?? new JsonPropertyList()).ToDictionary(
+        Dictionary<string, JsonValue> known = (own?.Properties ?? JsonPropertyList.Empty).ToDictionary(
             static trait => trait.Name,
             static trait => trait.Value
         );

@@ -11,7 +11,7 @@ internal readonly struct AstNode
         Fields = new JsonFields(json, diagnostics);
         Traits =
             Fields.Object("traits")
-            ?? new JsonFields(new JsonObject(json.File, json.Start, json.Length, new JsonPropertyList()), diagnostics);
+            ?? new JsonFields(new JsonObject(json.File, json.Start, json.Length, JsonPropertyList.Empty), diagnostics);
     }
 
     public JsonFields Fields { get; }
@@ -58,8 +58,22 @@ internal readonly struct AstNode
     /// <summary>The members with their names.</summary>
     public IEnumerable<(JsonProperty Property, AstNode Node)> Members()
     {
-        DiagnosticBag diagnostics = Diagnostics;
-        return Fields.Entries("members").Select(entry => (entry.Property, new AstNode(entry.Fields.Json, diagnostics)));
+        foreach ((JsonProperty property, JsonFields fields) in Fields.Entries("members"))
+        {
+            yield return (property, new AstNode(fields.Json, Diagnostics));
+        }
+    }
+
+    /// <summary>The ids that the members refer to.</summary>
+    public IEnumerable<JsonString> MemberTargets()
+    {
+        foreach ((_, JsonFields member) in Fields.Entries("members"))
+        {
+            if (Target(member) is { } target)
+            {
+                yield return target;
+            }
+        }
     }
 
     private static JsonString? Target(JsonFields? reference) => reference?.Require<JsonString>("target", "a shape id");

@@ -19,7 +19,7 @@ internal static class AuthSchemeReader
 
         EquatableArray<AuthScheme> schemes = service.Traits.Has(Trait.Auth)
             ? ReadList(service, service)
-            : Supported(declared.Select(static trait => (trait.Name, trait.NameSpan)), service.Diagnostics);
+            : Supported(declared, static trait => trait.Name, static trait => trait.NameSpan, service.Diagnostics);
         if (schemes.Count == 0)
         {
             service.Diagnostics.Add(ReadingDiagnostics.NoAuthScheme, declared[0].NameSpan);
@@ -67,12 +67,12 @@ internal static class AuthSchemeReader
 
     private static EquatableArray<AuthScheme> ReadList(AstNode owner, AstNode service)
     {
-        List<(string Id, SourceSpan Place)> listed = [];
+        List<JsonString> listed = [];
         foreach (JsonString id in owner.Traits.Texts(Trait.Auth))
         {
             if (service.Traits.Has(id.Value))
             {
-                listed.Add((id.Value, id.Span));
+                listed.Add(id);
             }
             else
             {
@@ -86,7 +86,7 @@ internal static class AuthSchemeReader
             }
         }
 
-        return Supported(listed, owner.Diagnostics);
+        return Supported(listed, static id => id.Value, static id => id.Span, owner.Diagnostics);
     }
 
     private static List<JsonProperty> Declared(AstNode service, ShapeIndex shapes) =>
@@ -102,21 +102,24 @@ internal static class AuthSchemeReader
         && definition["traits"] is JsonObject traits
         && traits[Trait.AuthDefinition] is not null;
 
-    private static EquatableArray<AuthScheme> Supported(
-        IEnumerable<(string Id, SourceSpan Place)> listed,
+    /// <summary>Places cost time, because lines have to be counted: they are asked for only when there is something to report.</summary>
+    private static EquatableArray<AuthScheme> Supported<T>(
+        IEnumerable<T> listed,
+        Func<T, string> idOf,
+        Func<T, SourceSpan> placeOf,
         DiagnosticBag diagnostics
     )
     {
         List<AuthScheme> schemes = [];
-        foreach ((string id, SourceSpan place) in listed)
+        foreach (T item in listed)
         {
-            if (Find(id) is { } scheme)
+            if (Find(idOf(item)) is { } scheme)
             {
                 schemes.Add(scheme);
             }
             else
             {
-                diagnostics.AddOnce(ReadingDiagnostics.UnsupportedAuthScheme, place, id);
+                diagnostics.AddOnce(ReadingDiagnostics.UnsupportedAuthScheme, placeOf(item), idOf(item));
             }
         }
 

@@ -74,11 +74,7 @@ internal sealed class ReachedShapes
         switch (shape.Type)
         {
             case "structure" or "union":
-                foreach ((_, AstNode member) in shape.Members())
-                {
-                    Follow(member.Target());
-                }
-
+                FollowAll(shape.MemberTargets());
                 break;
             case "list" or "set":
                 Follow(shape.RequiredTarget("member"));

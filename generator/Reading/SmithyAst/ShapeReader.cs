@@ -101,8 +101,11 @@ internal sealed class ShapeReader(AstContext context, ShapeIndex shapes)
             ? new EnumValue(text) { Documentation = Documentation.ToHtml(value.Text("documentation") ?? "") }
             : null;
 
-    private static EquatableArray<EnumValue> Distinct(IEnumerable<EnumValue> values) =>
-        values.GroupBy(static value => value.Value).Select(static same => same.First()).ToEquatableArray();
+    private static EquatableArray<EnumValue> Distinct(IEnumerable<EnumValue> values)
+    {
+        HashSet<string> known = [];
+        return values.Where(value => known.Add(value.Value)).ToEquatableArray();
+    }
 
     private ListShape? ReadList(string name, AstNode shape) =>
         ReadElement(shape, "member") is { } member

@@ -39,6 +39,9 @@ internal sealed class SmithyModel : IModelFormat
 
     public static bool IsWrittenIn(JsonObject root) => root["smithy"] is not null;
 
+    /// <summary>Tests and examples, up to four tenths of a model.</summary>
+    public static bool IsUnread(string property) => property is Trait.EndpointTests or Trait.Examples;
+
     /// <summary>Null, with a diagnostic, when there is no service that could be read.</summary>
     public static SmithyModel? Open(
         JsonObject root,
@@ -50,7 +53,9 @@ internal sealed class SmithyModel : IModelFormat
         JsonObject[] files =
         [
             root,
-            .. source.Parts.Select(part => JsonRoot.Parse(part, diagnostics, cancellationToken)).OfType<JsonObject>(),
+            .. source
+                .Parts.Select(part => JsonRoot.Parse(part, diagnostics, cancellationToken, IsUnread))
+                .OfType<JsonObject>(),
         ];
         if (files.Length <= source.Parts.Count || !files.All(file => ModelFileCheck.IsSound(file, diagnostics)))
         {

@@ -9,16 +9,19 @@ namespace SsoOidcGen.Reading.SmithyAst;
 internal sealed class StructureReader(AstContext context, ShapeIndex shapes)
 {
     private readonly MemberReader _members = new(context, shapes);
+    private readonly Dictionary<string, string> _known = new(StringComparer.OrdinalIgnoreCase);
 
     public StructureShape Read(string id, string name, AstNode shape)
     {
         List<Member> members = [];
-        Dictionary<string, string> known = new(StringComparer.OrdinalIgnoreCase);
+        _known.Clear();
+        string? payload = null;
         foreach ((JsonProperty property, AstNode node) in shape.Members())
         {
+            payload = context.HasHttpBindings ? PayloadAfter(payload, property, node) : null;
             if (
                 Identifier.Check(property, shape.Diagnostics)
-                && IsNew(property, known, shape.Diagnostics)
+                && IsNew(property, shape.Diagnostics)
                 && _members.Read(property.Name, node, shape) is { } member
             )
             {
@@ -26,7 +29,6 @@ internal sealed class StructureReader(AstContext context, ShapeIndex shapes)
             }
         }
 
-        string? payload = context.HasHttpBindings ? ReadPayload(shape) : null;
         return new StructureShape(name)
         {
             Members = members
@@ -40,41 +42,36 @@ internal sealed class StructureReader(AstContext context, ShapeIndex shapes)
         };
     }
 
-    private static bool IsNew(JsonProperty member, Dictionary<string, string> known, DiagnosticBag diagnostics)
+    private bool IsNew(JsonProperty member, DiagnosticBag diagnostics)
     {
-        if (known.TryGetValue(member.Name, out string? earlier))
+        if (_known.TryGetValue(member.Name, out string? earlier))
         {
             diagnostics.Add(ReadingDiagnostics.NameClash, member.NameSpan, member.Name, earlier);
             return false;
         }
 
-        known.Add(member.Name, member.Name);
+        _known.Add(member.Name, member.Name);
         return true;
     }
 
-    private static string? ReadPayload(AstNode shape)
+    /// <summary>The member that is the body: the first that says so.</summary>
+    private static string? PayloadAfter(string? payload, JsonProperty member, AstNode node)
     {
-        string? payload = null;
-        foreach ((JsonProperty property, AstNode node) in shape.Members())
+        if (!node.Has(Trait.HttpPayload))
         {
-            if (!node.Has(Trait.HttpPayload))
-            {
-                continue;
-            }
-
-            if (payload is not null)
-            {
-                shape.Diagnostics.Add(
-                    ReadingDiagnostics.InvalidHttpBinding,
-                    node.Traits.Json[Trait.HttpPayload]!.StartSpan,
-                    $"Member '{property.Name}' cannot be the payload, because '{payload}' is; remove one of the two traits"
-                );
-            }
-
-            payload ??= property.Name;
+            return payload;
         }
 
-        return payload;
+        if (payload is not null)
+        {
+            node.Diagnostics.Add(
+                ReadingDiagnostics.InvalidHttpBinding,
+                node.Traits.Json[Trait.HttpPayload]!.StartSpan,
+                $"Member '{member.Name}' cannot be the payload, because '{payload}' is; remove one of the two traits"
+            );
+        }
+
+        return payload ?? member.Name;
     }
 
     /// <summary>The namespace of the service holds where a body begins.</summary>

@@ -16,11 +16,13 @@ internal static class Trait
     public const string Endpoint = "smithy.api#endpoint";
     public const string EndpointBdd = "smithy.rules#endpointBdd";
     public const string EndpointRuleSet = "smithy.rules#endpointRuleSet";
+    public const string EndpointTests = "smithy.rules#endpointTests";
     public const string Enum = "smithy.api#enum";
     public const string EnumValue = "smithy.api#enumValue";
     public const string Error = "smithy.api#error";
     public const string EventHeader = "smithy.api#eventHeader";
     public const string EventPayload = "smithy.api#eventPayload";
+    public const string Examples = "smithy.api#examples";
     public const string HostLabel = "smithy.api#hostLabel";
     public const string Http = "smithy.api#http";
     public const string HttpApiKeyAuth = "smithy.api#httpApiKeyAuth";

@@ -32,7 +32,6 @@ internal sealed class Vocabulary
         "smithy.api#clientOptional",
         "smithy.api#cors",
         "smithy.api#default",
-        "smithy.api#examples",
         "smithy.api#externalDocumentation",
         "smithy.api#idempotent",
         "smithy.api#idRef",
@@ -150,8 +149,10 @@ internal sealed class Vocabulary
 
     public void Check(AstNode node)
     {
-        foreach (JsonProperty trait in node.Traits.Json.Properties)
+        JsonPropertyList traits = node.Traits.Json.Properties;
+        for (int i = 0; i < traits.Count; i++)
         {
+            JsonProperty trait = traits[i];
             if (!_known.Contains(trait.Name) && IsWatched(trait.Name))
             {
                 node.Diagnostics.AddOnce(ReadingDiagnostics.UnsupportedTrait, trait.NameSpan, trait.Name);

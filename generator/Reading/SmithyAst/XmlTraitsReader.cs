@@ -5,6 +5,8 @@ namespace SsoOidcGen.Reading.SmithyAst;
 
 internal static class XmlTraitsReader
 {
+    private static readonly XmlTraits Nothing = new();
+
     /// <summary>Null when the model says nothing, or when no protocol of the service asks for it.</summary>
     public static XmlTraits? Read(AstNode node, AstContext context)
     {
@@ -20,7 +22,7 @@ internal static class XmlTraitsReader
             IsAttribute = node.Has(Trait.XmlAttribute),
             IsFlattened = node.Has(Trait.XmlFlattened),
         };
-        return traits == new XmlTraits() ? null : traits;
+        return traits == Nothing ? null : traits;
     }
 
     public static XmlNamespace? ReadNamespace(AstNode node) =>

@@ -25,6 +25,12 @@ internal static class GeneratorReport
             PrintModels(service, [.. ModelText.Folder(PublicModels.Folder(service))]);
         }
 
+        foreach (string service in PublicModels.LargestInSmithy(3))
+        {
+            string file = PublicModels.Smithy(service);
+            PrintModels($"{service}, Smithy", [ModelText.Model(file, File.ReadAllText(file))]);
+        }
+
         Console.WriteLine();
         Console.WriteLine("| Operations | Files | Lines | Assembly, bytes |");
         Console.WriteLine("| --- | ---: | ---: | ---: |");
@@ -39,7 +45,7 @@ internal static class GeneratorReport
 
     private static void PrintModels(string name, ModelText[] texts)
     {
-        ModelText model = texts.First(static text => text.Path.EndsWith("service-2.json", StringComparison.Ordinal));
+        ModelText model = texts.First(static text => text.Metadata["AwsModelKind"] == "Model");
         CSharpCompilation project = Generation.CreateCompilation();
         GeneratorDriver ran = Generation.CreateDriver(texts).RunGenerators(project);
         Generation generation = Generation.Run(texts);
