@@ -20,7 +20,10 @@ public sealed class UnsoundTests
         """{"smithy": "2.0", "shapes": {"a#A": {"type": "service"}, «"a#B"»: {"type": "service"}}}"""
     )]
     [InlineData("SSOGEN001", """{"smithy": "2.0", «§»}""")]
-    [InlineData("SSOGEN001", """{"smithy": "2.0", "shapes": {"a#A": {"traits": {"smithy.api#examples": [{"a": «§»}]}}}}""")]
+    [InlineData(
+        "SSOGEN001",
+        """{"smithy": "2.0", "shapes": {"a#A": {"traits": {"smithy.api#examples": [{"a": «§»}]}}}}"""
+    )]
     [InlineData("SSOGEN010", """{"smithy": "2.0", "shapes": {"a#A": «{»"type": "service", "version": "1"}}}""")]
     [InlineData(
         "SSOGEN010",
