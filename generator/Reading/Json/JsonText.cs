@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace SsoOidcGen.Reading.Json;
@@ -15,7 +14,7 @@ internal static class JsonText
             return escaped.ToString();
         }
 
-        char[] text = ArrayPool<char>.Shared.Rent(escaped.Length);
+        char[] text = new char[escaped.Length];
         int length = 0;
         for (; backslash >= 0; backslash = escaped.IndexOf('\\'))
         {
@@ -28,9 +27,7 @@ internal static class JsonText
         }
 
         escaped.CopyTo(text.AsSpan(length));
-        string unescaped = new(text, 0, length + escaped.Length);
-        ArrayPool<char>.Shared.Return(text);
-        return unescaped;
+        return new string(text, 0, length + escaped.Length);
     }
 
     /// <summary>The character of <c>\n</c> and its kin; null when there is no such escape.</summary>
