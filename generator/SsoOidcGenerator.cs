@@ -68,7 +68,7 @@ public sealed class SsoOidcGenerator : IIncrementalGenerator
         IEnumerable<ModelSource> sources = found.Models.Select(static model => model.Input.Source);
         return found
             .Models.SelectMany(static model => model.Result.Diagnostics)
-            .Concat(found.OfClients.Select(diagnostic => ModelReader.Locate(diagnostic, sources, token)))
+            .Concat(ModelReader.Locate(found.OfClients, sources, token))
             .Distinct();
     }
 }

@@ -19,17 +19,30 @@ internal static class ModelReader
         return new ReadResult(model, diagnostics.ToArray());
     }
 
-    /// <summary>Finds the token that a diagnostic of planning is about. The file is parsed anew, since such findings are rare.</summary>
-    public static DiagnosticInfo Locate(
-        DiagnosticInfo diagnostic,
+    /// <summary>Finds the tokens that diagnostics of planning are about. Their files are parsed anew, since such findings are rare.</summary>
+    public static IEnumerable<DiagnosticInfo> Locate(
+        IEnumerable<DiagnosticInfo> diagnostics,
         IEnumerable<ModelSource> sources,
         CancellationToken cancellationToken
-    ) =>
-        diagnostic.Part is { } part
-        && sources.FirstOrDefault(source => source.Service.Path == diagnostic.Model) is { } source
-            ? diagnostic with
+    )
+    {
+        ILookup<string, ModelSource> byPath = sources.ToLookup(static source => source.Service.Path);
+        foreach (IGrouping<string, DiagnosticInfo> ofModel in diagnostics.GroupBy(static found => found.Model))
+        {
+            IModelFormat? format =
+                byPath[ofModel.Key].FirstOrDefault() is { } source
+                && ofModel.Any(static found => found.Part is not null)
+                    ? ModelFormats.Open(source, new DiagnosticBag(), cancellationToken)
+                    : null;
+            foreach (DiagnosticInfo found in ofModel)
             {
-                Span = ModelFormats.Open(source, new DiagnosticBag(), cancellationToken)?.Locate(part),
+                yield return found.Part is { } part && format is not null
+                    ? found with
+                    {
+                        Span = format.Locate(part),
+                    }
+                    : found;
             }
-            : diagnostic;
+        }
+    }
 }

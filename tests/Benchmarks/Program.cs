@@ -9,8 +9,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 switch (args)
 {
-    case ["generator"]:
-        SsoOidcGen.Benchmarks.Generator.GeneratorReport.Print();
+    case ["generator", .. string[] services]:
+        SsoOidcGen.Benchmarks.Generator.GeneratorReport.Print(services);
         return;
     case ["reading"]:
         SsoOidcGen.Benchmarks.Generator.ReadingReport.Print();

@@ -94,14 +94,15 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
             ReadOutput(call, response, body);
             return null;
         }
-        catch (MalformedContentException e) when (!isError && call.Operation.IsErrorBody is not null)
-        {
-            // The service broke off in the middle of its response.
-            response.StatusCode = HttpStatusCode.InternalServerError;
-            return _failures.OfError(call, message, response, body, e);
-        }
         catch (Exception e) when (Failures.IsOfReading(e, cancellationToken))
         {
+            if (!isError && e is MalformedContentException && call.Operation.IsErrorBody is not null)
+            {
+                // The service broke off in the middle of its response.
+                response.StatusCode = HttpStatusCode.InternalServerError;
+                isError = true;
+            }
+
             return isError
                 ? _failures.OfError(call, message, response, body, e)
                 : _failures.OfReading(e, call, message, response, body);

@@ -10,7 +10,8 @@ internal static class GeneratorReport
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp12);
 
-    public static void Print()
+    /// <param name="services">Public models by the names of their services; the largest ones when there are none.</param>
+    public static void Print(string[] services)
     {
         Console.WriteLine(
             "| Model | Files | Bytes emitted | First run | Compiler | Share | Unrelated edit | Reformatted JSON | Changed JSON |"
@@ -20,7 +21,7 @@ internal static class GeneratorReport
             "both of `model/`",
             [.. OwnModel("sso-oidc", "SsoOidc|SsoOidcClient||"), .. OwnModel("sso", "SsoOidc.Portal|SsoPortalClient||")]
         );
-        foreach (string service in PublicModels.Largest(10))
+        foreach (string service in services.Length > 0 ? services : PublicModels.Largest(10))
         {
             PrintModels(service, [.. ModelText.Folder(PublicModels.Folder(service))]);
         }
