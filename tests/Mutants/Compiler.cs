@@ -42,6 +42,7 @@ internal sealed class Compiler
                 "-p:NonExistentFile=always-compile",
                 "-getItem:CscCommandLineArgs",
                 "-getProperty:RoslynTargetsPath",
+                .. project.Framework is { } framework ? new[] { $"-p:TargetFramework={framework}" } : [],
             ],
             cancellationToken
         );

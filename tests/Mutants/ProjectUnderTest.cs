@@ -4,7 +4,8 @@ namespace SsoOidcGen.Mutants;
 /// <param name="Folder">Its folder, relative to the root of the repository.</param>
 /// <param name="Assembly">The name of its assembly and of its project file.</param>
 /// <param name="Tests">The test projects that look at it, the quickest to fail first.</param>
-internal sealed record ProjectUnderTest(string Folder, string Assembly, string[] Tests)
+/// <param name="Framework">The framework that they use it for; null when it is made for one only.</param>
+internal sealed record ProjectUnderTest(string Folder, string Assembly, string[] Tests, string? Framework = null)
 {
     public static readonly ProjectUnderTest[] All =
     [
@@ -19,7 +20,7 @@ internal sealed record ProjectUnderTest(string Folder, string Assembly, string[]
         new("src/SsoOidc", "SsoOidc", ["SsoOidc.Tests", "SsoOidc.Cli.Tests"]),
         new("src/SsoOidc.DependencyInjection", "SsoOidc.DependencyInjection", ["SsoOidc.Tests"]),
         new("src/SsoOidc.DistributedCache", "SsoOidc.DistributedCache", ["SsoOidc.Tests", "SsoOidc.Interop"]),
-        new("src/SsoOidc.Emulator", "SsoOidc.Emulator", ["SsoOidc.Tests", "SsoOidc.Interop"]),
+        new("src/SsoOidc.Emulator", "SsoOidc.Emulator", ["SsoOidc.Tests", "SsoOidc.Interop"], "net10.0"),
         new("src/SsoOidc.Cli", "SsoOidc.Cli", ["SsoOidc.Cli.Tests"]),
     ];
 
