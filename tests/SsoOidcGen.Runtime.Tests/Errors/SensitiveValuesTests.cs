@@ -1,3 +1,4 @@
+using System.Text;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime.Tests.Errors;
@@ -16,5 +17,21 @@ public sealed class SensitiveValuesTests
             expected.Replace("***", Redaction.Text, StringComparison.Ordinal),
             values.Redact($"it is {value}.")
         );
+    }
+
+    [Theory]
+    [InlineData(9)]
+    [InlineData(30)]
+    [InlineData(31)]
+    [InlineData(90)]
+    public void A_text_that_is_nothing_but_a_value_in_base64_is_hidden(int length)
+    {
+        string value = string.Concat(Enumerable.Range(0, length).Select(static i => (char)('0' + (i % 70))));
+        SensitiveValues values = new();
+        values.Add(value);
+
+        string digits = Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('=');
+
+        Assert.StartsWith(Redaction.Text, values.Redact(digits));
     }
 }

@@ -56,6 +56,10 @@ public sealed class XmlDocsTests
         "<p>1 < 2 &lt; 3 &amp;&amp; &unknown; &#x41;&#150;</p>",
         "/// <summary>1 &lt; 2 &lt; 3 &amp;&amp; &amp;unknown; A–</summary>"
     )]
+    [InlineData(
+        "<p>&ldquo;One&rdquo;&nbsp;&mdash; &eacute;&hellip;&#129; &#x1F600;&#xD800;</p>",
+        "/// <summary>“One” — é… 😀&amp;#xD800;</summary>"
+    )]
     [InlineData("<p>Never <b>closed <code>at all</p>", "/// <summary>Never <b>closed <c>at all</c></b></summary>")]
     [InlineData("<p>Closed</b> twice</code></p></p>", "/// <summary>Closed twice</summary>")]
     [InlineData(

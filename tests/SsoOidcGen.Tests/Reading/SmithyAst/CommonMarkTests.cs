@@ -14,6 +14,7 @@ public sealed class CommonMarkTests
     [InlineData("# Title #\ntext", "<p><b>Title</b></p><p>text</p>")]
     [InlineData("- a\n- b\n\nc", "<ul><li><p>a</p></li><li><p>b</p></li></ul><p>c</p>")]
     [InlineData("1. a\n   more\n2) b", "<ol><li><p>a more</p></li><li><p>b</p></li></ol>")]
+    [InlineData("2024\n1.\n-\n1.5", "<p>2024 1. - 1.5</p>")]
     [InlineData("- a\n  - b\n- c", "<ul><li><p>a</p><ul><li><p>b</p></li></ul></li><li><p>c</p></li></ul>")]
     [InlineData("```\na < b\n\n# c\n```\nd", "<pre><code>a &lt; b\n\n# c\n</code></pre><p>d</p>")]
     [InlineData("```\nopen", "<pre><code>open\n</code></pre>")]
