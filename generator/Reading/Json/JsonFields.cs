@@ -77,12 +77,13 @@ internal readonly struct JsonFields(JsonObject json, DiagnosticBag diagnostics)
     public T? Require<T>(string name, string kind)
         where T : JsonValue
     {
-        if (!Has(name))
+        if (Json[name] is { } value)
         {
-            Diagnostics.Add(ReadingDiagnostics.MissingValue, Json.StartSpan, name, kind);
+            return Is<T>(value, name, kind) ? (T)value : null;
         }
 
-        return Get<T>(name, kind);
+        Diagnostics.Add(ReadingDiagnostics.MissingValue, Json.StartSpan, name, kind);
+        return null;
     }
 
     public T? Get<T>(string name, string kind)

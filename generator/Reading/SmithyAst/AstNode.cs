@@ -6,12 +6,12 @@ namespace SsoOidcGen.Reading.SmithyAst;
 /// <summary>A shape, a member or an element: an object whose traits say more about it.</summary>
 internal readonly struct AstNode
 {
+    private static readonly JsonObject NoTraits = new(new JsonFile("", ""), 0, 0, JsonPropertyList.Empty);
+
     public AstNode(JsonObject json, DiagnosticBag diagnostics)
     {
         Fields = new JsonFields(json, diagnostics);
-        Traits =
-            Fields.Object("traits")
-            ?? new JsonFields(new JsonObject(json.File, json.Start, json.Length, JsonPropertyList.Empty), diagnostics);
+        Traits = Fields.Object("traits") ?? new JsonFields(NoTraits, diagnostics);
     }
 
     public JsonFields Fields { get; }

@@ -7,84 +7,83 @@ namespace SsoOidcGen.Reading.SmithyAst;
 /// A member may constrain its values more than the shape that it refers to. Constraints belong to shapes, so it gets one
 /// of its own, under a name that no other can have.
 /// </summary>
-internal sealed class ConstrainedTargets(ShapeIndex shapes, ShapeNames names, IReadOnlyDictionary<string, Shape> read)
+internal sealed class ConstrainedTargets
 {
-    private readonly List<Shape> _own = [];
+    private readonly List<(string Owner, string Role, AstNode Member)> _members = [];
 
-    /// <summary>The shapes that were made for members.</summary>
-    public IReadOnlyList<Shape> Own => _own;
-
-    public Shape Apply(Shape shape)
+    /// <summary>Remembers a member, or an element of a list or map, if it has constraints.</summary>
+    public void Add(string owner, string role, AstNode member)
     {
-        if (shapes.Find(names.IdOf(shape.Name)) is not { } declared)
+        if (member.Traits.Json[Trait.Length] is JsonObject || member.Traits.Json[Trait.Range] is JsonObject)
         {
-            return shape;
-        }
-
-        switch (shape)
-        {
-            case StructureShape structure when Members(declared).Any(IsConstrained):
-                return structure with
-                {
-                    Members = structure
-                        .Members.Select(member =>
-                            member with
-                            {
-                                Target = Target(
-                                    declared,
-                                    shape.Name,
-                                    member.Name,
-                                    member.Target,
-                                    "members",
-                                    member.Name
-                                ),
-                            }
-                        )
-                        .ToEquatableArray(),
-                };
-            case ListShape list:
-                return list with { Member = Element(declared, shape.Name, list.Member, "member") };
-            case MapShape map:
-                return map with
-                {
-                    Key = Element(declared, shape.Name, map.Key, "key"),
-                    Value = Element(declared, shape.Name, map.Value, "value"),
-                };
-            default:
-                return shape;
+            _members.Add((owner, role, member));
         }
     }
 
-    private static IEnumerable<JsonValue> Members(AstNode shape) =>
-        (shape.Json["members"] as JsonObject)?.Properties.Select(static member => member.Value) ?? [];
-
-    private static bool IsConstrained(JsonValue member) =>
-        member is JsonObject { } node
-        && node["traits"] is JsonObject traits
-        && (traits[Trait.Length] is JsonObject || traits[Trait.Range] is JsonObject);
-
-    private ElementReference Element(AstNode declared, string owner, ElementReference element, string role)
+    /// <summary>The shapes that change and those that are added, by name.</summary>
+    /// <param name="shapes">All shapes as they were read.</param>
+    public IReadOnlyList<Shape> Make(IReadOnlyDictionary<string, Shape> shapes)
     {
-        string target = Target(declared, owner, role, element.Target, role);
-        return target == element.Target ? element : element with { Target = target };
-    }
-
-    private string Target(AstNode declared, string owner, string member, string target, params string[] path)
-    {
-        if (
-            declared.Json.Locate(path) is not JsonObject json
-            || !IsConstrained(json)
-            || !read.TryGetValue(target, out Shape? shape)
-            || Constrain(shape, new AstNode(json, declared.Diagnostics)) is not { } constrained
-            || constrained == shape
-        )
+        List<Shape> made = [];
+        foreach (var ofOwner in _members.GroupBy(static found => found.Owner))
         {
-            return target;
+            if (!shapes.TryGetValue(ofOwner.Key, out Shape? owner))
+            {
+                continue;
+            }
+
+            Dictionary<string, Shape> own = [];
+            foreach ((_, string role, AstNode member) in ofOwner)
+            {
+                if (
+                    TargetOf(owner, role) is { } name
+                    && shapes.TryGetValue(name, out Shape? target)
+                    && Constrain(target, member) is { } constrained
+                    && constrained != target
+                )
+                {
+                    own[role] = constrained with { Name = $"{ofOwner.Key}${role}" };
+                }
+            }
+
+            made.AddRange(own.Values);
+            made.Add(Refer(owner, own));
         }
 
-        string name = $"{owner}${member}";
-        _own.Add(constrained with { Name = name });
-        return name;
+        return made;
+    }
+
+    private static string? TargetOf(Shape owner, string role) =>
+        owner switch
+        {
+            StructureShape structure => structure.Members.FirstOrDefault(member => member.Name == role)?.Target,
+            ListShape list => list.Member.Target,
+            MapShape map => role == "key" ? map.Key.Target : map.Value.Target,
+            _ => null,
+        };
+
+    private static Shape Refer(Shape owner, Dictionary<string, Shape> own)
+    {
+        return owner switch
+        {
+            StructureShape structure => structure with
+            {
+                Members = structure
+                    .Members.Select(member => member with { Target = Target(member.Name, member.Target) })
+                    .ToEquatableArray(),
+            },
+            ListShape list => list with { Member = Element("member", list.Member) },
+            MapShape map => map with { Key = Element("key", map.Key), Value = Element("value", map.Value) },
+            _ => owner,
+        };
+
+        ElementReference Element(string role, ElementReference element) =>
+            element with
+            {
+                Target = Target(role, element.Target),
+            };
+
+        string Target(string role, string target) => own.TryGetValue(role, out Shape? shape) ? shape.Name : target;
     }
 
     private static Shape? Constrain(Shape shape, AstNode member)

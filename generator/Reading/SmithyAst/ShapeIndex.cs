@@ -7,10 +7,9 @@ namespace SsoOidcGen.Reading.SmithyAst;
 internal sealed class ShapeIndex
 {
     private readonly DiagnosticBag _diagnostics;
-    private readonly Dictionary<string, JsonProperty> _declared = [];
+    private readonly Dictionary<string, Entry> _entries = [];
     private readonly AppliedTraits _applied;
     private readonly MixinReader _mixins;
-    private readonly Dictionary<string, JsonObject?> _complete = [];
 
     private ShapeIndex(DiagnosticBag diagnostics)
     {
@@ -21,8 +20,10 @@ internal sealed class ShapeIndex
 
     /// <summary>The ids of all services.</summary>
     public IEnumerable<string> Services =>
-        _declared
-            .Where(static shape => (shape.Value.Value as JsonObject)?["type"] is JsonString { Value: "service" })
+        _entries
+            .Where(static shape =>
+                (shape.Value.Declaration.Value as JsonObject)?["type"] is JsonString { Value: "service" }
+            )
             .Select(static shape => shape.Key);
 
     /// <param name="files">The files of one model.</param>
@@ -42,18 +43,24 @@ internal sealed class ShapeIndex
     }
 
     /// <summary>As the file has it; null when there is no such shape.</summary>
-    public JsonProperty? Declaration(string id) => _declared.TryGetValue(id, out JsonProperty shape) ? shape : null;
+    public JsonProperty? Declaration(string id) =>
+        _entries.TryGetValue(id, out Entry? entry) ? entry.Declaration : null;
 
     /// <summary>The shape with all its members and traits; null when there is no such shape.</summary>
     public AstNode? Find(string id)
     {
-        if (!_complete.TryGetValue(id, out JsonObject? shape))
+        if (!_entries.TryGetValue(id, out Entry? entry))
         {
-            shape = Declaration(id) is { } declared ? Complete(id, declared) : null;
-            _complete[id] = shape;
+            return null;
         }
 
-        return shape is null ? null : new AstNode(shape, _diagnostics);
+        if (!entry.IsComplete)
+        {
+            entry.Shape = Complete(id, entry.Declaration) is { } shape ? new AstNode(shape, _diagnostics) : null;
+            entry.IsComplete = true;
+        }
+
+        return entry.Shape;
     }
 
     /// <summary>Reports what is applied to shapes that do not exist.</summary>
@@ -65,11 +72,11 @@ internal sealed class ShapeIndex
         {
             _applied.Add(shape);
         }
-        else if (!_declared.TryGetValue(shape.Name, out JsonProperty earlier))
+        else if (!_entries.TryGetValue(shape.Name, out Entry? earlier))
         {
-            _declared.Add(shape.Name, shape);
+            _entries.Add(shape.Name, new Entry(shape));
         }
-        else if (!JsonEquality.AreEqual(earlier.Value, shape.Value))
+        else if (!JsonEquality.AreEqual(earlier.Declaration.Value, shape.Value))
         {
             _diagnostics.Add(ReadingDiagnostics.ConflictingDefinitions, shape.NameSpan, $"Shape '{shape.Name}'");
         }
@@ -90,5 +97,14 @@ internal sealed class ShapeIndex
         }
 
         return shape["mixins"] is not null || _applied.Concern(id) ? _mixins.Complete(id, shape) : shape;
+    }
+
+    private sealed class Entry(JsonProperty declaration)
+    {
+        public JsonProperty Declaration => declaration;
+
+        public bool IsComplete { get; set; }
+
+        public AstNode? Shape { get; set; }
     }
 }

@@ -11,8 +11,7 @@ namespace SsoOidcGen.Reading.SmithyAst;
 internal sealed class ShapeNames
 {
     private readonly Dictionary<string, string> _names = [];
-    private readonly Dictionary<string, string> _ids = [];
-    private readonly Dictionary<string, string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _ids = new(StringComparer.OrdinalIgnoreCase);
 
     private ShapeNames() { }
 
@@ -21,9 +20,8 @@ internal sealed class ShapeNames
     {
         ShapeNames names = new();
         Dictionary<string, string> renamed = ReadRenames(service, shapes, diagnostics);
-        foreach (
-            string id in ids.OrderBy(id => IsType(id, shapes) ? 0 : 1).ThenBy(static id => id, StringComparer.Ordinal)
-        )
+        ILookup<bool, string> byKind = ids.ToLookup(id => IsType(id, shapes));
+        foreach (string id in byKind[true].Concat(byKind[false]))
         {
             names.Add(id, renamed, shapes, diagnostics);
         }
@@ -44,7 +42,7 @@ internal sealed class ShapeNames
             isPrelude ? id
             : renamed.TryGetValue(id, out string? other) ? other
             : ShapeId.NameOf(id);
-        if (_taken.TryGetValue(name, out string? earlier))
+        if (_ids.TryGetValue(name, out string? earlier))
         {
             if (id != Prelude.Unit && IsType(id, shapes))
             {
@@ -54,7 +52,6 @@ internal sealed class ShapeNames
             name = id;
         }
 
-        _taken[name] = id;
         _names.Add(id, name);
         _ids[name] = id;
     }

@@ -4,9 +4,9 @@ using SsoOidcGen.Reading.Json;
 
 namespace SsoOidcGen.Reading.SmithyAst;
 
-internal sealed class ShapeReader(AstContext context, ShapeIndex shapes)
+internal sealed class ShapeReader(AstContext context, ShapeIndex shapes, ConstrainedTargets constrained)
 {
-    private readonly StructureReader _structures = new(context, shapes);
+    private readonly StructureReader _structures = new(context, shapes, constrained);
 
     /// <summary>Null, with a diagnostic, when the shape cannot be read.</summary>
     public Shape? Read(string id, string name)
@@ -108,16 +108,16 @@ internal sealed class ShapeReader(AstContext context, ShapeIndex shapes)
     }
 
     private ListShape? ReadList(string name, AstNode shape) =>
-        ReadElement(shape, "member") is { } member
+        ReadElement(name, shape, "member") is { } member
             ? new ListShape(name, member) { Sparse = shape.Has(Trait.Sparse), MinLength = Minimum(shape) }
             : null;
 
     private MapShape? ReadMap(string name, AstNode shape) =>
-        ReadElement(shape, "key") is { } key && ReadElement(shape, "value") is { } value
+        ReadElement(name, shape, "key") is { } key && ReadElement(name, shape, "value") is { } value
             ? new MapShape(name, key, value) { Sparse = shape.Has(Trait.Sparse), MinLength = Minimum(shape) }
             : null;
 
-    private ElementReference? ReadElement(AstNode shape, string role)
+    private ElementReference? ReadElement(string owner, AstNode shape, string role)
     {
         if (shape.RequiredTarget(role) is not { } target)
         {
@@ -126,6 +126,7 @@ internal sealed class ShapeReader(AstContext context, ShapeIndex shapes)
 
         AstNode element = new((JsonObject)shape.Json[role]!, shape.Diagnostics);
         Vocabulary.Member.Check(element);
+        constrained.Add(owner, role, element);
         return new ElementReference(context.Names.Of(target.Value), TimestampFormatReader.Read(element))
         {
             Xml = XmlTraitsReader.Read(element, context),

@@ -108,7 +108,8 @@ internal sealed class SmithyModel : IModelFormat
 
     private Dictionary<string, Shape> ReadShapes(AstContext context)
     {
-        ShapeReader reader = new(context, _shapes);
+        ConstrainedTargets constrained = new();
+        ShapeReader reader = new(context, _shapes, constrained);
         Dictionary<string, Shape> read = [];
         foreach (string id in _reached.Ids)
         {
@@ -119,14 +120,12 @@ internal sealed class SmithyModel : IModelFormat
             }
         }
 
-        ConstrainedTargets targets = new(_shapes, _names, read);
-        Dictionary<string, Shape> all = read.Values.Select(targets.Apply).ToDictionary(static shape => shape.Name);
-        foreach (Shape own in targets.Own)
+        foreach (Shape shape in constrained.Make(read))
         {
-            all[own.Name] = own;
+            read[shape.Name] = shape;
         }
 
-        return all;
+        return read;
     }
 
     private ShapeTable Table(IReadOnlyDictionary<string, Shape> shapes)

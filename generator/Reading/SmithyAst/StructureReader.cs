@@ -6,7 +6,7 @@ using SsoOidcGen.Reading.Json;
 namespace SsoOidcGen.Reading.SmithyAst;
 
 /// <summary>Structures, unions and errors.</summary>
-internal sealed class StructureReader(AstContext context, ShapeIndex shapes)
+internal sealed class StructureReader(AstContext context, ShapeIndex shapes, ConstrainedTargets constrained)
 {
     private readonly MemberReader _members = new(context, shapes);
     private readonly Dictionary<string, string> _known = new(StringComparer.OrdinalIgnoreCase);
@@ -26,6 +26,7 @@ internal sealed class StructureReader(AstContext context, ShapeIndex shapes)
             )
             {
                 members.Add(member);
+                constrained.Add(name, member.Name, node);
             }
         }
 
