@@ -94,6 +94,6 @@ internal static class StructureEmitter
 
     private static string Text(MemberPlan member) =>
         member.IsSensitive ? $"Redaction.Of({member.PropertyName})"
-        : member.Type is ListType or MapType ? $"RecordText.Of({member.PropertyName})"
+        : member.Type is ListType or MapType ? CollectionText.Of(member.Type, member.PropertyName)
         : member.PropertyName;
 }

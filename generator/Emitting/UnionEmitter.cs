@@ -46,7 +46,7 @@ internal static class UnionEmitter
             code.Line(
                 $"/// <summary>{(isSensitive ? "Leaves the value out: it is sensitive." : "The case with its first items.")}</summary>"
             );
-            string value = isSensitive ? "Redaction.Text" : "RecordText.Of(Value)";
+            string value = isSensitive ? "Redaction.Text" : CollectionText.Of(type, "Value");
             code.Line(
                 $"public override string ToString() => $\"{member.PropertyName} {{{{ Value = {{{value}}} }}}}\";"
             );

@@ -21,7 +21,7 @@ internal sealed record PartitionPlan
 
     public required string ImplicitGlobalRegion { get; init; }
 
-    /// <summary>The regions that it is the first to list.</summary>
+    /// <summary>The regions that it is the first to list, but for those whose names it claims anyway.</summary>
     public required IReadOnlyList<string> Regions { get; init; }
 
     /// <summary>The beginnings of regions' names that it is the first to claim.</summary>

@@ -55,7 +55,7 @@ internal static class PartitionsEmitter
     private static void WriteLookup(CodeWriter code, PartitionsPlan plan)
     {
         code.Line(
-            $"/// <summary>The partition that lists the region, else the one whose names look like it, else <c>{plan.Fallback.Id}</c>.</summary>"
+            $"/// <summary>The partition that lists the region, else the one whose names look like it, else <c>{plan.Fallback.Id}</c>. What a name's look tells is not listed.</summary>"
         );
         code.Line("public static Partition Find(string region) =>");
         using (code.Indented())

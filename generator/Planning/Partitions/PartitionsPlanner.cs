@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SsoOidcGen.Model.Partitions;
 using SsoOidcGen.Plan;
 using SsoOidcGen.Planning.Names;
@@ -7,11 +8,22 @@ namespace SsoOidcGen.Planning.Partitions;
 /// <summary>Decides how the name of a region leads to its partition.</summary>
 internal static class PartitionsPlanner
 {
+    private static readonly Regex RegionName = new(
+        "^(?<prefix>.+)-[A-Za-z0-9_]+-[0-9]+$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
     /// <summary>What several partitions claim belongs to the first of them.</summary>
     public static PartitionsPlan Plan(EquatableArray<PartitionModel> partitions)
     {
         HashSet<string> regions = new(StringComparer.Ordinal);
-        HashSet<string> prefixes = new(StringComparer.Ordinal);
+        ILookup<string, PartitionModel> byPrefix = partitions
+            .SelectMany(
+                static partition => partition.RegionPrefixes,
+                static (partition, prefix) => (Partition: partition, Prefix: prefix)
+            )
+            .ToLookup(static claim => claim.Prefix, static claim => claim.Partition);
         List<PartitionPlan> planned = partitions
             .Select(partition => new PartitionPlan
             {
@@ -22,10 +34,19 @@ internal static class PartitionsPlanner
                 SupportsFips = partition.SupportsFips,
                 SupportsDualStack = partition.SupportsDualStack,
                 ImplicitGlobalRegion = partition.ImplicitGlobalRegion,
-                Regions = partition.Regions.Where(regions.Add).ToList(),
-                RegionPrefixes = partition.RegionPrefixes.Where(prefixes.Add).ToList(),
+                Regions = partition
+                    .Regions.Where(regions.Add)
+                    .Where(region => !Claims(partition, RegionName.Match(region).Groups["prefix"].Value))
+                    .ToList(),
+                RegionPrefixes = partition
+                    .RegionPrefixes.Where(prefix => Claims(partition, prefix))
+                    .Distinct()
+                    .ToList(),
             })
             .ToList();
         return new PartitionsPlan(planned, planned.First(static partition => partition.Id == PartitionModel.Fallback));
+
+        bool Claims(PartitionModel partition, string prefix) =>
+            ReferenceEquals(byPrefix[prefix].FirstOrDefault(), partition);
     }
 }

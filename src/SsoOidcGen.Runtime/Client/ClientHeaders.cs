@@ -5,8 +5,9 @@ internal static class ClientHeaders
 {
     private const string HexDigits = "0123456789abcdef";
     private const int UuidLength = 36;
+    private const int CountLength = 12;
 
-    private static readonly string ProcessPart = NewProcessPart();
+    private static readonly string ProcessPart = Guid.NewGuid().ToString()[..^CountLength];
     private static long _calls;
 
     /// <param name="message">The request.</param>
@@ -51,14 +52,5 @@ internal static class ClientHeaders
         }
 
         return id.ToString();
-    }
-
-    private static string NewProcessPart()
-    {
-        char[] part = Random.Shared.GetItems<char>(HexDigits, "xxxxxxxx-xxxx-4xxx-yxxx-".Length);
-        part[8] = part[13] = part[18] = part[23] = '-';
-        part[14] = '4';
-        part[19] = "89ab"[part[19] % 4];
-        return new string(part);
     }
 }

@@ -7,7 +7,7 @@ namespace SsoOidcGen.Runtime;
 internal sealed class RequestLoop(ServiceDescription service, Transport transport, ClientSettings settings)
     : ICallRunner
 {
-    private readonly RetryQuota _quota = new();
+    private readonly RetryQuota _quota = new(service.ServiceId);
     private readonly Exchange _exchange = new(service, transport, settings);
 
     public RequestBuilder Builder { get; } = new(service, transport, settings);
@@ -113,7 +113,7 @@ internal sealed class RequestLoop(ServiceDescription service, Transport transpor
     {
         if (call.Observation is { } observation)
         {
-            RetryQuotaGauge.Add(_quota, service.ServiceId);
+            RetryQuotaGauge.Add(_quota);
             observation.Resolved(target, settings.Region);
         }
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Net;
+using System.Runtime.CompilerServices;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime;
@@ -144,6 +145,12 @@ public record ServiceClientOptions
     /// <summary>Checks what can be told without environment and files; the rest is checked at a client's first call.</summary>
     /// <exception cref="ConfigurationException">An option is wrong.</exception>
     public void Validate() => OptionChecks.Check(this);
+
+    /// <summary>Whether both are the same object: what can be changed has no value that it could be told by.</summary>
+    public virtual bool Equals(ServiceClientOptions? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>Region, endpoint and profile as they are set; nothing of the credentials.</summary>
     public override string ToString()

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SsoOidcGen.Runtime;
 
 /// <summary>Reads the INI dialect of the shared config and credentials files.</summary>
@@ -97,7 +99,13 @@ internal sealed class ConfigFileParser
             return;
         }
 
-        string text = string.Join('\n', _valueLines.ConvertAll(static line => line.Text)).TrimEnd();
+        StringBuilder lines = new();
+        foreach (ValueLine line in _valueLines)
+        {
+            lines.Append('\n').Append(line.Text);
+        }
+
+        string text = lines.ToString(1, lines.Length - 1).TrimEnd();
         bool isBlock = text.StartsWith('\n');
         _values![_key] = new ConfigValue(text, Where(_keyLine, _key), isBlock ? Block() : null);
         _key = null;
@@ -107,8 +115,13 @@ internal sealed class ConfigFileParser
     private Dictionary<string, ConfigValue> Block()
     {
         Dictionary<string, ConfigValue> block = [];
-        foreach ((string text, int line) in _valueLines.FindAll(static line => line.Text.Length > 0))
+        foreach ((string text, int line) in _valueLines)
         {
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
             int delimiter = text.IndexOf('=', StringComparison.Ordinal);
             if (delimiter <= 0)
             {

@@ -40,7 +40,7 @@ internal static class ConfiguredEndpoint
         {
             throw new ConfigurationException(
                 $"{reference.Where} names a section [services {reference.Text}] that is not there. Add it or correct"
-                    + $" the name. {SharedConfig.Known(config.Services.Keys)}"
+                    + $" the name. {SharedConfig.Known(config.Services)}"
             );
         }
 

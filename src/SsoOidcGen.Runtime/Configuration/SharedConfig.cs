@@ -62,11 +62,17 @@ public sealed class SharedConfig
             : throw Unknown(chosen);
     }
 
-    internal static string Known(IEnumerable<string> names)
+    /// <summary>A sentence that names the sections there are.</summary>
+    internal static string Known(IReadOnlyDictionary<string, ConfigSection> sections)
     {
-        List<string> sorted = [.. names];
-        sorted.Sort(StringComparer.Ordinal);
-        return sorted.Count > 0 ? $"There are: {string.Join(", ", sorted)}." : "There are none.";
+        // The keys of a dictionary would be in a trimmed program for the dictionaries of all types.
+        List<string> names = [];
+        foreach ((string name, _) in sections)
+        {
+            names.Add(name);
+        }
+
+        return names.Count > 0 ? $"There are: {string.Join(", ", names)}." : "There are none.";
     }
 
     private string Files => $"{_environment.ConfigFile} or {_environment.CredentialsFile}";
@@ -74,7 +80,7 @@ public sealed class SharedConfig
     private ConfigurationException Unknown(string profile) =>
         new(
             $"Profile '{profile}' is not in {Files}. Add a section [profile {profile}], or choose another profile"
-                + $" with the Profile option or AWS_PROFILE. {Known(_profiles.Keys)}"
+                + $" with the Profile option or AWS_PROFILE. {Known(_profiles)}"
         );
 
     private static List<ConfigSection> Read(string file)

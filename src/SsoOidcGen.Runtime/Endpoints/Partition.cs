@@ -3,10 +3,12 @@ using System.ComponentModel;
 namespace SsoOidcGen.Runtime.CompilerServices;
 
 /// <summary>A group of regions that shares credentials and domain names.</summary>
-/// <param name="Name">Its identifier, for example <c>aws-cn</c>.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record Partition(string Name)
+public sealed class Partition(string name)
 {
+    /// <summary>Its identifier, for example <c>aws-cn</c>.</summary>
+    public string Name => name;
+
     /// <summary>The end of host names.</summary>
     public required string DnsSuffix { get; init; }
 

@@ -55,13 +55,18 @@ internal static class Base64Echo
         int start = 0;
         while (start + length <= text.Length)
         {
-            int other = text.Slice(start, length).LastIndexOfAnyExcept(Digits);
-            if (other < 0)
+            int last = start + length - 1;
+            while (last >= start && Digits.Contains(text[last]))
+            {
+                last--;
+            }
+
+            if (last < start)
             {
                 return true;
             }
 
-            start += other + 1;
+            start = last + 1;
         }
 
         return false;

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Diagnostics.Tracing;
 using System.Globalization;
-using System.Text;
 
 namespace SsoOidcGen.Runtime;
 
@@ -61,16 +60,17 @@ public sealed class ClientEvent : IReadOnlyList<KeyValuePair<string, object?>>
     /// <summary>The sentence with its values.</summary>
     public override string ToString()
     {
-        StringBuilder text = new(Template);
+        string text = Template;
         for (int i = 0; i < _fields.Length - 1; i++)
         {
-            text.Replace(
+            text = text.Replace(
                 $"{{{_fields[i].Key}}}",
-                _fields[i].Value is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : "none"
+                _fields[i].Value is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : "none",
+                StringComparison.Ordinal
             );
         }
 
-        return text.ToString();
+        return text;
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

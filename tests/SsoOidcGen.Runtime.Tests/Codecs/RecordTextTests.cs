@@ -33,14 +33,16 @@ public sealed class RecordTextTests
     }
 
     [Fact]
-    public void Collections_in_collections_are_printed_as_deep_as_a_reader_can_follow() =>
+    public void Collections_in_collections_are_printed_as_their_types_say() =>
         Assert.Equal(
-            "[a = [[b = x, c = […]]]]",
+            "[a = [[b = x, c = y], null], d = null]",
             RecordText.Of(
-                new Dictionary<string, object[]>
+                new Dictionary<string, Dictionary<string, string>?[]?>
                 {
-                    ["a"] = [new Dictionary<string, object> { ["b"] = "x", ["c"] = new[] { 1 } }],
-                }
+                    ["a"] = [new Dictionary<string, string> { ["b"] = "x", ["c"] = "y" }, null],
+                    ["d"] = null,
+                },
+                static items => RecordText.Of(items, static item => RecordText.Of(item))
             )
         );
 }

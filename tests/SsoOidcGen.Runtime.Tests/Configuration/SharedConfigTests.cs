@@ -168,6 +168,6 @@ public sealed class SharedConfigTests
         );
 
         Assert.Contains("'prod'", error.Message, StringComparison.Ordinal);
-        Assert.Contains("default, dev", error.Message, StringComparison.Ordinal);
+        Assert.Contains("There are: dev, default.", error.Message, StringComparison.Ordinal);
     }
 }

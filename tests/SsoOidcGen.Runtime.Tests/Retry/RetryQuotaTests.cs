@@ -7,7 +7,7 @@ public sealed class RetryQuotaTests
     [InlineData(false, 486)]
     public void A_retry_costs_less_when_the_service_throttles(bool isThrottling, int left)
     {
-        RetryQuota quota = new();
+        RetryQuota quota = new("Probe");
 
         Assert.True(quota.TryAcquire(isThrottling, out int cost));
         Assert.Equal(left, quota.Available);
@@ -19,7 +19,7 @@ public sealed class RetryQuotaTests
     [Fact]
     public void Nothing_is_paid_when_too_little_is_left()
     {
-        RetryQuota quota = new();
+        RetryQuota quota = new("Probe");
         int retries = 0;
         while (quota.TryAcquire(isThrottling: false, out _))
         {
@@ -34,7 +34,7 @@ public sealed class RetryQuotaTests
     [Fact]
     public void A_success_at_once_gives_one_token_back_and_never_more_than_there_were()
     {
-        RetryQuota quota = new();
+        RetryQuota quota = new("Probe");
         quota.TryAcquire(isThrottling: true, out _);
 
         quota.Release(cost: 0);
@@ -47,7 +47,7 @@ public sealed class RetryQuotaTests
     [Fact]
     public void Threads_never_spend_a_token_twice()
     {
-        RetryQuota quota = new();
+        RetryQuota quota = new("Probe");
         int acquired = 0;
 
         Parallel.For(

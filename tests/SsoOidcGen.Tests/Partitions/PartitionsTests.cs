@@ -51,13 +51,25 @@ public sealed class PartitionsTests
     [Fact]
     public void What_two_partitions_claim_belongs_to_the_first()
     {
-        PartitionModel first = Read(Table("""^us\\-\\w+\\-\\d+$""")).Partitions[0];
+        PartitionModel first = Read(Table("""^us\\-\\w+\\-\\d+$""")).Partitions[0] with { Regions = ["aws-global"] };
 
         string code = PartitionsEmitter.Emit(PartitionsPlanner.Plan([first, first with { Id = "aws-second" }])).Text;
 
-        Assert.Contains("\"us-east-1\" => Aws,", code);
+        Assert.Contains("\"aws-global\" => Aws,", code);
         Assert.Contains("\"us\" => Aws,", code);
         Assert.DoesNotContain("=> AwsSecond", code);
+    }
+
+    [Fact]
+    public void A_region_is_listed_unless_its_name_looks_like_those_of_its_partition()
+    {
+        PartitionModel first = Read(Table("""^us\\-\\w+\\-\\d+$""")).Partitions[0];
+        PartitionModel second = first with { Id = "aws-second", Regions = ["us-odd-1"], RegionPrefixes = ["cn"] };
+
+        string code = PartitionsEmitter.Emit(PartitionsPlanner.Plan([first, second])).Text;
+
+        Assert.DoesNotContain("\"us-east-1\" =>", code);
+        Assert.Contains("\"us-odd-1\" => AwsSecond,", code);
     }
 
     private static string Table(string pattern, string region = "{}", bool mark = false)

@@ -1,7 +1,8 @@
 namespace SsoOidcGen.Runtime;
 
 /// <summary>The tokens that a client may spend on retries, so that an outage is not made worse. Thread-safe.</summary>
-internal sealed class RetryQuota
+/// <param name="service">The id of the service that the client calls.</param>
+internal sealed class RetryQuota(string service)
 {
     public const int Capacity = 500;
     private const int ThrottlingCost = 5;
@@ -10,6 +11,8 @@ internal sealed class RetryQuota
 
     private int _available = Capacity;
     private int _isMeasured;
+
+    public string Service => service;
 
     public int Available => Volatile.Read(ref _available);
 

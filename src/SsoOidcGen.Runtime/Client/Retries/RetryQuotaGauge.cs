@@ -5,7 +5,7 @@ namespace SsoOidcGen.Runtime;
 /// <summary>Measures the quotas of the clients that are in use, when a listener asks. It keeps no client alive.</summary>
 internal static class RetryQuotaGauge
 {
-    private static readonly List<(WeakReference<RetryQuota> Quota, string Service)> s_quotas = [];
+    private static readonly List<WeakReference<RetryQuota>> s_quotas = [];
 
     static RetryQuotaGauge() =>
         Instruments.Meter.CreateObservableGauge(
@@ -16,14 +16,14 @@ internal static class RetryQuotaGauge
         );
 
     /// <summary>Adds the quota of a client, unless it is there.</summary>
-    public static void Add(RetryQuota quota, string serviceId)
+    public static void Add(RetryQuota quota)
     {
         if (quota.TryMarkAsMeasured())
         {
             lock (s_quotas)
             {
-                s_quotas.RemoveAll(static entry => !entry.Quota.TryGetTarget(out _));
-                s_quotas.Add((new WeakReference<RetryQuota>(quota), serviceId));
+                s_quotas.RemoveAll(static quota => !quota.TryGetTarget(out _));
+                s_quotas.Add(new WeakReference<RetryQuota>(quota));
             }
         }
     }
@@ -33,11 +33,13 @@ internal static class RetryQuotaGauge
         List<Measurement<int>> found = [];
         lock (s_quotas)
         {
-            foreach ((WeakReference<RetryQuota> reference, string service) in s_quotas)
+            foreach (WeakReference<RetryQuota> reference in s_quotas)
             {
                 if (reference.TryGetTarget(out RetryQuota? quota))
                 {
-                    found.Add(new(quota.Available, new KeyValuePair<string, object?>("ssooidcgen.service", service)));
+                    found.Add(
+                        new(quota.Available, new KeyValuePair<string, object?>("ssooidcgen.service", quota.Service))
+                    );
                 }
             }
         }

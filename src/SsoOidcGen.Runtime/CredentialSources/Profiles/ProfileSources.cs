@@ -64,7 +64,7 @@ internal sealed class ProfileSources(
         {
             throw new ConfigurationException(
                 $"{name.Where} names the profile '{name.Text}', which does not exist. Add it or correct the name."
-                    + $" {SharedConfig.Known(search.Config.Profiles.Keys)}"
+                    + $" {SharedConfig.Known(search.Config.Profiles)}"
             );
         }
 
