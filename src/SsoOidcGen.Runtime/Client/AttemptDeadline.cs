@@ -8,6 +8,7 @@ namespace SsoOidcGen.Runtime;
 internal sealed class AttemptDeadline : IDisposable
 {
     private const long Never = long.MaxValue;
+    private const long Over = long.MinValue;
 
     [ThreadStatic]
     private static AttemptDeadline? _spare;
@@ -19,7 +20,6 @@ internal sealed class AttemptDeadline : IDisposable
     private CancellationTokenRegistration _caller;
     private long _alarm = Never;
     private long _end;
-    private bool _isOver;
 
     private AttemptDeadline(TimeProvider clock)
     {
@@ -59,14 +59,7 @@ internal sealed class AttemptDeadline : IDisposable
     public void Dispose()
     {
         _caller.Dispose();
-        bool isReusable;
-        lock (_lock)
-        {
-            _end = Never;
-            isReusable = !_isOver && _spare is null && _source.TryReset();
-        }
-
-        if (isReusable)
+        if (Interlocked.Exchange(ref _end, Never) != Over && _spare is null && _source.TryReset())
         {
             _spare = this;
         }
@@ -103,20 +96,25 @@ internal sealed class AttemptDeadline : IDisposable
         lock (_lock)
         {
             _alarm = Never;
-            if (_end == Never)
+            long end = Volatile.Read(ref _end);
+            if (end == Never)
             {
                 return;
             }
 
-            TimeSpan rest = _clock.GetElapsedTime(_clock.GetTimestamp(), _end);
+            TimeSpan rest = _clock.GetElapsedTime(_clock.GetTimestamp(), end);
             if (rest > TimeSpan.Zero)
             {
-                _alarm = _end;
+                _alarm = end;
                 _timer.Change(rest, Timeout.InfiniteTimeSpan);
                 return;
             }
 
-            _isOver = true;
+            // The attempt may end at this moment, and the source is another's then.
+            if (Interlocked.CompareExchange(ref _end, Over, end) != end)
+            {
+                return;
+            }
         }
 
         _source.Cancel();

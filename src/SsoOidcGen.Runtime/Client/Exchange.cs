@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -128,7 +129,7 @@ internal sealed class Exchange(ServiceDescription service, Transport transport, 
         // The parsed value would cost an allocation.
         if (
             response.Content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues length)
-            && long.TryParse(length.ToString(), out long bytes)
+            && long.TryParse(length.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out long bytes)
             && bytes > body.Limit
         )
         {
