@@ -26,6 +26,7 @@ public sealed class AuthorizationCodeTests
         Assert.Equal(303, approved.Status);
         Assert.StartsWith($"{RedirectUri}?code=", approved.Header("Location"));
         Assert.Equal("a state&", Returned(approved, "state"));
+        Assert.Equal("no-store", approved.Header("Cache-Control"));
 
         string code = Returned(approved, "code")!;
         EmulatorResponse tokens = await RedeemAsync(harness, client, code);

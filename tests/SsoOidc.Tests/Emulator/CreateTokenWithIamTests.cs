@@ -135,6 +135,18 @@ public sealed class CreateTokenWithIamTests
         answer.AssertOAuthError("invalid_grant", "InvalidGrantException");
     }
 
+    [Theory]
+    [InlineData(0, 400)]
+    [InlineData(1, 200)]
+    public async Task An_assertion_counts_until_the_second_of_its_expiry(int seconds, int status)
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
+
+        EmulatorResponse answer = await SendAsync(harness, JwtBearer(harness, TimeSpan.FromSeconds(seconds)));
+
+        Assert.Equal(status, answer.Status);
+    }
+
     [Fact]
     public async Task A_public_client_and_an_unknown_grant_are_refused()
     {
@@ -247,9 +259,12 @@ public sealed class CreateTokenWithIamTests
     private static JsonObject Body(params (string Name, string Value)[] members) =>
         EmulatorHarness.With(new JsonObject { ["clientId"] = Application }, members);
 
-    private static JsonObject JwtBearer(EmulatorHarness harness)
+    private static JsonObject JwtBearer(EmulatorHarness harness) => JwtBearer(harness, TimeSpan.FromMinutes(5));
+
+    private static JsonObject JwtBearer(EmulatorHarness harness, TimeSpan lifetime)
     {
-        string claims = $$"""{"sub":"somebody","exp":{{harness.Time.GetUtcNow().AddMinutes(5).ToUnixTimeSeconds()}}}""";
+        long expiry = (harness.Time.GetUtcNow() + lifetime).ToUnixTimeSeconds();
+        string claims = $$"""{"sub":"somebody","exp":{{expiry}}}""";
         string payload = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims));
         return Body(("grantType", "urn:ietf:params:oauth:grant-type:jwt-bearer"), ("assertion", $"e30.{payload}.c2ln"));
     }

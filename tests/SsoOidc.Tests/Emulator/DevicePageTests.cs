@@ -15,6 +15,7 @@ public sealed class DevicePageTests
         Assert.Equal(200, page.Status);
         Assert.Equal("text/html; charset=utf-8", page.ContentType);
         Assert.Contains(started.Text("userCode"), page.Body);
+        Assert.Contains("<h1>Confirm the request</h1>", page.Body);
         Assert.Contains("Approve", page.Body);
         Assert.Contains("Deny", page.Body);
         EmulatorResponse poll = await harness.PollAsync(await harness.RegisterAsync(), started.Text("deviceCode"));

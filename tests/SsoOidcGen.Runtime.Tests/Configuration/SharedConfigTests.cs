@@ -159,6 +159,10 @@ public sealed class SharedConfigTests
     }
 
     [Fact]
+    public void There_has_to_be_an_environment() =>
+        Assert.Throws<ArgumentNullException>("environment", static () => SharedConfig.Load(null!));
+
+    [Fact]
     public void A_chosen_profile_that_does_not_exist_is_an_error_that_lists_those_that_do()
     {
         using TestHome home = new("[profile dev]\n[default]");

@@ -20,6 +20,22 @@ public sealed class SensitiveValuesTests
     }
 
     [Theory]
+    [InlineData("a secret")]
+    [InlineData("secr\u00e9t\u00e9")]
+    [InlineData("secret \U0001F600")]
+    public void A_text_that_is_nothing_but_a_value_in_escapes_is_hidden(string value)
+    {
+        SensitiveValues values = new();
+        values.Add(value);
+
+        Assert.Equal(Redaction.Text, values.Redact(string.Concat(value.Select(static c => $"\\u{(int)c:x4}"))));
+        Assert.Equal(
+            Redaction.Text,
+            values.Redact(string.Concat(Encoding.UTF8.GetBytes(value).Select(static b => $"%{b:X2}")))
+        );
+    }
+
+    [Theory]
     [InlineData(9)]
     [InlineData(30)]
     [InlineData(31)]

@@ -67,6 +67,7 @@ public sealed class MeasurementTests : IDisposable
             ["transient", "throttled", "success", "error"],
             _probe.Of("ssooidcgen.client.attempts").Select(static attempt => attempt.Tags["outcome"])
         );
+        Assert.All(_probe.Of("ssooidcgen.client.attempts"), static attempt => Assert.Equal("{attempt}", attempt.Unit));
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class MeasurementTests : IDisposable
 
         Assert.Contains(
             _probe.Of("ssooidcgen.client.retry_quota"),
-            static quota => quota.Value == 486 && "Probe".Equals(quota.Tags["ssooidcgen.service"])
+            static quota => quota is { Value: 486, Unit: "{token}" } && "Probe".Equals(quota.Tags["ssooidcgen.service"])
         );
     }
 

@@ -144,6 +144,27 @@ public sealed class GeneratedNamesTests
         Assert.Contains("it is called 'PutRequestShape'", renamed.GetMessage());
     }
 
+    [Theory]
+    [InlineData("AException", "AException")]
+    [InlineData("BError", "BException")]
+    [InlineData("CFault", "CException")]
+    [InlineData("D", "DException")]
+    [InlineData("Error", "ErrorException")]
+    public void Errors_are_called_exceptions(string shape, string exception)
+    {
+        Generation generation = SampleService.Generate(
+            $$$"""
+            {"Get": {"http": {"method": "POST", "requestUri": "/"}, "errors": [{"shape": "{{{shape}}}"}]}}
+            """,
+            $$$"""
+            {"{{{shape}}}": {"type": "structure", "members": {}, "exception": true}}
+            """
+        );
+
+        Assert.Empty(generation.CompilerDiagnostics);
+        Assert.NotNull(generation.Compilation.GetTypeByMetadataName($"Sample.{exception}"));
+    }
+
     [Fact]
     public void What_a_project_leaves_out_does_not_change_the_names_of_the_rest()
     {

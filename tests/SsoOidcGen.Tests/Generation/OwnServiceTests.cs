@@ -12,6 +12,10 @@ public sealed class OwnServiceTests
 
         Assert.Contains("public UsersClient(ServiceClientOptions options)", client);
         Assert.Contains("public UsersClient(HttpClient httpClient, ServiceClientOptions options)", client);
+        Assert.Contains(
+            "/// <exception cref=\"ConfigurationException\"><see cref=\"ServiceClientOptions.Endpoint\"/> is not set.</exception>",
+            client
+        );
         Assert.DoesNotContain("SigningName", client);
         Assert.DoesNotContain("ResolveEndpoint", client);
     }

@@ -147,7 +147,8 @@ public sealed class ClosureTests
             "users#User": {"type": "structure", "members": {
               "Name": {"target": "smithy.api#String", "traits": {"smithy.api#length": {"min": 1, "max": 9}}},
               "Age": {"target": "users#Count", "traits": {"smithy.api#range": {"max": 150}}},
-              "Tags": {"target": "users#Tags"}
+              "Tags": {"target": "users#Tags"},
+              "Balance": {"target": "users#Count"}
             }},
             "users#Count": {"type": "integer", "traits": {"smithy.api#range": {"min": -1}}},
             "users#Tags": {"type": "list", "member": {
@@ -160,6 +161,7 @@ public sealed class ClosureTests
         Shape[] targets = [.. user.Members.Select(member => model.Shapes.Single(shape => shape.Name == member.Target))];
         Assert.Equal(1, Assert.IsType<StringShape>(targets[0]).MinLength);
         Assert.Null(Assert.IsType<NumberShape>(targets[1]).Minimum);
+        Assert.Equal(-1, Assert.IsType<NumberShape>(targets[3]).Minimum);
         string item = Assert.IsType<ListShape>(targets[2]).Member.Target;
         Assert.Equal(2, Assert.IsType<StringShape>(model.Shapes.Single(shape => shape.Name == item)).MinLength);
     }
