@@ -29,6 +29,8 @@ public class PortalCommandsTests
         Assert.Matches("^ACCOUNT +ROLE *\n333333333333 +ReadOnlyAccess *\n$", one.Output);
         using JsonDocument list = JsonDocument.Parse(all.Output);
         Assert.Equal(5, list.RootElement.GetArrayLength());
+        Assert.Equal("111111111111", list.RootElement[0].GetProperty("accountId").GetString());
+        Assert.Equal("AdministratorAccess", list.RootElement[0].GetProperty("roleName").GetString());
     }
 
     [Fact]

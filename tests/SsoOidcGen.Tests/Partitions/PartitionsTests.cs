@@ -5,6 +5,7 @@ using SsoOidcGen.Planning.Partitions;
 using SsoOidcGen.Reading;
 using SsoOidcGen.Reading.Formats;
 using SsoOidcGen.Reading.Partitions;
+using SsoOidcGen.Testing;
 using SsoOidcGen.Tests.Reading;
 
 namespace SsoOidcGen.Tests.Partitions;
@@ -70,6 +71,21 @@ public sealed class PartitionsTests
 
         Assert.DoesNotContain("\"us-east-1\" =>", code);
         Assert.Contains("\"us-odd-1\" => AwsSecond,", code);
+    }
+
+    [Fact]
+    public void The_project_that_lists_the_table_gets_it_as_a_class()
+    {
+        Generation generation = Generation.Run(
+            new ModelText(
+                "model/partitions.json",
+                Table("""^us\\-\\w+\\-\\d+$"""),
+                new Dictionary<string, string> { ["AwsModelKind"] = "Partitions" }
+            )
+        );
+
+        Assert.Empty(generation.Diagnostics);
+        Assert.Contains("internal static class Partitions", generation.Files["Partitions.g.cs"]);
     }
 
     private static string Table(string pattern, string region = "{}", bool mark = false)

@@ -67,6 +67,18 @@ public sealed class UnsoundTests
     )]
     [InlineData(
         "SSOGEN004",
+        """ "traits": {"aws.protocols#awsJson1_0": {}, "smithy.api#httpApiKeyAuth": {"name": «"Allow"», "in": "header"}} """
+    )]
+    [InlineData(
+        "SSOGEN004",
+        """ "traits": {"aws.protocols#awsJson1_0": {}, "smithy.api#httpApiKeyAuth": {"name": «"expires"», "in": "header"}} """
+    )]
+    [InlineData(
+        "SSOGEN004",
+        """ "traits": {"aws.protocols#awsJson1_0": {}, "smithy.api#httpApiKeyAuth": {"name": «"Last-Modified"», "in": "header"}} """
+    )]
+    [InlineData(
+        "SSOGEN004",
         """ "traits": {"aws.protocols#awsJson1_0": {}, "smithy.api#httpApiKeyAuth": {"name": «""», "in": "query"}} """
     )]
     [InlineData(
