@@ -46,8 +46,10 @@ internal readonly struct JsonFields(JsonObject json, DiagnosticBag diagnostics)
     /// <summary>The properties of an object whose values are objects.</summary>
     public IEnumerable<(JsonProperty Property, JsonFields Fields)> Entries(string name)
     {
-        foreach (JsonProperty property in Object(name)?.Json.Properties ?? [])
+        JsonPropertyList properties = Object(name)?.Json.Properties ?? JsonPropertyList.Empty;
+        for (int i = 0; i < properties.Count; i++)
         {
+            JsonProperty property = properties[i];
             if (Is<JsonObject>(property.Value, property.Name, "an object"))
             {
                 yield return (property, new JsonFields((JsonObject)property.Value, Diagnostics));

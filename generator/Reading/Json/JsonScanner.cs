@@ -19,10 +19,14 @@ internal sealed class JsonScanner(JsonFile file)
 
     public void SkipWhitespace()
     {
-        while (Peek() is ' ' or '\t' or '\r' or '\n')
+        string text = _text;
+        int position = Position;
+        while (position < text.Length && text[position] is ' ' or '\t' or '\r' or '\n')
         {
-            Position++;
+            position++;
         }
+
+        Position = position;
     }
 
     public bool TryRead(char token)

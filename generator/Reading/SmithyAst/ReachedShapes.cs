@@ -9,8 +9,9 @@ internal sealed class ReachedShapes
 {
     private readonly ShapeIndex _shapes;
     private readonly DiagnosticBag _diagnostics;
-    private readonly HashSet<string> _reached = [];
-    private readonly HashSet<string> _unusable = [];
+    private readonly HashSet<string> _followed = [];
+    private readonly List<string> _reached = [];
+    private readonly List<string> _unusable = [];
     private readonly Stack<AstNode> _pending = new();
 
     private ReachedShapes(ShapeIndex shapes, DiagnosticBag diagnostics)
@@ -88,7 +89,7 @@ internal sealed class ReachedShapes
 
     private void Follow(JsonString? target)
     {
-        if (target is null || _reached.Contains(target.Value))
+        if (target is null || !_followed.Add(target.Value))
         {
             return;
         }
