@@ -78,7 +78,7 @@ internal sealed class SmithyModel : IModelFormat
         }
 
         AstContext context = new(metadata, _names, XmlTraitsReader.ReadNamespace(_service));
-        IReadOnlyDictionary<string, Shape> shapes = ReadShapes(context);
+        ShapeTable shapes = ReadShapes(context);
         return new ModelDraft(
             new ServiceModel
             {
@@ -96,62 +96,60 @@ internal sealed class SmithyModel : IModelFormat
                     .Select(operation => PaginatorReader.Read(operation.Key, Node(operation.Value), _service))
                     .OfType<PaginatorModel>()
                     .ToEquatableArray(),
-                Waiters = ReadWaiters(shapes)
+                Waiters = ReadWaiters(shapes.Shapes)
                     .OrderBy(static waiter => waiter.Name, StringComparer.Ordinal)
                     .ToEquatableArray(),
             },
-            Table(shapes)
+            shapes
         );
     }
 
     public SourceSpan? Locate(ModelPart part) => new PartLocator(_shapes, _service, _operations, _names).Locate(part);
 
-    private Dictionary<string, Shape> ReadShapes(AstContext context)
+    private ShapeTable ReadShapes(AstContext context)
     {
         ConstrainedTargets constrained = new();
         ShapeReader reader = new(context, _shapes, constrained);
+        List<string> names = [.. _reached.Unusable];
         Dictionary<string, Shape> read = [];
+        List<string> damaged = [];
         foreach (string id in _reached.Ids)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (reader.Read(id, _names.Of(id)) is { } shape)
+            string name = _names.Of(id);
+            names.Add(name);
+            if (reader.Read(id, name) is { } shape)
             {
-                read[shape.Name] = shape;
+                read.Add(name, shape);
+                if (shape is StructureShape structure && structure.Members.Count < DeclaredMembers(id))
+                {
+                    damaged.Add(name);
+                }
             }
         }
 
         foreach (Shape shape in constrained.Make(read))
         {
+            if (!read.ContainsKey(shape.Name))
+            {
+                names.Add(shape.Name);
+            }
+
             read[shape.Name] = shape;
         }
 
-        return read;
-    }
-
-    private ShapeTable Table(IReadOnlyDictionary<string, Shape> shapes)
-    {
-        ShapeTable table = new([
-            .. _reached
-                .Ids.Select(_names.Of)
-                .Concat(_reached.Unusable)
-                .Union(shapes.Keys)
-                .OrderBy(static name => name, StringComparer.Ordinal),
-        ]);
-        foreach (Shape shape in shapes.Values)
+        names.Sort(StringComparer.Ordinal);
+        ShapeTable table = new(names);
+        foreach (Shape shape in read.Values)
         {
             table.Set(shape);
-            if (
-                shape is StructureShape structure
-                && _shapes.Find(_names.IdOf(shape.Name))?.Json["members"] is JsonObject declared
-                && structure.Members.Count < declared.Properties.Count
-            )
-            {
-                table.MarkDamaged(shape.Name);
-            }
         }
 
+        damaged.ForEach(table.MarkDamaged);
         return table;
     }
+
+    private int DeclaredMembers(string id) => (_shapes.Find(id)?.Json["members"] as JsonObject)?.Properties.Count ?? 0;
 
     private IEnumerable<OperationModel> ReadOperations(AstContext context)
     {
@@ -166,12 +164,12 @@ internal sealed class SmithyModel : IModelFormat
         }
     }
 
-    private IEnumerable<WaiterModel> ReadWaiters(IReadOnlyDictionary<string, Shape> shapes)
+    private IEnumerable<WaiterModel> ReadWaiters(IEnumerable<Shape> shapes)
     {
         WaiterReader reader = new(
             new AcceptorReader(
                 shapes
-                    .Values.OfType<StructureShape>()
+                    .OfType<StructureShape>()
                     .Where(static shape => shape.Error is not null)
                     .ToDictionary(static shape => shape.Name, static shape => shape.Error!)
             )

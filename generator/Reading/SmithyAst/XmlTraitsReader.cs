@@ -5,8 +5,6 @@ namespace SsoOidcGen.Reading.SmithyAst;
 
 internal static class XmlTraitsReader
 {
-    private static readonly XmlTraits Nothing = new();
-
     /// <summary>Null when the model says nothing, or when no protocol of the service asks for it.</summary>
     public static XmlTraits? Read(AstNode node, AstContext context)
     {
@@ -15,14 +13,19 @@ internal static class XmlTraitsReader
             return null;
         }
 
-        XmlTraits traits = new()
-        {
-            Name = node.Text(Trait.XmlName),
-            Namespace = ReadNamespace(node),
-            IsAttribute = node.Has(Trait.XmlAttribute),
-            IsFlattened = node.Has(Trait.XmlFlattened),
-        };
-        return traits == Nothing ? null : traits;
+        string? name = node.Text(Trait.XmlName);
+        XmlNamespace? @namespace = ReadNamespace(node);
+        bool isAttribute = node.Has(Trait.XmlAttribute);
+        bool isFlattened = node.Has(Trait.XmlFlattened);
+        return name is null && @namespace is null && !isAttribute && !isFlattened
+            ? null
+            : new XmlTraits
+            {
+                Name = name,
+                Namespace = @namespace,
+                IsAttribute = isAttribute,
+                IsFlattened = isFlattened,
+            };
     }
 
     public static XmlNamespace? ReadNamespace(AstNode node) =>
