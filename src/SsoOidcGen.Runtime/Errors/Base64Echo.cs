@@ -13,10 +13,6 @@ internal static class Base64Echo
     // Shorter runs of digits are everywhere: names, UUIDs.
     private const int LongRun = 40;
 
-    private static readonly SearchValues<byte> Digits = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_"u8
-    );
-
     /// <inheritdoc cref="Echo.Redact"/>
     public static int Redact(Span<byte> text, ReadOnlySpan<byte> value)
     {
@@ -56,7 +52,7 @@ internal static class Base64Echo
         while (start + length <= text.Length)
         {
             int last = start + length - 1;
-            while (last >= start && Digits.Contains(text[last]))
+            while (last >= start && IsDigit(text[last]))
             {
                 last--;
             }
@@ -71,4 +67,7 @@ internal static class Base64Echo
 
         return false;
     }
+
+    private static bool IsDigit(byte c) =>
+        char.IsAsciiLetterOrDigit((char)c) || c is (byte)'+' or (byte)'/' or (byte)'-' or (byte)'_';
 }
