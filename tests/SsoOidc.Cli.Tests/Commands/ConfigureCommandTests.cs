@@ -40,6 +40,17 @@ public sealed class ConfigureCommandTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("--role", "Admin")]
+    [InlineData("--account", "111111111111")]
+    public async Task Half_a_role_is_none(string option, string value)
+    {
+        CliResult result = await CliProcess.RunAsync(_home, ["configure", "--session", "dev", option, value]);
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains("Options '--account' and '--role' go together.", result.Error);
+    }
+
     [Fact]
     public async Task What_is_known_of_a_session_need_not_be_said_again_and_comments_stay()
     {

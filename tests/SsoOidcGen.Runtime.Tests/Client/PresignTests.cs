@@ -55,6 +55,24 @@ public sealed class PresignTests
     }
 
     [Fact]
+    public async Task A_header_of_a_body_makes_one_where_there_is_none()
+    {
+        PresignedRequest request = new()
+        {
+            Method = HttpMethod.Put,
+            Url = new Uri("https://probe.example/?X-Amz-Signature=s"),
+            Headers = new Dictionary<string, string> { ["Content-Type"] = "text/plain", ["X-Amz-Tag"] = "a" },
+            Expiration = Now,
+        };
+
+        using HttpRequestMessage message = request.ToMessage();
+
+        Assert.Equal("text/plain", message.Content!.Headers.ContentType!.ToString());
+        Assert.Empty(await message.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("a", Assert.Single(message.Headers.GetValues("X-Amz-Tag")));
+    }
+
+    [Fact]
     public async Task A_stream_is_left_to_the_sender()
     {
         PresignedRequest request = await Client(new("AKID", "secret"))

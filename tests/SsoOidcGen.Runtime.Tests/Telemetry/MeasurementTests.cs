@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using SsoOidcGen.Runtime.Tests.Client;
 using static SsoOidcGen.Runtime.Tests.Client.ScriptedHandler;
 
@@ -83,6 +84,34 @@ public sealed class MeasurementTests : IDisposable
         Assert.Contains(
             _probe.Of("ssooidcgen.client.retry_quota"),
             static quota => quota is { Value: 486, Unit: "{token}" } && "Probe".Equals(quota.Tags["ssooidcgen.service"])
+        );
+    }
+
+    [Fact]
+    public async Task Each_instrument_says_what_it_measures()
+    {
+        List<(string, string?, string?)> instruments = [];
+        using MeterListener listener = new()
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Name == "SsoOidcGen.Runtime")
+                {
+                    instruments.Add((instrument.Name, instrument.Unit, instrument.Description));
+                }
+            },
+        };
+        await _probe.CallAsync(Answer(200));
+
+        listener.Start();
+
+        Assert.Equal(
+            [
+                ("rpc.client.call.duration", "s", "Time of a call with all its attempts."),
+                ("ssooidcgen.client.attempts", "{attempt}", "Requests that were sent, by outcome."),
+                ("ssooidcgen.client.retry_quota", "{token}", "Tokens that a client has left for retries."),
+            ],
+            instruments.OrderBy(static instrument => instrument.Item1, StringComparer.Ordinal)
         );
     }
 

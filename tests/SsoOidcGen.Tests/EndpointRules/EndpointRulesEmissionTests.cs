@@ -31,7 +31,7 @@ public sealed class EndpointRulesEmissionTests
     {
         Snapshot.Matches(
             Everything.Value.Files[Client + "/EndpointRules.g.cs"],
-            "EndpointRules/Everything.verified.cs"
+            "SsoOidcGen.Tests/EndpointRules/Everything.verified.cs"
         );
 
         Assert.Empty(Everything.Value.CompilerDiagnostics);
@@ -73,7 +73,7 @@ public sealed class EndpointRulesEmissionTests
 
         string code = Generate(File.ReadAllText(rules)).Files[Client + "/EndpointRules.g.cs"];
 
-        Snapshot.Matches(code, "EndpointRules/SsoOidc.verified.cs");
+        Snapshot.Matches(code, "SsoOidcGen.Tests/EndpointRules/SsoOidc.verified.cs");
     }
 
     [Fact]

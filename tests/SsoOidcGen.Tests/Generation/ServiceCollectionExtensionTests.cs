@@ -117,7 +117,7 @@ public sealed class ServiceCollectionExtensionTests
 
         Snapshot.Matches(
             generation.Files.Single(static file => IsExtension(file.Key)).Value,
-            "Generation/ServiceCollectionExtensions.verified.cs"
+            "SsoOidcGen.Tests/Generation/ServiceCollectionExtensions.verified.cs"
         );
     }
 

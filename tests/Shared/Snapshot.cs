@@ -1,18 +1,16 @@
-using SsoOidcGen.Testing;
-
-namespace SsoOidcGen.Tests;
+namespace SsoOidcGen.Testing;
 
 /// <summary>
-/// Compares emitted text with a file of the repository, by Verify's conventions: <c>X.verified.cs</c> is what was accepted,
+/// Compares text with a file of the repository, by Verify's conventions: <c>X.verified.cs</c> is what was accepted,
 /// <c>X.received.cs</c> is written beside it where the text differs.
 /// </summary>
 internal static class Snapshot
 {
-    /// <param name="text">What was emitted.</param>
-    /// <param name="file">The path of the snapshot below this project, for example <c>EndpointRules/Sample.verified.cs</c>.</param>
+    /// <param name="text">What was made.</param>
+    /// <param name="file">The path of the snapshot below <c>tests</c>, for example <c>SsoOidcGen.Tests/EndpointRules/Sample.verified.cs</c>.</param>
     public static void Matches(string text, string file)
     {
-        string verified = Path.Combine(Repository.Root, "tests/SsoOidcGen.Tests", file);
+        string verified = Path.Combine(Repository.Root, "tests", file);
         string received = verified.Replace(".verified.", ".received.", StringComparison.Ordinal);
         if (File.Exists(verified) && File.ReadAllText(verified) == text)
         {
