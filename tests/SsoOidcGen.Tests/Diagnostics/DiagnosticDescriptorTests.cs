@@ -29,6 +29,19 @@ public sealed class DiagnosticDescriptorTests
         Assert.True(descriptor.IsEnabledByDefault);
     }
 
+    [Fact]
+    public void What_they_say_is_what_was_accepted() =>
+        Snapshot.Matches(
+            string.Concat(
+                Declared()
+                    .OrderBy(static found => found.Id, StringComparer.Ordinal)
+                    .Select(static found =>
+                        $"{found.Id} {found.DefaultSeverity}: {found.Title}\n{found.MessageFormat}\n{found.Description}\n\n"
+                    )
+            ),
+            "SsoOidcGen.Tests/Diagnostics/Messages.verified.txt"
+        );
+
     /// <summary>The build's targets and the generator share the numbers.</summary>
     [Theory]
     [InlineData("SSOGEN062")]
