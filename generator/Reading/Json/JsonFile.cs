@@ -8,6 +8,7 @@ internal sealed class JsonFile(string path, string text)
     private const int LongestShared = 64;
 
     private JsonNameTable? _names;
+    private char[] _buffer = [];
     private int[]? _lineStarts;
 
     public string Path { get; } = path;
@@ -18,7 +19,9 @@ internal sealed class JsonFile(string path, string text)
     public string Decode(int start, int length)
     {
         ReadOnlySpan<char> escaped = Text.AsSpan(start, length);
-        return length <= LongestShared ? (_names ??= new JsonNameTable()).Get(escaped) : JsonText.Unescape(escaped);
+        return length <= LongestShared
+            ? (_names ??= new JsonNameTable()).Get(escaped, ref _buffer)
+            : JsonText.Unescape(escaped, ref _buffer);
     }
 
     public SourceSpan GetSpan(int start, int length)

@@ -5,7 +5,7 @@ internal sealed class JsonNameTable
 {
     private readonly string?[] _recent = new string?[4096];
 
-    public string Get(ReadOnlySpan<char> escaped)
+    public string Get(ReadOnlySpan<char> escaped, ref char[] buffer)
     {
         ref string? slot = ref _recent[Hash(escaped) & (_recent.Length - 1)];
         if (slot is { } known && escaped.SequenceEqual(known.AsSpan()))
@@ -13,7 +13,7 @@ internal sealed class JsonNameTable
             return known;
         }
 
-        string name = JsonText.Unescape(escaped);
+        string name = JsonText.Unescape(escaped, ref buffer);
         slot = name.Length == escaped.Length ? name : slot;
         return name;
     }

@@ -6,7 +6,8 @@ namespace SsoOidcGen.Reading.Json;
 internal static class JsonText
 {
     /// <param name="escaped">What stands between the quotes; its escapes have been checked.</param>
-    public static string Unescape(ReadOnlySpan<char> escaped)
+    /// <param name="buffer">Room for the text, which grows and serves again.</param>
+    public static string Unescape(ReadOnlySpan<char> escaped, ref char[] buffer)
     {
         int backslash = escaped.IndexOf('\\');
         if (backslash < 0)
@@ -14,7 +15,12 @@ internal static class JsonText
             return escaped.ToString();
         }
 
-        char[] text = new char[escaped.Length];
+        if (buffer.Length < escaped.Length)
+        {
+            buffer = new char[Math.Max(escaped.Length, 2 * buffer.Length)];
+        }
+
+        char[] text = buffer;
         int length = 0;
         for (; backslash >= 0; backslash = escaped.IndexOf('\\'))
         {

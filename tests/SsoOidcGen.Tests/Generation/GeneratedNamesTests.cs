@@ -187,6 +187,30 @@ public sealed class GeneratedNamesTests
         Assert.Contains("GetAsync(Key request,", generation.Files["Sample.SampleClient/ISampleClient.g.cs"]);
     }
 
+    [Fact]
+    public void Wanted_operations_may_have_one_letter_and_blanks_around_them()
+    {
+        const string Model = """
+            {
+              "metadata": {"protocol": "rest-json", "serviceId": "Sample", "endpointPrefix": "sample"},
+              "operations": {
+                "A": {"http": {"method": "POST", "requestUri": "/"}},
+                "B": {"http": {"method": "POST", "requestUri": "/"}},
+                "C": {"http": {"method": "POST", "requestUri": "/"}}
+              },
+              "shapes": {}
+            }
+            """;
+
+        Generation generation = Generation.Run(ModelText.Model("model/service-2.json", Model, "Sample|| A ;; ,B|"));
+
+        Assert.Empty(generation.Diagnostics);
+        Assert.Equal(
+            ["A", "B"],
+            generation.Files.Keys.Where(static file => file.Contains("/Operations/")).Select(static file => file[^6..^5])
+        );
+    }
+
     private static JsonObject Structure(IEnumerable<string> members, Func<string, string> target) =>
         new()
         {
