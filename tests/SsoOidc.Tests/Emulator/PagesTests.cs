@@ -66,12 +66,14 @@ public sealed partial class PagesTests
                 .Replace(harness.OwnOrigin, "ORIGIN");
     }
 
-    [GeneratedRegex("<main>.*</main>", RegexOptions.Singleline)]
+    [GeneratedRegex("<main>.*</main>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Content();
 
     // User codes, and what stands in hidden fields and policies for one answer only.
     [GeneratedRegex(
-        "[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}|(?<=name=\"request\" value=\")[^\"]+|(?<=sha256-)[A-Za-z0-9+/=]+"
+        "[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}|(?<=name=\"request\" value=\")[^\"]+|(?<=sha256-)[A-Za-z0-9+/=]+",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Random();
 }

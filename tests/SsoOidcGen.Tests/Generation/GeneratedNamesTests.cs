@@ -207,7 +207,9 @@ public sealed class GeneratedNamesTests
         Assert.Empty(generation.Diagnostics);
         Assert.Equal(
             ["A", "B"],
-            generation.Files.Keys.Where(static file => file.Contains("/Operations/")).Select(static file => file[^6..^5])
+            generation
+                .Files.Keys.Where(static file => file.Contains("/Operations/"))
+                .Select(static file => file[^6..^5])
         );
     }
 
