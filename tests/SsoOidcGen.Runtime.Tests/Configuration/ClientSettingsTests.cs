@@ -20,6 +20,70 @@ public sealed class ClientSettingsTests
     }
 
     [Fact]
+    public void Every_setting_comes_from_options_then_variables_then_the_profile()
+    {
+        const string Config = """
+            [default]
+            max_attempts = 4
+            request_min_compression_size_bytes = 4
+            disable_host_prefix_injection = true
+            use_fips_endpoint = true
+            use_dualstack_endpoint = true
+            request_checksum_calculation = when_required
+            response_checksum_validation = when_required
+            sdk_ua_app_id = profile
+            """;
+        using TestHome home = new(Config);
+        using TestHome variables = new(
+            Config,
+            variables: new()
+            {
+                ["AWS_MAX_ATTEMPTS"] = "5",
+                ["AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES"] = "5",
+                ["AWS_DISABLE_HOST_PREFIX_INJECTION"] = "false",
+                ["AWS_USE_FIPS_ENDPOINT"] = "false",
+                ["AWS_USE_DUALSTACK_ENDPOINT"] = "false",
+                ["AWS_REQUEST_CHECKSUM_CALCULATION"] = "when_supported",
+                ["AWS_RESPONSE_CHECKSUM_VALIDATION"] = "when_supported",
+                ["AWS_SDK_UA_APP_ID"] = "variable",
+            }
+        );
+        ServiceClientOptions options = new()
+        {
+            MaxAttempts = 6,
+            RequestMinCompressionSizeBytes = 6,
+            DisableHostPrefixInjection = true,
+            UseFipsEndpoint = true,
+            UseDualStackEndpoint = true,
+            RequestChecksumCalculation = ChecksumUse.WhenRequired,
+            ResponseChecksumValidation = ChecksumUse.WhenRequired,
+            ApplicationId = "option",
+        };
+
+        AssertSettings(home.Resolve(), 4, isOn: true, ChecksumUse.WhenRequired, "profile");
+        AssertSettings(variables.Resolve(), 5, isOn: false, ChecksumUse.WhenSupported, "variable");
+        AssertSettings(variables.Resolve(options), 6, isOn: true, ChecksumUse.WhenRequired, "option");
+        Assert.Null(home.Resolve(new() { DisableRequestCompression = true }).CompressionThreshold);
+    }
+
+    private static void AssertSettings(
+        ClientSettings settings,
+        int number,
+        bool isOn,
+        ChecksumUse checksums,
+        string application
+    )
+    {
+        Assert.Equal((number, number), (settings.MaxAttempts, settings.CompressionThreshold));
+        Assert.Equal(
+            (isOn, isOn, isOn),
+            (settings.DisableHostPrefixInjection, settings.UseFipsEndpoint, settings.UseDualStackEndpoint)
+        );
+        Assert.Equal((checksums, checksums), (settings.RequestChecksums, settings.ResponseChecksums));
+        Assert.EndsWith($" app/{application}", settings.UserAgent);
+    }
+
+    [Fact]
     public void A_missing_region_is_an_error_only_when_it_is_needed()
     {
         using TestHome home = new();

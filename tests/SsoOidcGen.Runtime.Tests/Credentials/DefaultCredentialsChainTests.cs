@@ -61,6 +61,21 @@ public sealed class DefaultCredentialsChainTests
     }
 
     [Fact]
+    public async Task Missing_credentials_of_a_chosen_profile_say_that_variables_were_left_aside()
+    {
+        using TestHome home = new("[profile p]\nregion = eu-west-1", variables: Disabled);
+
+        var error = await Assert.ThrowsAsync<MissingCredentialsException>(() =>
+            CredentialsOf(home, new() { Profile = "p" })
+        );
+
+        Assert.Matches(
+            "\\(1\\) environment variables: left aside, because the Profile option is set.*\\(2\\) profile: .*config:1, ",
+            error.Message
+        );
+    }
+
+    [Fact]
     public async Task Missing_credentials_list_in_order_what_was_looked_for()
     {
         using TestHome home = new("[default]\nregion = eu-west-1", variables: Disabled);

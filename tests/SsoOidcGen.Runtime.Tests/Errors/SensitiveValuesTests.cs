@@ -36,6 +36,18 @@ public sealed class SensitiveValuesTests
     }
 
     [Theory]
+    [InlineData("s-e-c-r-e-t 100%")]
+    [InlineData("secre &amp; t")]
+    [InlineData("secre\\t")]
+    public void What_only_resembles_a_value_stays(string text)
+    {
+        SensitiveValues values = new();
+        values.Add("secret");
+
+        Assert.Equal(text, values.Redact(text));
+    }
+
+    [Theory]
     [InlineData(9)]
     [InlineData(30)]
     [InlineData(31)]
