@@ -13,7 +13,14 @@ internal sealed record ProjectUnderTest(string Folder, string Assembly, string[]
         new(
             "src/SsoOidcGen.Runtime",
             "SsoOidcGen.Runtime",
-            ["SsoOidcGen.Runtime.Tests", "SsoOidcGen.Conformance", "SsoOidc.Tests", "SsoOidc.Hostile"]
+            [
+                "SsoOidcGen.Runtime.Tests",
+                "SsoOidcGen.Parcels.RestJson",
+                "SsoOidcGen.Tests",
+                "SsoOidcGen.Conformance",
+                "SsoOidc.Tests",
+                "SsoOidc.Hostile",
+            ]
         ),
         new("src/SsoOidcGen.DependencyInjection", "SsoOidcGen.DependencyInjection", ["SsoOidcGen.Tests"]),
         new("src/SsoOidcGen.AwsSdk", "SsoOidcGen.AwsSdk", ["SsoOidc.Interop"]),

@@ -3,6 +3,7 @@ using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model.EndpointRules;
 using SsoOidcGen.Reading.EndpointRules;
 using SsoOidcGen.Reading.Json;
+using SsoOidcGen.Tests.Diagnostics;
 using SsoOidcGen.Tests.Reading;
 
 namespace SsoOidcGen.Tests.EndpointRules;
@@ -48,6 +49,8 @@ internal static class RuleSetReading
         Assert.Equal(id, found.Id);
         Assert.Equal("model/rules.json", found.Span!.Path);
         Assert.Equal(place.Token, place.Text.Substring(found.Span.Start, found.Span.Length));
-        return found.ToDiagnostic().GetMessage();
+        string message = found.ToDiagnostic().GetMessage();
+        AcceptedMessages.AssertAccepted(id, message);
+        return message;
     }
 }

@@ -2,6 +2,7 @@ using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model;
 using SsoOidcGen.Reading;
 using SsoOidcGen.Reading.Formats;
+using SsoOidcGen.Tests.Diagnostics;
 
 namespace SsoOidcGen.Tests.Reading;
 
@@ -107,6 +108,7 @@ internal static class ModelReading
         Assert.Equal("model/" + name, span.Path);
         Assert.Equal(place.Token, place.Text.Substring(span.Start, span.Length));
         Assert.Equal((place.Line, place.Column), (span.Line, span.Column));
+        AcceptedMessages.AssertAccepted(id, found.ToDiagnostic().GetMessage());
         if (result.Model is { } model)
         {
             SoundModel.Verify(model);
