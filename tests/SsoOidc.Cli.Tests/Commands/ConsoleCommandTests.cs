@@ -31,6 +31,8 @@ public class ConsoleCommandTests
         var asked = HttpUtility.ParseQueryString(await request);
         Assert.Equal("getSigninToken", asked["Action"]);
         Assert.Contains("\"sessionId\":\"ASIA", asked["Session"], StringComparison.Ordinal);
+        Assert.Contains("\"sessionKey\":\"", asked["Session"], StringComparison.Ordinal);
+        Assert.Contains("\"sessionToken\":\"", asked["Session"], StringComparison.Ordinal);
         var address = HttpUtility.ParseQueryString(new Uri(result.Output.Trim()).Query);
         Assert.Equal(
             ("login", "token-1", "https://console.aws.amazon.com/s3/home?region=eu-west-1"),

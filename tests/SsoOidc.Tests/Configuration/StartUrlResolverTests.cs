@@ -37,6 +37,19 @@ public sealed class StartUrlResolverTests : IDisposable
     }
 
     [Theory]
+    [InlineData(300)]
+    [InlineData(304)]
+    [InlineData(404)]
+    public async Task Neither_a_page_nor_a_redirect_leads_on(int status)
+    {
+        _web.When(HttpMethod.Head, Vanity).Respond((HttpStatusCode)status);
+
+        ConfigurationException exception = await Assert.ThrowsAsync<ConfigurationException>(() => ResolveAsync(Vanity));
+
+        Assert.Contains($"responds with status {status}", exception.Message);
+    }
+
+    [Theory]
     [InlineData("https://evil-awsapps.com/start")]
     [InlineData("https://awsapps.com.example.com/start")]
     [InlineData("https://portal.us-east-1.app.aws.example.com")]

@@ -103,6 +103,18 @@ public sealed class ServiceClientTests
     }
 
     [Fact]
+    public async Task A_result_tells_how_many_attempts_it_took()
+    {
+        ScriptedHandler handler = new(Answer(503), Answer(200, """{"text":"pong"}"""));
+
+        OperationResult<string> result = await Finish(
+            Client(handler).TryInvokeAsync(ProbeClient.Echo, "ping").AsTask()
+        );
+
+        Assert.Equal(("pong", 2), (result.Output, result.Attempts));
+    }
+
+    [Fact]
     public async Task After_the_last_attempt_the_service_s_own_error_is_thrown()
     {
         ScriptedHandler handler = new(Answer(503, """{"message":"later"}""", "Broken"));

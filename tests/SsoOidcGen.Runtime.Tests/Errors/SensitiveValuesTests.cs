@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime.Tests.Errors;
@@ -33,6 +34,16 @@ public sealed class SensitiveValuesTests
             Redaction.Text,
             values.Redact(string.Concat(Encoding.UTF8.GetBytes(value).Select(static b => $"%{b:X2}")))
         );
+    }
+
+    [Fact]
+    public void Texts_and_numbers_in_a_document_are_hidden()
+    {
+        using JsonDocument document = JsonDocument.Parse("""{"name": ["hidden-1"], "pin": 123456, "on": true}""");
+        SensitiveValues values = new();
+        values.Add(document.RootElement);
+
+        Assert.Equal("*** and *** are true, name and pin", values.Redact("hidden-1 and 123456 are true, name and pin"));
     }
 
     [Theory]

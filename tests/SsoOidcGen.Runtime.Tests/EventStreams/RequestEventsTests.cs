@@ -40,6 +40,19 @@ public sealed class RequestEventsTests
         Assert.Equal(["said text/plain a", "said text/plain b"], await handler.EventsAsync());
     }
 
+    [Fact]
+    public async Task Headers_and_each_event_go_out_at_once()
+    {
+        Handler handler = new(failuresBeforeReading: 0, HttpStatusCode.OK);
+
+        await CallAsync(handler);
+
+        Assert.Equal(3, handler.Flushed.Count);
+        Assert.Equal(0, handler.Flushed[0]);
+        Assert.True(handler.Flushed[1] > 0);
+        Assert.True(handler.Flushed[2] > handler.Flushed[1]);
+    }
+
     private async Task CallAsync(Handler handler)
     {
         ServiceClientOptions options = new()
@@ -69,6 +82,9 @@ public sealed class RequestEventsTests
 
         public Version? Version { get; private set; }
 
+        /// <summary>How many bytes had been written at each flush.</summary>
+        public IReadOnlyList<long> Flushed { get; private set; } = [];
+
         public async Task<List<string>> EventsAsync()
         {
             EventMessageReader reader = new(new MemoryStream(_body));
@@ -94,8 +110,22 @@ public sealed class RequestEventsTests
                 throw new HttpRequestException("refused");
             }
 
-            _body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+            FlushedStream sent = new();
+            await request.Content!.CopyToAsync(sent, cancellationToken);
+            _body = sent.ToArray();
+            Flushed = sent.Flushed;
             return new HttpResponseMessage(status);
+        }
+
+        private sealed class FlushedStream : MemoryStream
+        {
+            public List<long> Flushed { get; } = [];
+
+            public override Task FlushAsync(CancellationToken cancellationToken)
+            {
+                Flushed.Add(Length);
+                return Task.CompletedTask;
+            }
         }
     }
 }

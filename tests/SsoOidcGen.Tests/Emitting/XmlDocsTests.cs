@@ -135,6 +135,26 @@ public sealed class XmlDocsTests
         );
 
     [Fact]
+    public void Text_after_a_list_in_a_list_belongs_to_the_outer_item() =>
+        Assert.Equal(
+            """
+            /// <summary>x</summary>
+            /// <remarks>
+            /// <list type="bullet">
+            /// <item><description>a
+            /// <list type="bullet">
+            /// <item><description>b</description></item>
+            /// </list>
+            /// <para>c</para></description></item>
+            /// <item><description>d</description></item>
+            /// </list>
+            /// <para>e</para>
+            /// </remarks>
+            """,
+            Write("<p>x</p><ul><li>a<ul><li>b</li></ul>c</li><li>d</li></ul>e")
+        );
+
+    [Fact]
     public void Definitions_keep_their_terms() =>
         Assert.Equal(
             """
