@@ -83,7 +83,7 @@ public sealed class RequestEventsTests
         public Version? Version { get; private set; }
 
         /// <summary>How many bytes had been written at each flush.</summary>
-        public IReadOnlyList<long> Flushed { get; private set; } = [];
+        public List<long> Flushed { get; private set; } = [];
 
         public async Task<List<string>> EventsAsync()
         {

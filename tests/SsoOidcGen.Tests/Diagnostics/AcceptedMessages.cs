@@ -15,7 +15,7 @@ internal static class AcceptedMessages
 
     private static readonly HashSet<string> Lines = [.. File.ReadAllLines(Verified)];
 
-    private static readonly object Writing = new();
+    private static readonly Lock Writing = new();
 
     /// <summary>Fails where a message is new.</summary>
     public static void AssertAccepted(string id, string message)
