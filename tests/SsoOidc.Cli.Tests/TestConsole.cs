@@ -17,7 +17,7 @@ internal sealed class TestConsole
     public static TestConsole Plain() => new(writer => Cli.Terminal.Create(writer, isTerminal: false));
 
     /// <summary>A color terminal.</summary>
-    public static TestConsole Terminal(int width = 80)
+    public static TestConsole Terminal(int width = 80, bool hasUnicode = true)
     {
         return new TestConsole(writer =>
         {
@@ -31,7 +31,7 @@ internal sealed class TestConsole
                 }
             );
             console.Profile.Width = width;
-            console.Profile.Capabilities.Unicode = true;
+            console.Profile.Capabilities.Unicode = hasUnicode;
             return new Cli.Terminal(console);
         });
     }

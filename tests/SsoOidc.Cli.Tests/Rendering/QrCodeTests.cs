@@ -38,6 +38,13 @@ public class QrCodeTests
     public void A_terminal_that_is_too_narrow_cannot_show_it(int width, string? obstacle) =>
         Assert.Equal(obstacle, QrCode.FindObstacle(TestConsole.Terminal(width).Console, QrCode.Draw(Url)));
 
+    [Fact]
+    public void A_terminal_without_block_characters_cannot_show_it() =>
+        Assert.Equal(
+            "this terminal shows no block characters",
+            QrCode.FindObstacle(TestConsole.Terminal(hasUnicode: false).Console, QrCode.Draw(Url))
+        );
+
     // ISO/IEC 18004 table 7: version 40 with level L takes 2953 bytes.
     [Theory]
     [InlineData(2953, null)]

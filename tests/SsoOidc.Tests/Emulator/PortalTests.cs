@@ -30,6 +30,19 @@ public sealed class PortalTests
     }
 
     [Fact]
+    public void Without_a_setting_there_are_three_accounts() =>
+        Assert.Equal(
+            [
+                "111111111111 Sandbox sandbox@example.com AdministratorAccess ReadOnlyAccess",
+                "222222222222 Staging staging@example.com PowerUserAccess ReadOnlyAccess",
+                "333333333333 Production production@example.com ReadOnlyAccess",
+            ],
+            new EmulatorOptions().Accounts.Select(static account =>
+                $"{account.Id} {account.Name} {account.EmailAddress} {string.Join(' ', account.Roles)}"
+            )
+        );
+
+    [Fact]
     public async Task Roles_of_an_account_honour_the_limit()
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
