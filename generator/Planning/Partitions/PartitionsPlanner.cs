@@ -8,6 +8,7 @@ namespace SsoOidcGen.Planning.Partitions;
 /// <summary>Decides how the name of a region leads to its partition.</summary>
 internal static class PartitionsPlanner
 {
+    /// <summary>The form that the runtime's <c>RegionPattern</c> reads too.</summary>
     private static readonly Regex RegionName = new(
         "^(?<prefix>.+)-[A-Za-z0-9_]+-[0-9]+$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,

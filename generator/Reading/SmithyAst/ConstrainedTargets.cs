@@ -20,7 +20,7 @@ internal sealed class ConstrainedTargets
         }
     }
 
-    /// <summary>The shapes that change and those that are added, by name.</summary>
+    /// <summary>The shapes that change and those that are added, to be put in by their names.</summary>
     /// <param name="shapes">All shapes as they were read.</param>
     public IReadOnlyList<Shape> Make(IReadOnlyDictionary<string, Shape> shapes)
     {

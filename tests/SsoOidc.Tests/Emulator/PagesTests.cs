@@ -69,7 +69,7 @@ public sealed partial class PagesTests
     [GeneratedRegex("<main>.*</main>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Content();
 
-    // User codes, and what stands in hidden fields and policies for one answer only.
+    // User codes, a hidden field of one answer, and the digest of the style, which stands above as it is.
     [GeneratedRegex(
         "[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}|(?<=name=\"request\" value=\")[^\"]+|(?<=sha256-)[A-Za-z0-9+/=]+",
         RegexOptions.None,

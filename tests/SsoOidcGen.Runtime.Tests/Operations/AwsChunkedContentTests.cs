@@ -1,18 +1,12 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using static SsoOidcGen.Runtime.Tests.Signing.ChunkedExample;
 
 namespace SsoOidcGen.Runtime.Tests.Operations;
 
 /// <summary>The published example of a body of 66,560 letters whose checksum follows it (Amazon S3 API Reference).</summary>
 public sealed class AwsChunkedContentTests
 {
-    private static readonly DateTimeOffset Time = new(2013, 5, 24, 0, 0, 0, TimeSpan.Zero);
-    private static readonly SigningScope Scope = new("us-east-1", "s3", KeepsPath: true);
-    private static readonly AwsCredentials Credentials = new(
-        "AKIAIOSFODNN7EXAMPLE",
-        "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
-    );
-
     [Fact]
     public async Task Over_http_chunks_and_what_follows_them_are_signed()
     {

@@ -1,17 +1,11 @@
 using System.Text;
+using static SsoOidcGen.Runtime.Tests.Signing.ChunkedExample;
 
 namespace SsoOidcGen.Runtime.Tests.Signing;
 
 /// <summary>The published example of a body of 66,560 letters that is signed in chunks (Amazon S3 API Reference).</summary>
 public sealed class ChunkSignerTests
 {
-    private static readonly DateTimeOffset Time = new(2013, 5, 24, 0, 0, 0, TimeSpan.Zero);
-    private static readonly SigningScope Scope = new("us-east-1", "s3", KeepsPath: true);
-    private static readonly AwsCredentials Credentials = new(
-        "AKIAIOSFODNN7EXAMPLE",
-        "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
-    );
-
     [Fact]
     public void Chunks_are_signed_as_published()
     {

@@ -1,5 +1,4 @@
 using SsoOidcGen.Testing;
-using SsoOidcGen.Tests.Reading.SmithyAst;
 
 namespace SsoOidcGen.Tests.Snapshots;
 
@@ -29,25 +28,6 @@ public sealed class ClientSnapshotTests
     public void Generated_code_is_what_was_accepted(string name) =>
         Snapshot.Matches(Files.Value[name], $"SsoOidcGen.Tests/Snapshots/{name}.verified.cs");
 
-    /// <summary>What only some protocols and some services have, whole clients in a file each.</summary>
-    [Theory]
-    [InlineData("Parcels")]
-    [InlineData("Features")]
-    [InlineData("Ec2")]
-    [InlineData("Kinesis")]
-    [InlineData("Bucket")]
-    public void Rare_code_is_what_was_accepted(string model)
-    {
-        Generation generation = Generation.Run(RareModel(model));
-
-        string all = string.Concat(
-            generation
-                .Files.OrderBy(static file => file.Key, StringComparer.Ordinal)
-                .Select(static file => $"// {file.Key}\n{file.Value}\n")
-        );
-        Snapshot.Matches(all, $"SsoOidcGen.Tests/Snapshots/Rare/{model}.verified.txt");
-    }
-
     [Theory]
     [InlineData("Library")]
     [InlineData("Archive")]
@@ -70,42 +50,6 @@ public sealed class ClientSnapshotTests
 
         Assert.Empty(accepted.Except(Files.Value.Keys));
     }
-
-    private static IReadOnlyList<ModelText> RareModel(string model)
-    {
-        string shared = Path.Combine(Repository.Root, "tests/Shared");
-        return model switch
-        {
-            "Parcels" =>
-            [
-                .. new[] { "parcels", "addresses" }.Select(part =>
-                    ModelText.Part(
-                        "parcels",
-                        $"{part}.json",
-                        File.ReadAllText($"{shared}/Parcels/{part}.json"),
-                        "Parcels||||rpcv2Cbor"
-                    )
-                ),
-            ],
-            "Features" => [ModelText.Model("features.json", SmithyFeatures.Model, "Features|||||true")],
-            "Ec2" => InProtocol("Post", "query", "ec2"),
-            "Kinesis" => ModelText.Folder($"{shared}/Models/kinesis/2013-12-02", "Kinesis||PutRecord;DescribeStream|"),
-            _ => ModelText.Folder(
-                $"{shared}/Models/s3/2006-03-01",
-                "Bucket||GetObject;PutObject;HeadBucket;ListObjectsV2;CopyObject;DeleteObjects|internal"
-            ),
-        };
-    }
-
-    private static IReadOnlyList<ModelText> InProtocol(string model, string from, string to) =>
-        [
-            ModelText.Model(
-                "model/service-2.json",
-                File.ReadAllText($"{FolderOf(model)}/service-2.json")
-                    .Replace($"\"protocol\": \"{from}\"", $"\"protocol\": \"{to}\""),
-                $"{model}|||"
-            ),
-        ];
 
     private static string FolderOf(string model) =>
         Path.Combine(Repository.Root, "tests/SsoOidcGen.Tests/Snapshots", model);
