@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace SsoOidcGen.Runtime;
 
 /// <summary>A form that uploads an object to S3 without credentials until it expires.</summary>
@@ -23,7 +25,13 @@ public sealed class PresignedPost
             form.Add(new StringContent(value), $"\"{name}\"");
         }
 
-        form.Add(file, "\"file\"", $"\"{fileName}\"");
+        // Not by the overload with names: it adds filename*, which RFC 7578 §4.2 forbids, with the quotes in it.
+        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
+        {
+            Name = "\"file\"",
+            FileName = $"\"{fileName}\"",
+        };
+        form.Add(file);
         return form;
     }
 

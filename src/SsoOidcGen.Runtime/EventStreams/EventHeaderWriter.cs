@@ -19,8 +19,7 @@ internal static class EventHeaderWriter
             );
         }
 
-        target.GetSpan(1)[0] = (byte)nameBytes.Length;
-        target.Advance(1);
+        target.Append([(byte)nameBytes.Length]);
         target.Append(nameBytes);
         WriteValue(target, name, value);
     }
@@ -84,9 +83,9 @@ internal static class EventHeaderWriter
     /// <summary>Writes the type and returns the space of a value of fixed length, which is already counted as written.</summary>
     private static Span<byte> Start(PooledBuffer target, EventHeaderType type, int length)
     {
-        Span<byte> span = target.GetSpan(1 + length)[..(1 + length)];
-        span[0] = (byte)type;
-        target.Advance(span.Length);
-        return span[1..];
+        target.Append([(byte)type]);
+        Span<byte> value = target.GetSpan(length)[..length];
+        target.Advance(length);
+        return value;
     }
 }

@@ -50,7 +50,7 @@ internal static class EventMessageWriter
         if (length > limit)
         {
             throw new ArgumentException(
-                $"The {part} of an event take at most {limit} bytes; these take {length}.",
+                $"The {part} of an event may take at most {limit} bytes; {length} were given.",
                 part
             );
         }
