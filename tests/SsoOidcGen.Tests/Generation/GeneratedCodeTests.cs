@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SsoOidcGen.Testing;
+using SsoOidcGen.Tests.Snapshots;
 
 namespace SsoOidcGen.Tests.Generating;
 
@@ -26,6 +27,19 @@ public sealed class GeneratedCodeTests
             .AddSyntaxTrees(generation.Files.Values.Select(text => CSharpSyntaxTree.ParseText(text, newest)));
 
         Assert.Empty(compilation.GetDiagnostics().Where(static found => found.Severity >= DiagnosticSeverity.Warning));
+    }
+
+    [Theory]
+    [InlineData("restJson1")]
+    [InlineData("restXml")]
+    [InlineData("awsJson1_0")]
+    [InlineData("rpcv2Cbor")]
+    public void A_model_with_every_kind_of_message_compiles_in_each_protocol(string protocol)
+    {
+        Generation generation = RoomsModel.Generate(protocol);
+
+        Assert.Empty(generation.Diagnostics);
+        Assert.Empty(generation.CompilerDiagnostics);
     }
 
     [Fact]
