@@ -26,6 +26,7 @@ public sealed class CreateTokenWithIamTests
         Assert.Equal(["openid", "aws", "sts:identity_context"], Scopes(answer));
         Assert.NotEmpty(answer.Text("accessToken"));
         Assert.NotEmpty((string)answer.Json["awsAdditionalDetails"]!["identityContext"]!);
+        Assert.Matches("^eyJhbGciOiJub25lIn0[.][^.]+[.]$", answer.Text("idToken"));
         string claims = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(answer.Text("idToken").Split('.')[1]));
         Assert.Equal(
             new JsonObject

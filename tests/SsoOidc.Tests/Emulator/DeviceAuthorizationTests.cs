@@ -64,6 +64,21 @@ public sealed class DeviceAuthorizationTests
         Assert.Equal("authorization_pending", await PollAfterAsync(15));
     }
 
+    [Theory]
+    [InlineData(950, "authorization_pending")]
+    [InlineData(949, "slow_down")]
+    public async Task A_timer_that_fires_50_milliseconds_early_is_forgiven(int milliseconds, string error)
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
+        JsonObject client = await harness.RegisterAsync();
+        string deviceCode = (await harness.StartDeviceAsync(client)).Text("deviceCode");
+        await harness.PollAsync(client, deviceCode);
+
+        harness.Time.Advance(TimeSpan.FromMilliseconds(milliseconds));
+
+        Assert.Equal(error, (await harness.PollAsync(client, deviceCode)).Text("error"));
+    }
+
     [Fact]
     public async Task A_denied_code_stays_denied()
     {

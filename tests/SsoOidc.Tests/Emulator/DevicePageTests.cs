@@ -57,6 +57,20 @@ public sealed class DevicePageTests
     }
 
     [Fact]
+    public async Task A_form_of_the_same_page_by_its_other_name_decides()
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
+        JsonObject client = await harness.RegisterAsync();
+        EmulatorResponse started = await harness.StartDeviceAsync(client);
+        string origin = $"http://localhost:{harness.Emulator.BaseAddress.Port}";
+
+        EmulatorResponse page = await PressAsync(harness, origin, started.Text("userCode"), "approve");
+
+        Assert.Equal(200, page.Status);
+        Assert.Equal(200, (await harness.PollAsync(client, started.Text("deviceCode"))).Status);
+    }
+
+    [Fact]
     public async Task A_second_decision_does_not_change_the_first()
     {
         await using EmulatorHarness harness = await EmulatorHarness.StartAsync();

@@ -23,7 +23,10 @@ public sealed class HostileRequestTests
         EmulatorResponse authorize = await PostAsync(harness, "authorize", contentType, body);
 
         Assert.Equal(400, device.Status);
-        Assert.Contains("role=\"alert\"", device.Body);
+        Assert.Contains(
+            "<p role=\"alert\">The form cannot be read. Open the page in your browser and try again.</p>",
+            device.Body
+        );
         Assert.Equal(400, authorize.Status);
     }
 

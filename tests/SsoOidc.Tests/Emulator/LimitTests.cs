@@ -120,9 +120,27 @@ public sealed class LimitTests
 
         Assert.Equal(429, limited.Status);
         Assert.Equal("40", limited.Header("Retry-After"));
+        Assert.Contains("<h1>Too many wrong codes</h1>", limited.Body);
+        Assert.Contains(
+            "<p role=\"alert\">Wait a minute, then type the code that your device shows.</p>",
+            limited.Body
+        );
         Assert.Equal(429, pressed.Status);
         Assert.Equal(200, afterwards.Status);
         Assert.Contains("Approve", afterwards.Body);
+    }
+
+    [Theory]
+    [InlineData(256 * 1024, 400)]
+    [InlineData((256 * 1024) + 1, 413)]
+    public async Task A_body_has_256_KiB_at_most(int bytes, int status)
+    {
+        await using EmulatorHarness harness = await EmulatorHarness.StartAsync();
+        using ByteArrayContent body = new(new byte[bytes]);
+
+        using HttpResponseMessage response = await harness.Http.PostAsync("token", body, EmulatorHarness.Cancellation);
+
+        Assert.Equal(status, (int)response.StatusCode);
     }
 
     private static Task<EmulatorResponse> TypeAsync(EmulatorHarness harness, string code) =>
