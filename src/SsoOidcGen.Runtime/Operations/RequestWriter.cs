@@ -163,7 +163,8 @@ public sealed class RequestWriter
 
     /// <summary>Sends text as the body; null sends none.</summary>
     public void Body(string? text, string? contentType) =>
-        Body(text is null ? null : Encoding.UTF8.GetBytes(text), contentType);
+        // A plain null would become an empty body, by way of a null array.
+        Body(text is null ? default(ReadOnlyMemory<byte>?) : Encoding.UTF8.GetBytes(text), contentType);
 
     /// <summary>Sends a stream from its position to its end; null sends none. The caller keeps and closes it.</summary>
     public void Body(Stream? stream, string? contentType) => SentBody.Set(stream, contentType);

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
+using SsoOidcGen.Runtime.CompilerServices;
 using SsoOidcGen.Runtime.Tests.Client;
 
 namespace SsoOidcGen.Runtime.Tests.EventStreams;
@@ -51,6 +52,108 @@ public sealed class RequestEventsTests
         Assert.Equal(0, handler.Flushed[0]);
         Assert.True(handler.Flushed[1] > 0);
         Assert.True(handler.Flushed[2] > handler.Flushed[1]);
+    }
+
+    [Fact]
+    public async Task What_comes_before_the_events_is_sent_first_and_events_are_checked()
+    {
+        EventWriter initial = EventWriter.InitialRequest("application/json");
+        initial.Payload("{}");
+        RequestEvents events = RequestEvents.Create(
+            "Say",
+            SsoOidcGen.Runtime.EventStreams.Of("a", ""),
+            Write,
+            static (string text, ref ValidationErrors errors) => errors.MinLength("Text", text, 1),
+            initial.TakeFrame()
+        );
+        Assert.False(events.IsStarted);
+
+        List<string> taken = [];
+        RequestValidationException error = await Assert.ThrowsAsync<RequestValidationException>(() =>
+            TakeAsync(events, taken)
+        );
+
+        Assert.True(events.IsStarted);
+        Assert.Equal(["initial-request {}", "said a"], taken);
+        Assert.Equal("The input of Say is not valid:\n- Text has 0 characters, at least 1 are needed", error.Message);
+    }
+
+    [Fact]
+    public async Task An_exception_of_the_model_is_the_last_that_is_sent()
+    {
+        ThrowingSource source = new();
+        RequestEvents events = RequestEvents.Create(
+            "Say",
+            source,
+            Write,
+            validate: null,
+            writeException: static (exception, writer) =>
+            {
+                writer.Exception("Broken", contentType: null);
+                writer.Payload(exception.Message);
+                return true;
+            }
+        );
+        List<string> taken = [];
+
+        await TakeAsync(events, taken);
+
+        Assert.Equal([" no 1"], taken);
+        Assert.Equal((1, true), (source.Asked, source.IsDisposed));
+    }
+
+    [Fact]
+    public async Task An_exception_that_the_model_does_not_know_ends_the_request()
+    {
+        RequestEvents events = RequestEvents.Create(
+            "Say",
+            new ThrowingSource(),
+            Write,
+            validate: null,
+            writeException: static (_, _) => false
+        );
+
+        await Assert.ThrowsAsync<ServiceException>(() => TakeAsync(events, []));
+    }
+
+    private static void Write(string text, EventWriter writer)
+    {
+        writer.Event("said", contentType: null);
+        writer.Payload(text);
+    }
+
+    private static async Task TakeAsync(RequestEvents events, List<string> taken)
+    {
+        await foreach (byte[] frame in events.TakeFrames(TestContext.Current.CancellationToken))
+        {
+            EventMessage message = (
+                await EventMessage.ReadFirstAsync(new MemoryStream(frame), TestContext.Current.CancellationToken)
+            )!;
+            taken.Add($"{message.EventType} {System.Text.Encoding.UTF8.GetString(message.Payload.Span)}");
+        }
+    }
+
+    /// <summary>Fails whenever it is asked.</summary>
+    private sealed class ThrowingSource : IAsyncEnumerable<string>, IAsyncEnumerator<string>
+    {
+        public int Asked { get; private set; }
+
+        public bool IsDisposed { get; private set; }
+
+        public string Current => "";
+
+        public IAsyncEnumerator<string> GetAsyncEnumerator(CancellationToken cancellationToken = default) => this;
+
+        public ValueTask<bool> MoveNextAsync() =>
+            ++Asked > 5
+                ? throw new InvalidOperationException("asked again")
+                : throw new ServiceException($"no {Asked}");
+
+        public ValueTask DisposeAsync()
+        {
+            IsDisposed = true;
+            return default;
+        }
     }
 
     private async Task CallAsync(Handler handler)

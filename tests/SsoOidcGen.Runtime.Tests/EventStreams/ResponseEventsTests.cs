@@ -127,7 +127,101 @@ public sealed class ResponseEventsTests
         IAsyncEnumerable<string> events = EventsOf(new MemoryStream(Tick));
         await CollectAsync(events, []);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => CollectAsync(events, []));
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            CollectAsync(events, [])
+        );
+        Assert.Equal("The events of Listen arrive once; keep those that you need again.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("event", "", "An event in the event stream of Listen has no type.")]
+    [InlineData("rumour", "a", "A message in the event stream of Listen is neither event nor error but 'rumour'.")]
+    public async Task A_message_that_cannot_be_understood_says_why(string kind, string type, string expected)
+    {
+        EventStreamException error = await Assert.ThrowsAsync<EventStreamException>(() =>
+            CollectAsync(EventsOf(new MemoryStream(Message(kind, type, "x"))), [])
+        );
+
+        Assert.Equal((expected, EventStreamError.Content), (error.Message, error.Error));
+    }
+
+    [Fact]
+    public async Task A_payload_of_another_shape_says_what_was_expected()
+    {
+        MemoryStream body = new(Message("event", "a", "[]"));
+
+        EventStreamException error = await Assert.ThrowsAsync<EventStreamException>(() =>
+            CollectAsync(
+                EventsOf(
+                    body,
+                    static message =>
+                    {
+                        System.Text.Json.Utf8JsonReader reader = message.JsonReader();
+                        reader.ExpectObject();
+                        return "";
+                    }
+                ),
+                []
+            )
+        );
+
+        Assert.Equal(
+            "The payload of a message in the event stream of Listen cannot be read: Expected StartObject but found StartArray at byte 0.",
+            error.Message
+        );
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_off_is_told_with_its_operation()
+    {
+        ServiceUnreachableException error = await Assert.ThrowsAsync<ServiceUnreachableException>(() =>
+            CollectAsync(EventsOf(new BrokenStream()), [])
+        );
+
+        Assert.Equal(
+            ("The event stream of Listen broke off: Reset by peer.", "Listen", true),
+            (error.Message, error.Operation, error.IsRetryable)
+        );
+        Assert.IsType<IOException>(error.InnerException);
+    }
+
+    [Fact]
+    public async Task An_error_of_the_model_is_known_as_one()
+    {
+        MemoryStream body = new(Message("exception", "Broken", """{"message":"no","detail":"d"}"""));
+
+        BrokenException error = await Assert.ThrowsAsync<BrokenException>(() =>
+            CollectAsync(EventsOf(body, create: static (in ErrorResponse error) => new BrokenException(in error)), [])
+        );
+
+        Assert.Equal(("Broken", "no", "d", true), (error.ErrorCode, error.Message, error.Detail, error.IsModeled));
+    }
+
+    [Fact]
+    public async Task An_error_without_a_code_and_message_is_still_one()
+    {
+        byte[] message = EventMessageWriter.Write(
+            new EventMessage { Headers = new Dictionary<string, object> { [":message-type"] = "error" } }
+        );
+
+        ServiceException error = await Assert.ThrowsAsync<ServiceException>(() =>
+            CollectAsync(EventsOf(new MemoryStream(message)), [])
+        );
+
+        Assert.Equal(
+            ("UnknownError", "The service ended the event stream with UnknownError and without a message.", false),
+            (error.ErrorCode, error.Message, error.IsModeled)
+        );
+    }
+
+    [Fact]
+    public void Closing_the_events_closes_the_body()
+    {
+        MemoryStream body = new(Tick);
+
+        EventsOf(body).Dispose();
+
+        Assert.False(body.CanRead);
     }
 
     private static byte[] Message(string kind, string type, string payload) =>
@@ -147,7 +241,11 @@ public sealed class ResponseEventsTests
         }
     }
 
-    private static ResponseEvents<string> EventsOf(Stream body, EventReader<string>? read = null) =>
+    private static ResponseEvents<string> EventsOf(
+        Stream body,
+        EventReader<string>? read = null,
+        ExceptionFactory? create = null
+    ) =>
         new(
             "Listen",
             ErrorFormat.Json,
@@ -155,8 +253,14 @@ public sealed class ResponseEventsTests
             body,
             first: null,
             read ?? (static message => $"{message.EventType} {Encoding.UTF8.GetString(message.Payload.Span)}"),
-            static (in ErrorResponse _) => null,
+            create ?? (static (in ErrorResponse _) => null),
             static (in ErrorResponse error) => new ServiceException(in error),
             static _ => new SensitiveValues()
         );
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("Reset by peer.");
+    }
 }

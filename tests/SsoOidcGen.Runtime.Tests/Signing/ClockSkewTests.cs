@@ -55,4 +55,36 @@ public sealed class ClockSkewTests
         Assert.True(skew.TryCorrect("RequestExpired", _clock.GetUtcNow().AddDays(6)));
         Assert.Equal(_clock.GetUtcNow().AddDays(6), skew.Now);
     }
+
+    [Theory]
+    [InlineData("AuthFailure", true)]
+    [InlineData("InvalidSignatureException", true)]
+    [InlineData("RequestExpired", true)]
+    [InlineData("RequestInTheFuture", true)]
+    [InlineData("RequestTimeTooSkewed", true)]
+    [InlineData("SignatureDoesNotMatch", true)]
+    [InlineData("AccessDeniedException", true)]
+    [InlineData("AccessDenied", false)]
+    [InlineData("", false)]
+    public void Only_errors_that_a_wrong_clock_can_cause_correct_it(string code, bool isCorrected) =>
+        Assert.Equal(isCorrected, new ClockSkew(_clock).TryCorrect(code, _clock.GetUtcNow().AddHours(1)));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void A_difference_of_four_minutes_to_seven_days_is_corrected(int sign)
+    {
+        Assert.True(Corrects(sign * TimeSpan.FromMinutes(4)));
+        Assert.False(Corrects(sign * (TimeSpan.FromMinutes(4) - TimeSpan.FromTicks(1))));
+        Assert.True(Corrects(sign * TimeSpan.FromDays(7)));
+        Assert.False(Corrects(sign * (TimeSpan.FromDays(7) + TimeSpan.FromTicks(1))));
+    }
+
+    private bool Corrects(TimeSpan difference)
+    {
+        ClockSkew skew = new(_clock);
+        bool isCorrected = skew.TryCorrect("RequestExpired", _clock.GetUtcNow() + difference);
+        Assert.Equal(isCorrected ? difference : TimeSpan.Zero, skew.Offset);
+        return isCorrected;
+    }
 }
