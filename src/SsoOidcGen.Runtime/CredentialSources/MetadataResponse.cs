@@ -10,8 +10,6 @@ internal sealed record MetadataResponse(int Status, byte[] Body, TimeSpan? Lifet
 
     public bool IsSuccess => Status == 200;
 
-    public bool IsNotFound => Status == 404;
-
     public bool IsServerError => Status >= ServerError;
 
     /// <summary>The status alone.</summary>

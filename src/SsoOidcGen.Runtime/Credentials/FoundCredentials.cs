@@ -22,13 +22,10 @@ internal sealed class FoundCredentials(
     public Exception? LastFailure => (provider as IRefreshedCredentials)?.LastFailure;
 
     /// <inheritdoc/>
-    public ValueTask<AwsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
-    {
-        ValueTask<AwsCredentials> credentials = provider.GetCredentialsAsync(cancellationToken);
-        return whenMissing is null || credentials.IsCompletedSuccessfully
-            ? credentials
-            : WaitAsync(credentials, whenMissing);
-    }
+    public ValueTask<AwsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
+        whenMissing is null
+            ? provider.GetCredentialsAsync(cancellationToken)
+            : WaitAsync(provider.GetCredentialsAsync(cancellationToken), whenMissing);
 
     private static async ValueTask<AwsCredentials> WaitAsync(
         ValueTask<AwsCredentials> credentials,

@@ -29,4 +29,45 @@ public sealed class AwsEnvironmentTests
 
         Assert.Null(environment.Variable("AWS_REGION"));
     }
+
+    [Theory]
+    [InlineData("/etc/aws", "/etc/aws")]
+    [InlineData("", "")]
+    [InlineData("~", "/home/u")]
+    [InlineData("~/x", "/home/u/x")]
+    [InlineData("~other/x", "~other/x")]
+    [InlineData("/x/~", "/x/~")]
+    [InlineData("$WHO", "me")]
+    [InlineData("$WHO/x", "me/x")]
+    [InlineData("${WHO}", "me")]
+    [InlineData("${WHO}x/$WHO", "mex/me")]
+    [InlineData("/$A_1-x", "/short-x")]
+    [InlineData("/$WHOM", "/$WHOM")]
+    [InlineData("/${NOBODY}/x", "/${NOBODY}/x")]
+    [InlineData("$TILDE/x", "/home/u/x")]
+    [InlineData("$", "$")]
+    [InlineData("$$WHO", "$me")]
+    [InlineData("/a$/b", "/a$/b")]
+    [InlineData("${}", "${}")]
+    [InlineData("${}$WHO", "${}me")]
+    [InlineData("${WHO", "${WHO")]
+    public void A_path_is_expanded_as_a_shell_would(string path, string expanded)
+    {
+        AwsEnvironment environment = new(
+            "/home/u",
+            new Dictionary<string, string>
+            {
+                ["WHO"] = "me",
+                ["A_1"] = "short",
+                ["TILDE"] = "~",
+                ["ONE"] = "1",
+            }
+        );
+
+        Assert.Equal(expanded, environment.ExpandPath(path));
+        Assert.Equal("1", environment.Variable("ONE"));
+    }
+
+    [Fact]
+    public void Without_variables_there_are_none() => Assert.Null(new AwsEnvironment("/home/u").Variable("AWS_REGION"));
 }

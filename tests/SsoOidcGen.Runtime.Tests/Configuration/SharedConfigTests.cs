@@ -174,4 +174,70 @@ public sealed class SharedConfigTests
         Assert.Contains("'prod'", error.Message, StringComparison.Ordinal);
         Assert.Contains("There are: dev, default.", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_profile_that_no_file_has_is_refused_with_what_to_do()
+    {
+        using TestHome home = new("[sso-session only]");
+        AwsEnvironment environment = home.Environment;
+
+        var error = Assert.Throws<ConfigurationException>(() => SharedConfig.Load(environment).SelectProfile("prod"));
+
+        Assert.Equal(
+            $"Profile 'prod' is not in {environment.ConfigFile} or {environment.CredentialsFile}. Add a section [profile prod],"
+                + " or choose another profile with the Profile option or AWS_PROFILE. There are none.",
+            error.Message
+        );
+    }
+
+    [Fact]
+    public void The_older_variable_chooses_a_profile_where_the_newer_does_not()
+    {
+        using TestHome home = new("[profile c]", variables: new() { ["AWS_DEFAULT_PROFILE"] = "c" });
+
+        Assert.Equal("c", SharedConfig.Load(home.Environment).SelectProfile().Name);
+    }
+
+    [Fact]
+    public void The_default_profile_need_not_exist()
+    {
+        using TestHome home = new();
+
+        ConfigSection profile = SharedConfig.Load(home.Environment).SelectProfile();
+
+        Assert.Equal("default", profile.Name);
+        Assert.Equal(
+            $"[default] (not in {home.Environment.ConfigFile} or {home.Environment.CredentialsFile})",
+            profile.Where
+        );
+    }
+
+    [Fact]
+    public void A_section_of_the_credentials_file_is_named_by_its_profile_alone()
+    {
+        using TestHome home = new(
+            credentials: "[profile prefixed]\nregion = x\n[ blanks ]\nregion = y\n[p]\nregion = z\n[profiles]\nregion = w"
+        );
+
+        IReadOnlyDictionary<string, ConfigSection> profiles = SharedConfig.Load(home.Environment).Profiles;
+
+        Assert.Equal(
+            [("blanks", "y"), ("p", "z"), ("profiles", "w")],
+            profiles.Select(profile => (profile.Key, profile.Value["region"]!))
+        );
+        Assert.Equal(profiles.Keys, profiles.Values.Select(profile => profile.Name));
+    }
+
+    [Fact]
+    public void A_value_without_text_counts_as_missing()
+    {
+        using TestHome home = new("[default]\nempty =\none = 1");
+        ConfigSection profile = SharedConfig.Load(home.Environment).SelectProfile();
+
+        Assert.Null(profile.Find("empty"));
+        Assert.Null(profile.Find("missing"));
+        Assert.Equal("1", profile.Find("one")?.Text);
+        Assert.Equal((false, false, true), (profile.Has("empty"), profile.Has("missing"), profile.Has("one")));
+        Assert.Equal(("", null), (profile["empty"], profile["missing"]));
+    }
 }

@@ -93,6 +93,28 @@ public sealed class DefaultCredentialsChainTests
     }
 
     [Fact]
+    public async Task Missing_credentials_are_told_with_every_place_and_what_to_do()
+    {
+        using TestHome home = new("[default]\nregion = eu-west-1", variables: Disabled);
+        using TestHome token = new("[default]\nsso_session = s", variables: Disabled);
+        DefaultCredentialsChain withoutRole = new(static (_, _) => null);
+
+        var error = await Assert.ThrowsAsync<MissingCredentialsException>(() => CredentialsOf(home));
+        var tokenError = Assert.Throws<MissingCredentialsException>(() =>
+            token.Resolve().Authentication.CredentialsFrom(withoutRole)
+        );
+
+        Assert.Equal(
+            Missing(home, "has none of aws_access_key_id, role_arn, sso_session, login_session, credential_process"),
+            error.Message
+        );
+        Assert.Equal(
+            Missing(token, "gives a token, as it has no sso_account_id and sso_role_name"),
+            tokenError.Message
+        );
+    }
+
+    [Fact]
     public async Task Half_a_pair_of_keys_is_an_error_and_never_another_source()
     {
         using TestHome variables = new(ProfileWithKeys, variables: new() { ["AWS_ACCESS_KEY_ID"] = "AKID" });
@@ -113,6 +135,15 @@ public sealed class DefaultCredentialsChainTests
         Assert.DoesNotContain("hush", shown, StringComparison.Ordinal);
         Assert.Contains("MPLE", shown, StringComparison.Ordinal);
     }
+
+    private static string Missing(TestHome home, string profile) =>
+        "The operation has to be signed and no credentials were found. Looked for, in this order:"
+        + " (1) environment variables: AWS_ACCESS_KEY_ID is not set;"
+        + " (2) web identity: AWS_WEB_IDENTITY_TOKEN_FILE is not set;"
+        + $" (3) profile: {home.Environment.ConfigFile}:1, section [default] {profile};"
+        + " (4) container: neither AWS_CONTAINER_CREDENTIALS_RELATIVE_URI nor AWS_CONTAINER_CREDENTIALS_FULL_URI is set;"
+        + " (5) instance metadata: environment variable AWS_EC2_METADATA_DISABLED is true."
+        + " Provide one of these, or set the Credentials option.";
 
     private static Task<AwsCredentials> CredentialsOf(TestHome home, ServiceClientOptions? options = null) =>
         home.Resolve(options)

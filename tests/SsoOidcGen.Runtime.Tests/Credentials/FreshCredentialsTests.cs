@@ -243,6 +243,69 @@ public sealed class FreshCredentialsTests
         await Assert.ThrowsAsync<CredentialsException>(() => call);
     }
 
+    [Fact]
+    public async Task A_caller_who_has_canceled_starts_no_load()
+    {
+        ScriptedLoader loader = new();
+        FreshCredentials fresh = new(loader, _clock);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            fresh.GetCredentialsAsync(new CancellationToken(canceled: true)).AsTask()
+        );
+
+        Assert.Equal(0, loader.Loads);
+    }
+
+    [Fact]
+    public async Task Credentials_that_expire_at_this_moment_have_expired()
+    {
+        ScriptedLoader loader = new();
+        Task<AwsCredentials> call = Get(new FreshCredentials(loader, _clock));
+        await loader.RespondAsync(Until(Start));
+
+        var error = await Assert.ThrowsAsync<CredentialsException>(() => call);
+
+        Assert.Equal(
+            "The credentials from the script expired at 2026-01-01 12:00:00Z, and it is 2026-01-01 12:00:00Z."
+                + " Check what supplies them, and the clock of this machine.",
+            error.Message
+        );
+    }
+
+    [Fact]
+    public async Task The_latest_failure_is_known_until_a_load_succeeds()
+    {
+        ScriptedLoader loader = new();
+        FreshCredentials fresh = new(loader, _clock);
+        await LoadAsync(fresh, loader, Until(Start.AddHours(1)));
+        Assert.Null(fresh.LastFailure);
+
+        _clock.Advance(TimeSpan.FromMinutes(59));
+        Task<AwsCredentials> failing = Get(fresh);
+        await loader.FailAsync();
+        var error = await Assert.ThrowsAsync<CredentialsException>(() => failing);
+        Assert.Same(error, fresh.LastFailure);
+        Assert.Same(error, new FoundCredentials(fresh, "the script", "").LastFailure);
+
+        await LoadAsync(fresh, loader, Until(Start.AddHours(2)));
+        Assert.Null(fresh.LastFailure);
+    }
+
+    [Fact]
+    public async Task A_source_that_says_nothing_about_itself_is_asked_early_and_not_outlived()
+    {
+        PlainLoader loader = new();
+        FreshCredentials fresh = new(loader, _clock);
+        AwsCredentials first = await Get(fresh);
+
+        _clock.Advance(TimeSpan.FromMinutes(46));
+        Assert.Same(first, await Get(fresh));
+        await loader.SecondLoad;
+        _clock.Advance(TimeSpan.FromHours(2));
+
+        await Assert.ThrowsAsync<CredentialsException>(() => Get(fresh));
+    }
+
     private static AwsCredentials Until(DateTimeOffset end) => new("AKID", "secret", "token") { Expiration = end };
 
     private static Task<AwsCredentials> Get(FreshCredentials fresh) =>
@@ -266,6 +329,28 @@ public sealed class FreshCredentialsTests
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();
+        }
+    }
+
+    /// <summary>Succeeds once.</summary>
+    private sealed class PlainLoader : CredentialsLoader
+    {
+        private readonly TaskCompletionSource _second = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _loads;
+
+        public override string Source => "the source";
+
+        public Task SecondLoad => _second.Task;
+
+        public override AwsCredentials Load()
+        {
+            if (Interlocked.Increment(ref _loads) == 1)
+            {
+                return Until(Start.AddHours(1));
+            }
+
+            _second.TrySetResult();
+            throw new CredentialsException("It fails.");
         }
     }
 }

@@ -1,3 +1,5 @@
+using SsoOidcGen.Testing;
+
 namespace SsoOidcGen.Runtime.Tests;
 
 /// <summary>The metadata of instances: the token, the path, the role, and what a failure means.</summary>
@@ -141,6 +143,284 @@ public sealed class InstanceTests
             machine.Sent.Select(static call => call.Uri.AbsolutePath)
         );
     }
+
+    [Theory]
+    [InlineData(403, "forbids access: it is switched off for this instance")]
+    [InlineData(404, "has no version 2, the only one that is used")]
+    [InlineData(405, "has no version 2, the only one that is used")]
+    [InlineData(406, "responded with HTTP 406")]
+    public async Task A_refusal_is_told_with_what_to_check(int status, string problem)
+    {
+        using Machine machine = new(variables: On, respond: _ => Machine.Response("", status));
+
+        Exception error = await machine.FailAsync();
+
+        Assert.Equal(
+            $"The instance metadata at http://169.254.169.254/ {problem}. Check the metadata options of the instance and its role,"
+                + " or set AWS_EC2_METADATA_DISABLED to true where there is no instance.",
+            error.Message
+        );
+        Assert.Single(machine.Sent);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_metadata_service_that_fails_is_tried_four_times(int status)
+    {
+        using Machine machine = new(variables: On, respond: _ => Machine.Response("", status));
+
+        Exception error = await machine.FailAsync();
+
+        Assert.Contains($"responded with HTTP {status}.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(4, machine.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("to ken")]
+    [InlineData("tok\n")]
+    public async Task A_token_that_no_header_can_hold_is_asked_for_again(string token)
+    {
+        using Machine machine = new(variables: On, respond: _ => Machine.Response(token));
+
+        Exception error = await machine.FailAsync();
+
+        Assert.Contains("gave a token that no header can hold.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(4, machine.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData(null, 21_480)]
+    [InlineData("600", 480)]
+    [InlineData("soon", 21_480)]
+    public void A_token_is_used_until_two_minutes_before_its_end(string? lifetime, int seconds)
+    {
+        List<string> sent = [];
+        HastyTime clock = new(Machine.Now);
+        using Client.ScriptedHandler handler = new(call =>
+        {
+            sent.Add(call.Method.Method);
+            HttpResponseMessage response = Machine.Response("tok");
+            if (lifetime is not null)
+            {
+                response.Headers.Add("x-aws-ec2-metadata-token-ttl-seconds", lifetime);
+            }
+
+            return response;
+        });
+        InstanceMetadata metadata = new(
+            new InstanceSource(new Uri("http://[::1]/base/"), TimeSpan.FromSeconds(1), 1, InstanceProfile: null),
+            handler,
+            clock
+        );
+
+        metadata.Find("/item", static _ => "found");
+        clock.Advance(TimeSpan.FromSeconds(seconds - 1));
+        metadata.Find("/item", static _ => "found");
+        clock.Advance(TimeSpan.FromSeconds(1));
+        metadata.Find("/item", static _ => "found");
+
+        Assert.Equal(["PUT", "GET", "GET", "PUT", "GET"], sent);
+        Assert.Equal("http://[::1]/base/latest/item", handler.Sent[^1].Uri.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_there_and_says_nothing_is_given_up_after_a_second()
+    {
+        HastyTime clock = new(Machine.Now);
+        SilentHandler silent = new();
+        InstanceMetadata metadata = new(
+            new InstanceSource(new Uri("http://169.254.169.254"), TimeSpan.FromSeconds(1), 4, InstanceProfile: null),
+            silent,
+            clock
+        );
+        Task<string?> found = Task.Run(() => metadata.Find("/item", static _ => "found"));
+
+        await silent.BeginsAsync();
+        clock.Advance(TimeSpan.FromSeconds(0.999));
+        Assert.False(found.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(0.001));
+
+        var error = await Assert.ThrowsAsync<CredentialsException>(() => found);
+        Assert.StartsWith(
+            "The instance metadata at http://169.254.169.254/ did not respond within 1 s. In a container, the hop limit",
+            error.Message
+        );
+        Assert.Equal(1, silent.Begun);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_not_opened_in_time_means_that_there_is_no_instance()
+    {
+        using Machine machine = new(variables: On, respond: static _ => throw new OperationCanceledException());
+
+        Exception error = await machine.FailAsync();
+
+        Assert.IsType<MissingCredentialsException>(error);
+        Assert.Contains(
+            "(5) instance metadata: there is no connection to http://169.254.169.254/.",
+            error.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_response_of_more_than_64_KiB_is_not_read()
+    {
+        using Machine machine = new(
+            variables: On,
+            respond: static call =>
+                call.Uri.AbsolutePath == Extended ? Machine.Response(new string('a', 65_537)) : Respond(call)
+        );
+
+        Assert.Contains("responded with more than 64 KiB.", (await machine.FailAsync()).Message);
+        Assert.Equal(2, machine.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_role_that_is_configured_is_not_asked_for()
+    {
+        using Machine machine = new(
+            variables: new(On) { ["AWS_EC2_INSTANCE_PROFILE_NAME"] = " my-role " },
+            respond: Respond
+        );
+
+        await machine.GetAsync();
+
+        Assert.Equal(
+            ["/latest/api/token", $"{Extended}my-role"],
+            machine.Sent.Select(static call => call.Uri.AbsolutePath)
+        );
+    }
+
+    [Fact]
+    public async Task A_role_that_is_configured_and_not_there_is_named()
+    {
+        using Machine machine = new(
+            variables: new(On) { ["AWS_EC2_INSTANCE_PROFILE_NAME"] = "ghost/1" },
+            respond: Respond
+        );
+
+        Exception error = await machine.FailAsync();
+
+        Assert.Contains(" has no role 'ghost/1', which is configured.", error.Message, StringComparison.Ordinal);
+        Assert.Equal($"{Extended}ghost%2F1", machine.Sent[1].Uri.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task An_instance_without_a_role_has_no_credentials()
+    {
+        using Machine machine = new(
+            variables: On,
+            respond: static call => call.Method == "PUT" ? Respond(call) : Machine.Response("", 404)
+        );
+
+        Exception error = await machine.FailAsync();
+
+        Assert.IsType<MissingCredentialsException>(error);
+        Assert.Contains("(5) instance metadata: the instance has no role.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\nmy-role")]
+    public async Task A_list_of_roles_that_begins_with_none_is_asked_for_again(string list)
+    {
+        using Machine machine = new(
+            variables: On,
+            respond: call => call.Uri.AbsolutePath == Extended ? Machine.Response(list) : Respond(call)
+        );
+
+        Exception error = await machine.FailAsync();
+
+        Assert.Contains(" with what is not expected.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(5, machine.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Another_role_takes_the_place_of_one_that_was_taken_away()
+    {
+        string role = "my-role";
+        using Machine machine = new(
+            variables: On,
+            respond: call =>
+                call.Uri.AbsolutePath == Extended ? Machine.Response($"{role}\nunused\n")
+                : call.Uri.AbsolutePath == Extended + role ? Respond(call with { Uri = new(call.Uri, "my-role") })
+                : call.Method == "PUT" ? Respond(call)
+                : Machine.Response("", 404)
+        );
+        IAwsCredentialsProvider provider = machine.Find();
+        await provider.GetCredentialsAsync(TestContext.Current.CancellationToken);
+        role = "next";
+        machine.Clock.Advance(TimeSpan.FromHours(5.99));
+        machine.Sent.Clear();
+
+        await provider.GetCredentialsAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [$"{Extended}my-role", Extended, $"{Extended}next"],
+            machine.Sent.Select(static call => call.Uri.AbsolutePath).Where(static path => path.Contains("iam"))
+        );
+    }
+
+    [Theory]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public async Task A_code_is_shown_where_it_can_be_no_secret(int length, bool isShown)
+    {
+        string code = new('c', length);
+        using Machine machine = Coded(code);
+
+        string message = (await machine.FailAsync()).Message;
+
+        Assert.Contains(
+            isShown ? $" gives no credentials: {code}." : " gives no credentials: its code is unknown.",
+            message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("No role!")]
+    [InlineData("näh")]
+    public async Task A_code_that_is_no_word_is_not_shown(string code)
+    {
+        using Machine machine = Coded(code);
+
+        string message = (await machine.FailAsync()).Message;
+
+        Assert.Contains(" gives no credentials: its code is unknown.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_without_its_role_is_an_error()
+    {
+        using Machine machine = new(
+            variables: On,
+            respond: static call =>
+                call.Uri.AbsolutePath == Extended + "my-role" ? Machine.Response("", 404) : Respond(call)
+        );
+
+        Exception error = await machine.FailAsync();
+
+        Assert.IsType<CredentialsException>(error);
+        Assert.Contains(
+            " names the role 'my-role' but has no credentials for it.",
+            error.Message,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(Legacy, machine.Sent.Select(static call => call.Uri.AbsolutePath));
+    }
+
+    private static Machine Coded(string code) =>
+        new(
+            variables: On,
+            respond: call =>
+                call.Uri.AbsolutePath == Extended + "my-role"
+                    ? Machine.Response($$"""{"Code": "{{code}}"}""")
+                    : Respond(call)
+        );
 
     private static HttpResponseMessage Respond(Client.SentRequest call) =>
         call.Uri.AbsolutePath switch

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using SsoOidcGen.Runtime.CompilerServices;
@@ -42,7 +43,12 @@ public sealed class ProcessLoaderTests
         _clock.Advance(TimeSpan.FromSeconds(60));
 
         var error = await Assert.ThrowsAsync<CredentialsException>(() => credentials);
-        Assert.Contains("60 seconds", error.Message, StringComparison.Ordinal);
+        await EndOfAsync(int.Parse(File.ReadAllText(home.PathOf("runs"))));
+        Assert.Equal(
+            $"{home.Environment.ConfigFile}:2, section [default], key 'credential_process': the command has not ended after 60"
+                + " seconds and was stopped. Run the command by hand, and correct it or remove the key.",
+            error.Message
+        );
     }
 
     [Fact]
@@ -104,7 +110,11 @@ public sealed class ProcessLoaderTests
 
         var error = await Assert.ThrowsAsync<CredentialsException>(() => Credentials(ProviderOf(home)));
 
-        Assert.InRange(error.Message.Length, 4096, 5000);
+        Assert.Equal(
+            $"{home.Environment.ConfigFile}:2, section [default], key 'credential_process': the command ended with 1. It says: "
+                + new string('x', 4096),
+            error.Message
+        );
     }
 
     [Theory]
@@ -169,6 +179,47 @@ public sealed class ProcessLoaderTests
         Assert.Equal("a", ProcessCredentials.Parse(output, "config:1", null).AccessKeyId);
     }
 
+    [Theory]
+    [InlineData(1_048_576, null)]
+    [InlineData(1_048_577, "the command prints more than 1 MiB")]
+    public async Task Output_of_a_mebibyte_is_read(int length, string? problem)
+    {
+        const string Json = """{"Version": 1, "AccessKeyId": "AKID", "SecretAccessKey": "s"}""";
+        using TestHome home = Scripted($"printf '%s%{length - Json.Length}s' '{Json}' ''");
+
+        Exception? error = await Record.ExceptionAsync(() => Credentials(ProviderOf(home)));
+
+        Assert.Equal(
+            problem is null
+                ? null
+                : $"{home.Environment.ConfigFile}:2, section [default], key 'credential_process': {problem}."
+                    + " Run the command by hand, and correct it or remove the key.",
+            error?.Message
+        );
+    }
+
+    [Theory]
+    [InlineData("1", null)]
+    [InlineData("0", "key 'credential_process'")]
+    [InlineData("2", "key 'credential_process'")]
+    public async Task The_version_of_the_output_is_1(string version, string? problem)
+    {
+        using TestHome home = Scripted(
+            $$"""echo '{"Version": {{version}}, "AccessKeyId": "AKID", "SecretAccessKey": "s"}'"""
+        );
+
+        Exception? error = await Record.ExceptionAsync(() => Credentials(ProviderOf(home)));
+
+        Assert.Equal(
+            problem is null
+                ? null
+                : $"{home.Environment.ConfigFile}:2, section [default], {problem}: the command must print a JSON object with"
+                    + " \"Version\": 1, \"AccessKeyId\" and \"SecretAccessKey\", and if it prints an \"Expiration\", that must be"
+                    + " an ISO 8601 time.",
+            error?.Message
+        );
+    }
+
     private static TestHome Scripted(string script)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands of these tests are shell scripts.");
@@ -182,6 +233,20 @@ public sealed class ProcessLoaderTests
         );
         File.WriteAllText(home.PathOf("run me"), script);
         return home;
+    }
+
+    // The process is this one's child, which is reaped when it has ended.
+    private static async Task EndOfAsync(int process)
+    {
+        try
+        {
+            using Process stopped = Process.GetProcessById(process);
+            await stopped.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        catch (ArgumentException)
+        {
+            // It has ended already.
+        }
     }
 
     private static int RunsOf(TestHome home) => File.ReadAllLines(home.PathOf("runs")).Length;

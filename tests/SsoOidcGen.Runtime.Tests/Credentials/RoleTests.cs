@@ -255,6 +255,152 @@ public sealed class RoleTests
         Assert.Equal(2, machine.Sent.Count);
     }
 
+    [Fact]
+    public async Task Without_names_the_session_is_named_by_the_time_and_the_region_is_the_first()
+    {
+        using Machine machine = new(
+            $"[default]\n{RoleA}\nsource_profile = B\n[profile B]\n{Keys}\nregion = eu-west-1",
+            new() { ["AWS_REGION"] = "" },
+            static _ => Machine.Role()
+        );
+
+        AwsCredentials credentials = await machine.GetAsync();
+
+        var call = Assert.Single(machine.Sent);
+        Assert.Equal("https://sts.us-east-1.amazonaws.com/", call.Uri.AbsoluteUri);
+        Assert.Equal(
+            "Action=AssumeRole&RoleArn=arn%3Aaws%3Aiam%3A%3A1%3Arole%2FA&RoleSessionName=ssooidcgen-1767268800000&Version=2011-06-15",
+            string.Join('&', call.Body!.Split('&').Order(StringComparer.Ordinal))
+        );
+        Assert.Equal(
+            ("role-secret", "role-token", new DateTimeOffset(2026, 1, 1, 13, 0, 0, TimeSpan.Zero)),
+            (credentials.SecretAccessKey, credentials.SessionToken, credentials.Expiration)
+        );
+    }
+
+    [Theory]
+    [InlineData("us-west-2", "sts.us-west-2.amazonaws.com")]
+    [InlineData("", "sts.eu-west-1.amazonaws.com")]
+    public async Task STS_is_that_of_the_clients_region_or_else_of_the_profiles(string region, string host)
+    {
+        using Machine machine = new(
+            $"[default]\n{RoleA}\nregion = eu-west-1\nsource_profile = B\n[profile B]\n{Keys}",
+            new() { ["AWS_REGION"] = region },
+            static _ => Machine.Role()
+        );
+
+        await machine.GetAsync();
+
+        Assert.Equal(host, Assert.Single(machine.Sent).Uri.Host);
+    }
+
+    [Fact]
+    public async Task A_container_is_a_source_too()
+    {
+        using Machine machine = new(
+            $"[default]\n{RoleA}\ncredential_source = ecscontainer",
+            new() { ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] = "/v2/c" },
+            static call =>
+                call.Method == "GET"
+                    ? Machine.Response("""{"AccessKeyId": "ASIACONTAINER", "SecretAccessKey": "s"}""")
+                    : Machine.Role()
+        );
+
+        await machine.GetAsync();
+
+        Assert.Equal("http://169.254.170.2/v2/c", machine.Sent[0].Uri.AbsoluteUri);
+        Assert.Equal("ASIACONTAINER", KeyOf(machine.Sent[1]));
+    }
+
+    [Fact]
+    public async Task An_instance_that_is_not_there_is_no_source()
+    {
+        using Machine machine = new(
+            $"[default]\n{RoleA}\ncredential_source = Ec2InstanceMetadata",
+            new() { ["AWS_EC2_METADATA_DISABLED"] = "false" },
+            static _ => throw new HttpRequestException("no route to host")
+        );
+
+        Exception error = await machine.FailAsync();
+
+        Assert.IsType<CredentialsException>(error);
+        Assert.EndsWith(
+            "config:2, section [default], key 'role_arn' takes credentials from instance metadata, but there is no connection to"
+                + " http://169.254.169.254/. Provide them there, or name another source.",
+            error.Message
+        );
+    }
+
+    [Theory]
+    [InlineData("<AssumeRoleResponse><AssumeRoleResult/></AssumeRoleResponse>")]
+    [InlineData(
+        "<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>A</AccessKeyId><SecretAccessKey></SecretAccessKey>"
+            + "<SessionToken>t</SessionToken><Expiration>2026-01-01T13:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>"
+    )]
+    public async Task A_response_without_credentials_is_an_error(string response)
+    {
+        using Machine machine = new(
+            $"[default]\n{RoleA}\nsource_profile = B\n[profile B]\n{Keys}",
+            respond: _ => Machine.Response(response)
+        );
+
+        Exception error = await machine.FailAsync();
+
+        Assert.IsType<CredentialsException>(error);
+        Assert.Equal("STS responded without credentials for role arn:aws:iam::1:role/A. Try again.", error.Message);
+    }
+
+    [Fact]
+    public async Task Keys_without_a_value_are_no_keys()
+    {
+        using Machine machine = new(
+            $"""
+            [default]
+            role_arn =
+            source_profile =
+            credential_source =
+            web_identity_token_file =
+            sso_session =
+            sso_account_id =
+            login_session =
+            credential_process =
+            {Keys}
+            """
+        );
+
+        Assert.Equal("AKIDB", (await machine.GetAsync()).AccessKeyId);
+    }
+
+    [Theory]
+    [InlineData("sso_account_id")]
+    [InlineData("sso_role_name")]
+    [InlineData("sso_session")]
+    [InlineData("login_session")]
+    public async Task A_user_who_has_signed_in_is_known_to_another_package(string key)
+    {
+        using Machine machine = new($"[default]\n{key} = x\n{Keys}");
+
+        Exception error = await machine.FailAsync();
+
+        Assert.IsType<ConfigurationException>(error);
+        Assert.EndsWith(
+            $"config:2, section [default], key '{key}' needs a user who has signed in, which this program cannot use: reference the"
+                + " package SsoOidc in the project of the client, or get credentials from 'ssooidc credentials' with"
+                + " 'credential_process'.",
+            error.Message
+        );
+    }
+
+    [Fact]
+    public async Task A_token_file_comes_before_a_command_and_a_command_before_keys()
+    {
+        using Machine web = new($"[default]\n{RoleA}\nweb_identity_token_file = /nowhere\ncredential_process = get");
+        using Machine process = new($"[default]\ncredential_process = /nowhere/get\n{Keys}");
+
+        Assert.StartsWith("The token file /nowhere, ", (await web.FailAsync()).Message);
+        Assert.Contains(": the command cannot be started: ", (await process.FailAsync()).Message);
+    }
+
     private static string KeyOf(Client.SentRequest call) =>
         call.Headers["Authorization"].Split("Credential=")[1].Split('/')[0];
 }

@@ -48,14 +48,27 @@ public sealed class HostileConfigTests
     [Fact]
     public void A_file_is_read_up_to_a_mebibyte()
     {
+        const int Mebibyte = 1_048_576;
         const string Text = "[default]\nregion = here\n";
-        using TestHome home = new(Text + new string('#', BoundedFile.MaxLength - Text.Length));
+        using TestHome home = new(Text + new string('#', Mebibyte - Text.Length));
         Assert.Equal("here", SharedConfig.Load(home.Environment).Profiles["default"]["region"]);
 
         File.AppendAllText(home.Environment.ConfigFile, "#");
 
         var error = Assert.Throws<ConfigurationException>(() => SharedConfig.Load(home.Environment));
         Assert.Contains("larger than 1 MiB", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[default]\nregion = here")]
+    public void A_file_that_others_read_at_the_same_time_is_read(string text)
+    {
+        using TestHome home = new(text);
+
+        using FileStream other = new(home.Environment.ConfigFile, FileMode.Open, FileAccess.Read, FileShare.Read);
+
+        Assert.Equal(text.Length == 0 ? [] : ["default"], SharedConfig.Load(home.Environment).Profiles.Keys);
     }
 
     [Theory]

@@ -78,7 +78,7 @@ internal sealed class ProcessLoader(ProcessSource source, TimeProvider clock) : 
     {
         try
         {
-            return Process.Start(CommandLine.Parse(source))!;
+            return Process.Start(CommandLine.Parse(source, OperatingSystem.IsWindows()))!;
         }
         catch (Win32Exception exception)
         {
