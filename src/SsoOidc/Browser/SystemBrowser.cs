@@ -1,13 +1,13 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
+using SsoOidcGen.Runtime;
 
 namespace SsoOidc;
 
 /// <summary>Opens pages in the user's desktop browser: Linux, macOS, Windows, and Windows from WSL.</summary>
 public static class SystemBrowser
 {
-    // Prints nothing into the terminal, whatever the browser has to say.
-    private const string QuietScript = "exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null";
     private static readonly TimeSpan s_startTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Opens a page.</summary>
@@ -23,9 +23,28 @@ public static class SystemBrowser
             throw new ArgumentException("Only https, and http on this machine, is opened in a browser.", nameof(url));
         }
 
-        foreach (ProcessStartInfo command in Commands(url.AbsoluteUri))
+        OSPlatform system =
+            OperatingSystem.IsWindows() ? OSPlatform.Windows
+            : OperatingSystem.IsMacOS() ? OSPlatform.OSX
+            : OSPlatform.Linux;
+        return await TryStartAnyAsync(
+                BrowserCommands.Find(url.AbsoluteUri, AwsEnvironment.Process, system),
+                TimeProvider.System,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Starts the first command that can be started.</summary>
+    internal static async Task<bool> TryStartAnyAsync(
+        IEnumerable<ProcessStartInfo> commands,
+        TimeProvider timeProvider,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (ProcessStartInfo command in commands)
         {
-            if (await TryStartAsync(command, TimeProvider.System, cancellationToken).ConfigureAwait(false))
+            if (await TryStartAsync(command, timeProvider, cancellationToken).ConfigureAwait(false))
             {
                 return true;
             }
@@ -33,37 +52,6 @@ public static class SystemBrowser
 
         return false;
     }
-
-    private static IEnumerable<ProcessStartInfo> Commands(string url)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            yield return new ProcessStartInfo(url) { UseShellExecute = true };
-            yield break;
-        }
-
-        foreach (string[] command in BrowserVariable.Commands(Environment.GetEnvironmentVariable("BROWSER"), url))
-        {
-            yield return Quiet(command);
-        }
-
-        if (OperatingSystem.IsMacOS())
-        {
-            yield return Quiet("open", url);
-        }
-        else
-        {
-            if (Environment.GetEnvironmentVariable("WSL_DISTRO_NAME") is not null)
-            {
-                yield return Quiet("wslview", url);
-                yield return Quiet("rundll32.exe", "url.dll,FileProtocolHandler", url);
-            }
-
-            yield return Quiet("xdg-open", url);
-        }
-    }
-
-    private static ProcessStartInfo Quiet(params string[] command) => new("/bin/sh", ["-c", QuietScript, .. command]);
 
     /// <summary>Starts a command, which has two seconds to fail.</summary>
     internal static async Task<bool> TryStartAsync(

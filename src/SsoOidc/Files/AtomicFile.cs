@@ -83,10 +83,6 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>The mode of a file, for writing it anew with the same.</summary>
-    public static UnixFileMode ModeOf(string path) =>
-        OperatingSystem.IsWindows() ? OwnerOnly : File.GetUnixFileMode(path);
-
     /// <summary>The mode of a file to be created; Windows has none.</summary>
     public static void SetMode(FileStreamOptions options, UnixFileMode mode = OwnerOnly)
     {

@@ -18,6 +18,40 @@ public class SystemBrowserTests
         Assert.False(await SystemBrowser.TryStartAsync(new ProcessStartInfo(command), _time, Cancellation));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true, "/bin/true")]
+    [InlineData(true, "/bin/false", "/nowhere/browser", "/bin/true")]
+    [InlineData(false, "/bin/false", "/nowhere/browser")]
+    public async Task The_first_command_that_works_opens_the_page(bool isOpen, params string[] commands)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are those of Unix.");
+
+        Assert.Equal(
+            isOpen,
+            await SystemBrowser.TryStartAnyAsync(
+                commands.Select(static command => new ProcessStartInfo(command)),
+                _time,
+                Cancellation
+            )
+        );
+    }
+
+    [Fact]
+    public async Task After_the_one_that_works_no_other_is_started()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are those of Unix.");
+        using TempFolder folder = new();
+
+        await SystemBrowser.TryStartAnyAsync(
+            [new ProcessStartInfo("/bin/true"), new ProcessStartInfo("/bin/mkdir", [folder.File("second")])],
+            _time,
+            Cancellation
+        );
+
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
     [Fact]
     public async Task A_command_that_still_runs_after_two_seconds_is_the_browser()
     {

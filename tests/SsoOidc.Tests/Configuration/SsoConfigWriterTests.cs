@@ -217,6 +217,83 @@ public sealed class SsoConfigWriterTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task A_link_to_a_link_stays_one()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links takes a privilege on Windows.");
+        await GivenAsync("# mine\n");
+        System.IO.File.Move(File, _home.File("target"));
+        System.IO.File.CreateSymbolicLink(_home.File("link"), _home.File("target"));
+        System.IO.File.CreateSymbolicLink(File, _home.File("link"));
+
+        await _writer.WriteRegionAsync(s_session, "eu-west-1", Token);
+
+        Assert.Equal(_home.File("link"), new FileInfo(File).LinkTarget);
+        Assert.Equal(_home.File("target"), new FileInfo(_home.File("link")).LinkTarget);
+        await AssertFileAsync("# mine\n\n[sso-session dev]\nsso_region = eu-west-1\n");
+    }
+
+    [Theory]
+    [InlineData("", "[sso-session dev]\nsso_region = eu-west-1\n")]
+    [InlineData("[a]", "[a]\n\n[sso-session dev]\nsso_region = eu-west-1\n")]
+    [InlineData("[a]\n", "[a]\n\n[sso-session dev]\nsso_region = eu-west-1\n")]
+    [InlineData("[a]\n \n", "[a]\n \n[sso-session dev]\nsso_region = eu-west-1\n")]
+    [InlineData("[a]\r", "[a]\r\r[sso-session dev]\rsso_region = eu-west-1\r")]
+    [InlineData("[sso-session dev]", "[sso-session dev]\nsso_region = eu-west-1\n")]
+    [InlineData("[sso-session dev]\n[a]", "[sso-session dev]\nsso_region = eu-west-1\n[a]")]
+    [InlineData("[sso-session dev]\n# note\n\n[a]\n", "[sso-session dev]\nsso_region = eu-west-1\n# note\n\n[a]\n")]
+    [InlineData(
+        "[sso-session dev]\n  k = v\n    w\n\n[a]\n",
+        "[sso-session dev]\n  k = v\n    w\n  sso_region = eu-west-1\n\n[a]\n"
+    )]
+    [InlineData(
+        "[sso-session dev]\nsso_region = x\n# a\n  y\n\n  z\nk = v\n",
+        "[sso-session dev]\nsso_region = eu-west-1\n# a\n\nk = v\n"
+    )]
+    [InlineData("[sso-session dev]\n  sso_region=x", "[sso-session dev]\n  sso_region = eu-west-1\n")]
+    [InlineData(
+        "[sso-session dev]\n[sso-session 'dev']\n[profile dev]\n",
+        "[sso-session dev]\n[sso-session 'dev']\nsso_region = eu-west-1\n[profile dev]\n"
+    )]
+    [InlineData("[sso-session dev]\nsso_region = eu-west-1\n  more\n", "[sso-session dev]\nsso_region = eu-west-1\n")]
+    public async Task A_setting_finds_its_place(string before, string after)
+    {
+        await GivenAsync(before);
+
+        await _writer.WriteRegionAsync(s_session, "eu-west-1", Token);
+
+        await AssertFileAsync(after);
+    }
+
+    [Fact]
+    public async Task A_session_without_a_name_is_written_into_its_profile()
+    {
+        SsoSession session = s_session with { Name = null, Profile = "old", Scopes = null };
+
+        await _writer.WriteSessionAsync(session, Token);
+        await _writer.WriteRegionAsync(session, "us-east-1", Token);
+        var error = await Assert.ThrowsAsync<ArgumentException>(
+            "session",
+            () => _writer.WriteSessionAsync(session with { Profile = null }, Token)
+        );
+
+        await AssertFileAsync("[profile old]\nsso_start_url = https://d-1.awsapps.com/start\nsso_region = us-east-1\n");
+        Assert.StartsWith(
+            "A session is written under its name or its profile, and this one has neither.",
+            error.Message
+        );
+    }
+
+    [Fact]
+    public async Task No_scopes_are_no_setting()
+    {
+        await _writer.WriteSessionAsync(s_session with { Scopes = [] }, Token);
+
+        await AssertFileAsync(
+            "[sso-session dev]\nsso_start_url = https://d-1.awsapps.com/start\nsso_region = eu-west-1\n"
+        );
+    }
+
     private async Task GivenAsync(string text)
     {
         Directory.CreateDirectory(_home.File(".aws"));

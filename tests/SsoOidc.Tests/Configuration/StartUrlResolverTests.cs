@@ -158,8 +158,90 @@ public sealed class StartUrlResolverTests : IDisposable
         Assert.False(resolving.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(0.001));
 
-        await Assert.ThrowsAsync<ConfigurationException>(() => resolving);
+        var error = await Assert.ThrowsAsync<ConfigurationException>(() => resolving);
+        Assert.Equal(Wrong(Vanity, "did not respond within 10 s"), error.Message);
     }
+
+    [Theory]
+    [InlineData("start", "is not an absolute URL")]
+    [InlineData("https:///start", "is not an absolute URL")]
+    [InlineData("file:///start", "is not an absolute URL")]
+    [InlineData("http://sso.example.com/", "is not an https:// address without a user name")]
+    [InlineData("https://user@sso.example.com/", "is not an https:// address without a user name")]
+    public async Task What_cannot_be_a_start_URL_is_told(string startUrl, string problem) =>
+        Assert.Equal(Wrong(startUrl, problem), await ProblemAsync(startUrl));
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(204)]
+    [InlineData(299)]
+    public async Task A_page_of_its_own_is_no_portal(int status)
+    {
+        _web.When(HttpMethod.Head, Vanity).Respond((HttpStatusCode)status);
+
+        Assert.Equal(
+            Wrong(Vanity, "leads to https://sso.example.com, which is no access portal"),
+            await ProblemAsync(Vanity)
+        );
+    }
+
+    [Theory]
+    [InlineData(199)]
+    [InlineData(300)]
+    [InlineData(305)]
+    [InlineData(306)]
+    [InlineData(309)]
+    [InlineData(500)]
+    public async Task Any_other_status_is_told(int status)
+    {
+        _web.When(HttpMethod.Head, Vanity).Respond((HttpStatusCode)status);
+
+        Assert.Equal(Wrong(Vanity, $"responds with status {status}"), await ProblemAsync(Vanity));
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task Every_kind_of_redirect_is_followed_and_needs_a_target(int status)
+    {
+        Redirect(HttpMethod.Head, Vanity, (HttpStatusCode)status, "https://d-1.awsapps.com/start");
+        Redirect(HttpMethod.Head, "https://other.example.com/", (HttpStatusCode)status, location: null);
+
+        Assert.Equal("https://d-1.awsapps.com/start", (await ResolveAsync(Vanity)).StartUrl);
+        Assert.Equal(
+            Wrong("https://other.example.com/", $"redirects ({status}) without saying where to"),
+            await ProblemAsync("https://other.example.com/")
+        );
+    }
+
+    [Fact]
+    public async Task A_server_out_of_reach_is_told()
+    {
+        _web.When(HttpMethod.Head, Vanity).Throw(new HttpRequestException("No such host is known."));
+
+        Assert.Equal(Wrong(Vanity, "cannot be reached: No such host is known."), await ProblemAsync(Vanity));
+    }
+
+    [Fact]
+    public async Task A_portal_without_encryption_is_none()
+    {
+        Redirect(HttpMethod.Head, Vanity, HttpStatusCode.Found, "http://d-1.awsapps.com/start");
+
+        Assert.Equal(
+            Wrong(Vanity, "leads to http://d-1.awsapps.com, which is no access portal"),
+            await ProblemAsync(Vanity)
+        );
+    }
+
+    private static string Wrong(string startUrl, string problem) =>
+        $"The start URL {startUrl} of session 'dev' {problem}. Check sso_start_url; the access portal's own address looks like"
+        + " https://d-1234567890.awsapps.com/start.";
+
+    private async Task<string> ProblemAsync(string startUrl) =>
+        (await Assert.ThrowsAsync<ConfigurationException>(() => ResolveAsync(startUrl))).Message;
 
     private void Redirect(HttpMethod method, string url, HttpStatusCode status, string? location) =>
         _web.When(method, url)

@@ -17,7 +17,10 @@ public class FlowChoiceTests
         FlowChoice choice = Choose(s_session, SignInMethod.Automatic);
 
         Assert.Equal(SignInMethod.DeviceCode, choice.Method);
-        Assert.Contains("SSH", choice.Explanation);
+        Assert.Equal(
+            "Signing in with a code because this is an SSH session, which your browser cannot call back.",
+            choice.Explanation
+        );
     }
 
     [Fact]
@@ -40,7 +43,10 @@ public class FlowChoiceTests
         FlowChoice choice = Choose(s_session with { Name = null }, SignInMethod.Automatic);
 
         Assert.Equal(SignInMethod.DeviceCode, choice.Method);
-        Assert.Contains("sso-session", choice.Explanation);
+        Assert.Equal(
+            "Signing in with a code because a start URL without an sso-session signs in with a code, as in the AWS CLI.",
+            choice.Explanation
+        );
     }
 
     private static FlowChoice Choose(SsoSession session, SignInMethod method)
