@@ -126,6 +126,7 @@ internal static class ReservedNames
         "RequestChecksumCalculation",
         "RequestMinCompressionSizeBytes",
         "ResponseChecksumValidation",
+        "SignPayloads",
         "TimeProvider",
         "UseDualStackEndpoint",
         "UseFipsEndpoint",

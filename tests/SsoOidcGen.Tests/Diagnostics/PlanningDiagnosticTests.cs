@@ -116,6 +116,53 @@ public sealed class PlanningDiagnosticTests
             )
         );
 
+    /// <summary>As <c>docs/special-operations.md</c> lists them.</summary>
+    [Theory]
+    [InlineData("EC2", "RunInstances CopySnapshot")]
+    [InlineData("Auto Scaling", "CreateLaunchConfiguration")]
+    [InlineData(
+        "RDS",
+        "CopyDBSnapshot CopyDBClusterSnapshot CreateDBCluster CreateDBInstanceReadReplica StartDBInstanceAutomatedBackupsReplication"
+    )]
+    [InlineData("Neptune", "CopyDBClusterSnapshot CreateDBCluster")]
+    [InlineData("DocDB", "CopyDBClusterSnapshot CreateDBCluster")]
+    [InlineData(
+        "IAM",
+        "CreateRole GetAccountAuthorizationDetails GetGroupPolicy GetPolicyVersion GetRole GetRolePolicy GetUserPolicy ListPolicyVersions ListRoles"
+    )]
+    [InlineData("SWF", "PollForActivityTask PollForDecisionTask")]
+    [InlineData("SFN", "GetActivityTask")]
+    [InlineData("Other", "")]
+    public void SSOGEN072_is_said_of_these_operations(string service, string expected)
+    {
+        string[] all =
+        [
+            .. "RunInstances CopySnapshot CreateLaunchConfiguration CopyDBSnapshot CopyDBClusterSnapshot".Split(' '),
+            .. "CreateDBCluster CreateDBInstanceReadReplica StartDBInstanceAutomatedBackupsReplication".Split(' '),
+            .. "CreateRole GetAccountAuthorizationDetails GetGroupPolicy GetPolicyVersion GetRole".Split(' '),
+            .. "GetRolePolicy GetUserPolicy ListPolicyVersions ListRoles PollForActivityTask".Split(' '),
+            .. "PollForDecisionTask GetActivityTask".Split(' '),
+        ];
+        string operations = string.Join(
+            ", ",
+            all.Select(static name => $$"""{{Quoted(name)}}: { "http": { "method": "POST", "requestUri": "/" } }""")
+        );
+
+        Generation generation = Run(
+            Model($"{{ {operations} }}", "{}").Replace("\"Sample\"", Quoted(service), StringComparison.Ordinal)
+        );
+
+        Assert.Equal(
+            expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(),
+            generation
+                .Diagnostics.Where(static found => found.Id == "SSOGEN072")
+                .Select(static found => found.GetMessage().Split('\'')[1])
+                .Order()
+        );
+
+        static string Quoted(string text) => '"' + text + '"';
+    }
+
     [Fact]
     public void SSOGEN063_the_second_model_for_one_namespace_points_at_its_start()
     {
@@ -272,6 +319,33 @@ public sealed class PlanningDiagnosticTests
         );
         Assert.Equal(new LinePosition(2, 52), found[0].Location.GetLineSpan().StartLinePosition);
         Assert.Empty(Generation.Run(ModelText.Project("app.csproj", "<Project")).Diagnostics);
+    }
+
+    /// <summary>What MSBuild and the SDK know on every item, besides the metadata of this one.</summary>
+    [Fact]
+    public void SSOGEN071_is_not_said_of_metadata_of_every_item()
+    {
+        string[] names =
+        [
+            .. "Condition CopyToOutputDirectory CopyToPublishDirectory DependentUpon Exclude Include KeepDuplicates".Split(
+                ' '
+            ),
+            .. "KeepMetadata Label Link LinkBase MatchOnMetadata MatchOnMetadataOptions Pack PackagePath Remove".Split(
+                ' '
+            ),
+            .. "RemoveMetadata Update Visible".Split(' '),
+            .. "Namespace ClientName Operations Accessibility Protocol Model Fakes".Split(' '),
+        ];
+        string attributes = string.Join(' ', names.Select(static name => name + "=\"x\""));
+
+        Generation generation = Generation.Run(
+            ModelText.Project(
+                "app.csproj",
+                $"<Project><ItemGroup><AwsServiceModel {attributes} /></ItemGroup></Project>"
+            )
+        );
+
+        Assert.Empty(generation.Diagnostics);
     }
 
     private static string Things { get; } =
