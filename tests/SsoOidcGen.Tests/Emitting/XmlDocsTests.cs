@@ -97,6 +97,21 @@ public sealed class XmlDocsTests
         "A size, e.g. MB (see <c>B</c>.)",
         "<c>C</c> is big."
     )]
+    [InlineData("Stop! Then go.", "Stop!", "Then go.")]
+    [InlineData("It is. <code>C</code> too.", "It is.", "<c>C</c> too.")]
+    [InlineData("(It is.) Then.", "(It is.)", "Then.")]
+    [InlineData("It is cf. The. Or A.", "It is cf. The.", "Or A.")]
+    [InlineData("It is e.g. The. Or A.", "It is e.g. The.", "Or A.")]
+    [InlineData("It is i.e. The. Or A.", "It is i.e. The.", "Or A.")]
+    [InlineData("It is an Inc. The. Or A.", "It is an Inc. The.", "Or A.")]
+    [InlineData("It is No. The. Or A.", "It is No. The.", "Or A.")]
+    [InlineData("It is vs. The. Or A.", "It is vs. The.", "Or A.")]
+    [InlineData("It is approx. The. Or A.", "It is approx. The.", "Or A.")]
+    [InlineData("It is A.B. The. Or A.", "It is A.B. The.", "Or A.")]
+    [InlineData("It is A. The. Or A.", "It is A. The.", "Or A.")]
+    [InlineData("It is AB. The. Or A.", "It is AB.", "The. Or A.")]
+    [InlineData("It is. then. Zoo.", "It is. then.", "Zoo.")]
+    [InlineData("(one) Two. Three.", "(one) Two.", "Three.")]
     [InlineData("Is it? It is version 1.2 of <i>x. Y</i> now.", "Is it?", "It is version 1.2 of <i>x. Y</i> now.")]
     public void The_rest_of_a_paragraph_becomes_remarks(string html, string summary, string remarks) =>
         Assert.Equal($"/// <summary>{summary}</summary>\n/// <remarks>{remarks}</remarks>", Write(html));
