@@ -21,7 +21,7 @@ internal sealed class CommonMark
             converter.Add(line);
         }
 
-        converter.EndLists(-1);
+        converter.EndLists();
         return converter._html.ToString();
     }
 
@@ -52,7 +52,7 @@ internal sealed class CommonMark
         }
         else if (!_isHtml && Heading(content) is { } heading)
         {
-            EndLists(-1);
+            EndLists();
             _html.Append("<p><b>").Append(CommonMarkText.ToHtml(heading)).Append("</b></p>");
         }
         else if (!_isHtml && Item(content) is var (list, text))
@@ -64,7 +64,7 @@ internal sealed class CommonMark
         {
             if (_paragraph.Length == 0 && indent == 0)
             {
-                EndLists(-1);
+                EndLists();
             }
 
             Continue(content);
@@ -107,7 +107,7 @@ internal sealed class CommonMark
         _html.Append("<li>");
     }
 
-    private void EndLists(int indent)
+    private void EndLists()
     {
         EndParagraph();
         if (_fence is not null)
@@ -116,7 +116,7 @@ internal sealed class CommonMark
             _html.Append("</code></pre>");
         }
 
-        while (_lists.Count > 0 && _lists.Peek().Indent > indent)
+        while (_lists.Count > 0)
         {
             _html.Append("</li></").Append(_lists.Pop().Name).Append('>');
         }

@@ -20,11 +20,50 @@ public sealed class CommonMarkTests
     [InlineData("```\nopen", "<pre><code>open\n</code></pre>")]
     [InlineData("text with <b>HTML</b> &amp; more", "<p>text with <b>HTML</b> &amp; more</p>")]
     [InlineData("text\n\n<div>*kept*</div>\n\n*not*", "<p>text</p><div>*kept*</div><p><i>not</i></p>")]
+    [InlineData("a\r\nb\r\n\r\nc", "<p>a b</p><p>c</p>")]
+    [InlineData("# 1\n###### 6 ######\n####### 7\n#8\n# ", "<p><b>1</b></p><p><b>6</b></p><p>####### 7 #8 #</p>")]
+    [InlineData("~~~\na & `b`\n```\n~~~\nc", "<pre><code>a &amp; `b`\n```\n</code></pre><p>c</p>")]
+    [InlineData("a\n```\nb\n```", "<p>a</p><pre><code>b\n</code></pre>")]
+    [InlineData("* a\n+ b", "<ul><li><p>a</p></li><li><p>b</p></li></ul>")]
+    [InlineData("-a\n*b", "<p>-a *b</p>")]
+    [InlineData("-   a\n10.  b", "<ul><li><p>a</p></li><li><p>b</p></li></ul>")]
+    [InlineData("123456789. a", "<ol><li><p>a</p></li></ol>")]
+    [InlineData("1234567890. a", "<p>1234567890. a</p>")]
+    [InlineData(
+        "- a\n\n  more\n  - b\n    - c\n- d\ne",
+        "<ul><li><p>a</p><p>more</p><ul><li><p>b</p><ul><li><p>c</p></li></ul></li></ul></li><li><p>d e</p></li></ul>"
+    )]
+    [InlineData("- a\n# b", "<ul><li><p>a</p></li></ul><p><b>b</b></p>")]
+    [InlineData("<p>\n# a\n- b\n</p>", "<p> # a - b </p>")]
+    [InlineData("a \\\\ \\q \\& \\> \\", "<p>a \\ \\q &amp; &gt; \\</p>")]
+    [InlineData("\\!\\\"\\#\\$\\%\\'\\(\\)\\*\\+\\,\\-\\.\\/\\:\\;", "<p>!\"#$%'()*+,-./:;</p>")]
+    [InlineData("\\=\\?\\@\\[\\]\\^\\_\\`\\{\\|\\}\\~", "<p>=?@[]^_`{|}~</p>")]
+    [InlineData("``a ` b`` `open", "<p><code>a ` b</code> `open</p>")]
+    [InlineData("` a `", "<p><code>a</code></p>")]
+    [InlineData(
+        "[a](b \"title\") [c](d\"e) [f](g [h] [i [j](k)",
+        "<p><a href=\"b\">a</a> <a href=\"d&quot;e\">c</a> <a href=\"g\">f</a></p>"
+    )]
+    [InlineData("[i [j](k)", "<p>[i <a href=\"k\">j</a></p>")]
+    [InlineData("[a]()", "<p><a href=\"\">a</a></p>")]
+    [InlineData("*a b* *c * * d* *e", "<p><i>a b</i> *c * * d* *e</p>")]
+    [InlineData("__a__ _b_c _d", "<p><b>a</b> _b_c _d</p>")]
+    [InlineData("a*b*c **d*", "<p>a<i>b</i>c *<i>d</i></p>")]
+    [InlineData("***a***", "<p><b>*a</b>*</p>")]
     public void CommonMark_becomes_HTML(string text, string html) => Assert.Equal(html, CommonMark.ToHtml(text));
 
     [Fact]
     public void HTML_as_AWS_writes_it_stays_as_it_is() =>
         Assert.Equal("<p>a *b*</p>\n\n  <p>c</p>", Documentation.ToHtml("<p>a *b*</p>\n\n  <p>c</p>"));
+
+    [Fact]
+    public void Longer_paragraphs_stay_as_they_are()
+    {
+        string longest = "*a*".PadRight(10_000, 'b');
+
+        Assert.Equal($"<p><i>a</i>{longest[3..]}</p>", CommonMark.ToHtml(longest));
+        Assert.Equal($"<p>{longest}b</p>", CommonMark.ToHtml(longest + "b"));
+    }
 
     [Fact]
     public void Marks_without_counterparts_end_in_time() =>
