@@ -8,15 +8,20 @@ namespace SsoOidcGen.Planning.EndpointRules;
 /// <param name="names">The variables of the method.</param>
 internal sealed class EndpointRulePlanner(EndpointRulesPlanner methods, NameScope names)
 {
-    /// <summary>Rules after one that always applies are left out.</summary>
+    /// <summary>Rules after one that always applies are left out, and those that never do.</summary>
     public EndpointRuleBlock Plan(IReadOnlyList<EndpointRule> rules, EndpointLocals locals)
     {
         List<IReadOnlyList<EndpointStatement>> planned = [];
         foreach (EndpointRule rule in rules)
         {
             List<EndpointStatement> statements = [];
-            planned.Add(statements);
-            if (Plan(rule, conditionIndex: 0, locals, statements, tested: []))
+            bool isFinal = Plan(rule, conditionIndex: 0, locals, statements, tested: []);
+            if (statements.Count > 0)
+            {
+                planned.Add(statements);
+            }
+
+            if (isFinal)
             {
                 return new EndpointRuleBlock(planned, IsFinal: true);
             }

@@ -38,6 +38,21 @@ public sealed class EndpointRulesEmissionTests
     }
 
     [Fact]
+    public void What_is_known_already_is_folded_away()
+    {
+        Generation folding = Generate(
+            File.ReadAllText(Path.Combine(Repository.Root, "tests/SsoOidcGen.Tests/EndpointRules/folding.json"))
+        );
+
+        Snapshot.Matches(
+            folding.Files[Client + "/EndpointRules.g.cs"],
+            "SsoOidcGen.Tests/EndpointRules/Folding.verified.cs"
+        );
+        Assert.Empty(folding.Diagnostics);
+        Assert.Empty(folding.CompilerDiagnostics);
+    }
+
+    [Fact]
     public void The_partition_of_a_region_that_is_not_set_is_aws()
     {
         const string Rule = """
