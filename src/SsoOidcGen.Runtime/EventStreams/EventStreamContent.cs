@@ -4,11 +4,9 @@ namespace SsoOidcGen.Runtime;
 
 /// <summary>Sends events as they come, to nobody but the endpoint that the request was made for.</summary>
 internal sealed class EventStreamContent(HttpRequestMessage message, RequestEvents events)
-    : HttpContent,
+    : BoundContent(message),
         IContentSignedInParts
 {
-    private readonly Uri? _target = message.RequestUri;
-
     /// <summary>Signs each event; null when the operation is not signed.</summary>
     private EventSigner? _signer;
 
@@ -39,9 +37,9 @@ internal sealed class EventStreamContent(HttpRequestMessage message, RequestEven
         CancellationToken cancellationToken
     )
     {
-        if (message.RequestUri != _target)
+        if (Redirection is { } redirection)
         {
-            throw new RedirectRefusedException(message.RequestUri);
+            throw redirection;
         }
 
         try

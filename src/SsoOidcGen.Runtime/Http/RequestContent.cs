@@ -8,10 +8,8 @@ namespace SsoOidcGen.Runtime;
 /// refused there: see <see cref="RedirectRefusedException"/>.
 /// </remarks>
 internal sealed class RequestContent(HttpRequestMessage message, ReadOnlyMemory<byte> body, Stream? stream)
-    : HttpContent
+    : BoundContent(message)
 {
-    private readonly Uri? _target = message.RequestUri;
-
     /// <summary>The handler is still reading the bytes, or was interrupted while it did.</summary>
     public bool IsInUse { get; private set; }
 
@@ -24,9 +22,9 @@ internal sealed class RequestContent(HttpRequestMessage message, ReadOnlyMemory<
         CancellationToken cancellationToken
     )
     {
-        if (message.RequestUri != _target)
+        if (Redirection is { } redirection)
         {
-            return Task.FromException(new RedirectRefusedException(message.RequestUri));
+            return Task.FromException(redirection);
         }
 
         IsInUse = true;

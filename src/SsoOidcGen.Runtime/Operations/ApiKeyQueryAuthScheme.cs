@@ -29,5 +29,6 @@ internal sealed class ApiKeyQueryAuthScheme(string name) : ApiKeyAuthScheme
         string address = message.RequestUri!.OriginalString;
         char separator = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
         message.RequestUri = RequestTarget.Verbatim($"{address}{separator}{_parameter}{Uri.EscapeDataString(key)}");
+        (message.Content as BoundContent)?.Rebind();
     }
 }

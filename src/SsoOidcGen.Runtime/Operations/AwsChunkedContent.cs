@@ -16,7 +16,7 @@ internal sealed class AwsChunkedContent(
     Stream body,
     long length,
     ChecksumAlgorithm? trailer
-) : HttpContent, IContentSignedInParts
+) : BoundContent(message), IContentSignedInParts
 {
     private const int ChunkSize = 128 * 1024;
     private const string SignatureMark = ";chunk-signature=";
@@ -26,7 +26,6 @@ internal sealed class AwsChunkedContent(
     // Of a chunk's first line: eight digits, the signature, the end of the line.
     private const int LongestHead = 8 + 17 + ChunkSigner.SignatureLength + 2;
 
-    private readonly Uri? _target = message.RequestUri;
     private ChunkSigner? _signer;
 
     /// <summary>Makes a request say that its body comes in chunks.</summary>
@@ -56,7 +55,7 @@ internal sealed class AwsChunkedContent(
     )
     {
         DateTimeOffset now = clock.Now;
-        if (_target!.Scheme == Uri.UriSchemeHttps)
+        if (Target!.Scheme == Uri.UriSchemeHttps)
         {
             string mark = trailer is null ? PayloadHash.Unsigned : PayloadHash.UnsignedWithTrailer;
             signer.Sign(signed, mark, credentials, scope, now);
@@ -87,9 +86,9 @@ internal sealed class AwsChunkedContent(
         CancellationToken cancellationToken
     )
     {
-        if (message.RequestUri != _target)
+        if (Redirection is { } redirection)
         {
-            throw new RedirectRefusedException(message.RequestUri);
+            throw redirection;
         }
 
         using Checksum? checksum = trailer?.Create();

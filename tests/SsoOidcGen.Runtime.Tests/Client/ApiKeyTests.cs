@@ -52,6 +52,24 @@ public sealed class ApiKeyTests
         Assert.Equal(sent, _handler.Sent[0].Uri.PathAndQuery);
     }
 
+    [Fact]
+    public async Task A_request_with_a_body_has_its_key_in_the_query_too()
+    {
+        await new ProbeClient(new HttpClient(_handler), _options).InvokeAsync(
+            new EchoOperation
+            {
+                Name = "Post",
+                Method = HttpMethod.Post,
+                Auth = AuthScheme.ApiKeyInQuery("key"),
+            },
+            "x",
+            TestContext.Current.CancellationToken
+        );
+
+        SentRequest sent = Assert.Single(_handler.Sent);
+        Assert.Equal(("/echo?key=" + Encoded, """{"text":"x"}"""), (sent.Uri.PathAndQuery, sent.Body));
+    }
+
     [Theory]
     [MemberData(nameof(Schemes))]
     public async Task Each_attempt_asks_for_the_key(AuthScheme scheme)

@@ -80,6 +80,10 @@ public sealed class PostPresignTests
     }
 
     [Fact]
+    public async Task No_policy_is_none() =>
+        await Assert.ThrowsAsync<ArgumentNullException>("policy", () => PresignAsync(null!));
+
+    [Fact]
     public async Task The_endpoint_says_in_which_region_and_for_which_service_it_is_signed()
     {
         PresignedPost post = await PresignAsync(

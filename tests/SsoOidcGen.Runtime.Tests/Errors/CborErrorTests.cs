@@ -82,6 +82,52 @@ public sealed class CborErrorTests
         Assert.Equal(CborReaderState.Finished, end);
     }
 
+    [Fact]
+    public void Secrets_in_bytes_and_in_damaged_content_are_hidden()
+    {
+        CborWriter writer = new();
+        writer.WriteStartMap(1);
+        writer.WriteTextString("data");
+        writer.WriteByteString(Encoding.UTF8.GetBytes($"a {Secret} b"));
+        writer.WriteEndMap();
+        byte[] whole = writer.Encode();
+
+        Assert.Equal("BF64646174614761202A2A2A2062FF", Redacted(whole));
+        string damaged = Encoding.Latin1.GetString(Convert.FromHexString(Redacted([.. whole, 0xFF])));
+        Assert.DoesNotContain(Secret, damaged);
+        Assert.Contains("a *** b", damaged);
+    }
+
+    [Fact]
+    public void Members_are_read_from_a_map()
+    {
+        using HttpResponseMessage response = new(HttpStatusCode.BadRequest);
+        ErrorResponse error = ErrorParser.Parse(
+            ErrorFormat.Cbor,
+            "Call",
+            response,
+            Map(("a", "b")),
+            new SensitiveValues(),
+            flaw: null
+        );
+
+        SsoOidcGen.Runtime.CompilerServices.CborReader reader = error.CborReader();
+        Assert.True(reader.NextMember(out ReadOnlySpan<byte> name));
+        Assert.Equal("a", Encoding.UTF8.GetString(name));
+        Assert.Equal("b", CborValue.ReadString(ref reader));
+        Assert.False(reader.NextMember(out _));
+    }
+
+    private static string Redacted(byte[] content)
+    {
+        SensitiveValues secrets = new();
+        secrets.Add(Secret);
+        PooledBuffer body = new();
+        body.Append(content);
+        ErrorFormat.Cbor.Redact(body, secrets);
+        return Convert.ToHexString(body.WrittenSpan);
+    }
+
     private static void WriteText(CborWriter writer, string text, bool isCut)
     {
         if (!isCut)

@@ -45,6 +45,13 @@ public sealed class ServiceExceptionTests
         );
 
     [Fact]
+    public void A_code_without_a_status_is_told_alone() =>
+        Assert.Equal(
+            "SsoOidcGen.Runtime.ServiceException: Listen failed with Busy: No. (1 attempt)",
+            FirstLineOf(new ServiceException("No.") { Operation = "Listen", ErrorCode = "Busy" })
+        );
+
+    [Fact]
     public void Cause_and_stack_trace_follow()
     {
         ServiceException exception = Assert.Throws<ServiceException>(Throw);

@@ -75,4 +75,65 @@ public sealed class BindingTests
             BindingValue.ReadHttpDateList("Mon, 16 Dec 2019 23:48:18 GMT, Thu, 01 Jan 1970 00:00:00 GMT")
         );
     }
+
+    [Theory]
+    [InlineData("boolean", "yes", "Expected true or false in a header.")]
+    [InlineData("int", "2147483648", "Expected a 32-bit integer in a header.")]
+    [InlineData("long", "9223372036854775808", "Expected a 64-bit integer in a header.")]
+    [InlineData("double", "much", "Expected a number in a header.")]
+    [InlineData("blob", "*", "Expected base64 text in a header.")]
+    [InlineData("text", "*", "Expected base64 text in a header.")]
+    [InlineData("dates", "Mon, 16 Dec 2019 23:48:18 GMT, Thu", "Expected a list of HTTP dates in a header.")]
+    public void A_header_of_another_type_says_what_was_expected(string kind, string text, string expected) =>
+        Assert.Equal(
+            expected,
+            Assert
+                .Throws<MalformedContentException>(() =>
+                    _ = kind switch
+                    {
+                        "boolean" => (object?)BindingValue.ReadBoolean(text),
+                        "int" => BindingValue.ReadInt32(text),
+                        "long" => BindingValue.ReadInt64(text),
+                        "double" => BindingValue.ReadDouble(text),
+                        "blob" => BindingValue.ReadBlob(text),
+                        "text" => BindingValue.ReadBase64Text(text),
+                        _ => BindingValue.ReadHttpDateList(text),
+                    }
+                )
+                .Message
+        );
+
+    [Theory]
+    [InlineData("a", "a")]
+    [InlineData("a,b", "a|b")]
+    [InlineData("  a ,  b  ", "a|b")]
+    [InlineData("a,,b", "a||b")]
+    [InlineData("\"a,b\", c", "a,b|c")]
+    [InlineData("\"a\" , b", "a|b")]
+    [InlineData("\"say \\\"a\\\"\",b", "say \"a\"|b")]
+    [InlineData("\"a\\", "a\\")]
+    [InlineData("\"a", "a")]
+    [InlineData("a,", "a")]
+    public void A_list_is_split_at_its_commas(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), BindingValue.ReadList(text, static item => item));
+
+    [Fact]
+    public void A_timestamp_that_is_none_may_be_left_out()
+    {
+        Assert.Null(BindingValue.TryReadTimestamp("soon"));
+        Assert.Null(BindingValue.TryReadTimestamp(null));
+        Assert.Equal(DateTimeOffset.UnixEpoch, BindingValue.TryReadTimestamp("0"));
+        Assert.Equal(DateTimeOffset.UnixEpoch, BindingValue.ReadTimestamp("0"));
+        Assert.Empty(BindingValue.ReadList("", static item => item)!);
+    }
+
+    [Fact]
+    public void Values_are_written_as_the_protocol_wants_them()
+    {
+        Assert.Equal(["true", "false"], [BindingText.Of(true), BindingText.Of(false)]);
+        Assert.Equal("-7", BindingText.Of(-7L));
+        Assert.Equal("YSxi", BindingText.Of("a,b"u8.ToArray()));
+        Assert.Equal("YSxi", BindingText.Base64OfText("a,b"));
+        Assert.Equal("{\"a\": 1}", BindingText.Of(System.Text.Json.JsonElement.Parse("{\"a\": 1}")));
+    }
 }

@@ -133,6 +133,32 @@ public sealed class JsonValueTests
         );
     }
 
+    [Fact]
+    public void A_union_has_exactly_one_member()
+    {
+        Assert.Equal("a", Read("""{"__type": {"x": 1}, "a": [1], "b": null}""", Union));
+        Refused("""{"a": 1, "b": 2}""", Union, "A union has a second member at byte 14");
+        Refused("{}", Union, "The union Probe has no member at byte 1");
+    }
+
+    [Fact]
+    public void A_name_may_be_escaped_and_a_null_is_no_member()
+    {
+        Assert.Equal("a", Read("""{"b": null, "\u0061": 1}""", Union));
+        Assert.Equal(0, JsonValue.ReadEmpty(static (ref Utf8JsonReader reader) => reader.NextMember(out _) ? 1 : 0));
+    }
+
+    private static string Union(ref Utf8JsonReader reader)
+    {
+        string? found = null;
+        while (reader.NextUnionMember(found, out ReadOnlySpan<byte> name))
+        {
+            found = reader.SkipNamed(name);
+        }
+
+        return found ?? throw JsonUnions.Empty(ref reader, "Probe");
+    }
+
     private static void Refused<T>(string json, JsonValueReader<T> read, string message) =>
         Assert.Contains(message, Assert.Throws<MalformedContentException>(() => Read(json, read)).Message);
 

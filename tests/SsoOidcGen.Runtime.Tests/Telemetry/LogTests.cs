@@ -120,6 +120,22 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
+    public async Task Credentials_that_no_source_has_are_told_as_those_of_the_chain()
+    {
+        ServiceClientOptions options = _probe.Options with { Credentials = null };
+
+        await Assert.ThrowsAsync<MissingCredentialsException>(() =>
+            _probe.CallAsync(new ScriptedHandler(Answer(200)), options, auth: AuthScheme.SigV4)
+        );
+
+        ClientEvent failed = AssertLine(6, "CredentialsFailed", EventLevel.Warning);
+        Assert.Equal(
+            "No credentials from the default chain: SsoOidcGen.Runtime.MissingCredentialsException",
+            failed.ToString()
+        );
+    }
+
+    [Fact]
     public async Task A_refresh_that_fails_in_the_background_is_told_once()
     {
         ScriptedLoader loader = new();

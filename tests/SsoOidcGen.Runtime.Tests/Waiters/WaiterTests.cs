@@ -44,6 +44,38 @@ public sealed class WaiterTests
     }
 
     [Fact]
+    public async Task What_is_not_there_yet_is_asked_again_after_the_waiter_s_own_delay()
+    {
+        ScriptedHandler handler = new(Answer(200, """{"text":"not yet"}"""), Answer(200, """{"text":"done"}"""));
+        Task<OperationResult<string>> call = WaitAsync(handler, attempts: 2);
+
+        _time.Advance(TimeSpan.FromMilliseconds(999));
+        Assert.Single(handler.Sent);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal("done", (await call).Output);
+        Assert.Equal(2, handler.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_waiter_that_gives_up_says_what_it_saw_and_how_to_wait_longer()
+    {
+        WaiterException error = await Assert.ThrowsAsync<WaiterException>(() =>
+            WaitAsync(new ScriptedHandler(Answer(200, """{"text":"not yet"}""")), attempts: 1)
+        );
+
+        Assert.Equal(
+            "Done has not happened within 1 call of Echo; last: no acceptor matches the response. To wait longer, set WaiterOptions.MaxAttempts or Delay.",
+            error.Message
+        );
+        Assert.Equal(
+            ("Done", "Echo", "no acceptor matches the response"),
+            (error.Waiter, error.Operation, error.Acceptor)
+        );
+        Assert.Null(error.InnerException);
+    }
+
+    [Fact]
     public async Task The_last_attempt_may_succeed()
     {
         ScriptedHandler handler = new(Answer(200, """{"text":"done"}"""));

@@ -103,6 +103,34 @@ public sealed class XmlValueTests
     public void Entries_hold_key_and_value_in_any_order(string document) =>
         Assert.Equal(new Dictionary<string, string> { ["k"] = "v" }, Read(document, Map));
 
+    [Fact]
+    public void Lists_and_maps_without_an_element_of_their_own_are_gathered()
+    {
+        Utf8XmlReader reader = new(
+            "<r><i>1</i><e><key>a</key><value>x</value></e><i/><i>2</i><e><key>b</key><value>y</value></e></r>"u8
+        );
+        IReadOnlyList<string>? texts = null;
+        IReadOnlyList<int>? numbers = null;
+        IReadOnlyDictionary<string, string>? map = null;
+        while (reader.NextMember(out ReadOnlySpan<byte> name))
+        {
+            if (name.SequenceEqual("e"u8))
+            {
+                map = XmlCollections.ReadEntry(map, ref reader, "key"u8, "value"u8, XmlValue.ReadString);
+                continue;
+            }
+
+            string text = XmlValue.ReadString(ref reader);
+            texts = XmlCollections.Add(texts, text);
+            numbers = XmlCollections.AddValue(numbers, text.Length == 0 ? null : text[0] - '0');
+        }
+
+        Assert.Equal(["1", "", "2"], texts!);
+        Assert.Equal([1, 2], numbers!);
+        Assert.Equal(new Dictionary<string, string> { ["a"] = "x", ["b"] = "y" }, map!);
+        Assert.Empty(XmlCollections.AddValue<int>(null, null));
+    }
+
     [Theory]
     [InlineData("<m><entry><key>k</key></entry></m>")]
     [InlineData("<m><entry><value>v</value></entry></m>")]
