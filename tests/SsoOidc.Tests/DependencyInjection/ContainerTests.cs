@@ -79,7 +79,19 @@ public sealed class ContainerTests
         await client.RegisterClientAsync(Request, TestContext.Current.CancellationToken);
         await client.RegisterClientAsync(Request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(warnings, _log.GetSnapshot().Count(static line => line.Id.Name == "RetriesMultiply"));
+        List<FakeLogRecord> lines = [.. _log.GetSnapshot().Where(static line => line.Id.Name == "RetriesMultiply")];
+        Assert.Equal(warnings, lines.Count);
+        Assert.All(
+            lines,
+            static line =>
+            {
+                Assert.Equal(
+                    "SsoOidc.SsoOidcClient retries by itself, and the resilience handler of its HttpClient may do so too: their attempts multiply. Set MaxAttempts to 1, or leave retries out of the handler",
+                    line.Message
+                );
+                Assert.Equal((20, LogLevel.Warning), (line.Id.Id, line.Level));
+            }
+        );
     }
 
     [Fact]

@@ -39,6 +39,59 @@ public sealed class AwsChunkedContentTests
         Assert.Equal(announced, text.Length);
     }
 
+    [Fact]
+    public void Over_http_chunks_cannot_be_signed_for_several_regions()
+    {
+        using HttpRequestMessage message = new(HttpMethod.Put, "http://s3.example/");
+        using AwsChunkedContent content = new(message, Stream.Null, 0, trailer: null);
+
+        NotSupportedException error = Assert.Throws<NotSupportedException>(() =>
+            content.SignWith(new SigV4aSigner(), Credentials, Scope, new ClockSkew(new FakeTimeProvider(Time)), message)
+        );
+
+        Assert.Equal("Over http, a stream that cannot seek can be signed with SigV4 only. Use https.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("https", "CRC32", "STREAMING-UNSIGNED-PAYLOAD-TRAILER")]
+    [InlineData("https", null, "UNSIGNED-PAYLOAD")]
+    [InlineData("http", "CRC32", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER")]
+    [InlineData("http", null, "STREAMING-AWS4-HMAC-SHA256-PAYLOAD")]
+    public void A_mark_stands_for_the_hash_of_the_body(string scheme, string? algorithm, string mark)
+    {
+        using HttpRequestMessage message = new(HttpMethod.Put, $"{scheme}://s3.example/");
+        using AwsChunkedContent content = new(
+            message,
+            Stream.Null,
+            0,
+            algorithm is null ? null : ChecksumAlgorithm.Find(algorithm)
+        );
+
+        content.SignWith(new SigV4Signer(), Credentials, Scope, new ClockSkew(new FakeTimeProvider(Time)), message);
+
+        Assert.Equal(mark, Assert.Single(message.Headers.GetValues("X-Amz-Content-Sha256")));
+    }
+
+    [Fact]
+    public async Task A_body_that_ends_early_says_so_and_one_that_was_redirected_is_not_sent()
+    {
+        using HttpRequestMessage message = new(HttpMethod.Put, "https://s3.example/");
+        using AwsChunkedContent content = new(message, new MemoryStream(new byte[10]), 11, trailer: null);
+
+        Assert.Equal(
+            "The body has 10 bytes, and 11 were announced.",
+            (await Assert.ThrowsAnyAsync<Exception>(() => CopyAsync(content))).InnerException!.Message
+        );
+        message.RequestUri = new Uri("https://other.example/x");
+        Assert.Equal(
+            "A redirect to https://other.example was refused.",
+            (await Assert.ThrowsAnyAsync<Exception>(() => CopyAsync(content))).Message
+        );
+
+        static Task CopyAsync(HttpContent content) =>
+            content.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken);
+    }
+
     private static async Task<(string Text, long? Announced)> SendAsync(string scheme, string? algorithm)
     {
         using HttpRequestMessage message = new(HttpMethod.Put, $"{scheme}://s3.example/examplebucket/chunkObject.txt");

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidcGen.Runtime.Tests.Operations;
@@ -29,7 +28,7 @@ public sealed class S3RequestValuesTests
     [Fact]
     public void The_digest_of_a_key_is_that_of_its_bytes() =>
         Assert.Equal(
-            Convert.ToBase64String(MD5.HashData("0123456789abcdef"u8)),
+            "QDKvjWEDUSOQbljgZxQMxQ==",
             Write(Convert.ToBase64String("0123456789abcdef"u8), digest: null).Digest
         );
 

@@ -136,6 +136,27 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_call_has_failed_with_is_not_told_again_by_the_next()
+    {
+        FailingOnce credentials = new();
+        ServiceClientOptions options = _probe.Options with { Credentials = credentials };
+        using ProbeClient client = new(new HttpClient(new ScriptedHandler(Answer(200))), options);
+        EchoOperation operation = new()
+        {
+            Name = _probe.Operation,
+            Method = HttpMethod.Post,
+            Auth = AuthScheme.SigV4,
+        };
+
+        await Assert.ThrowsAsync<CredentialsException>(() =>
+            client.InvokeAsync(operation, "x", TestContext.Current.CancellationToken)
+        );
+        await client.InvokeAsync(operation, "x", TestContext.Current.CancellationToken);
+
+        AssertLine(6, "CredentialsFailed", EventLevel.Warning);
+    }
+
+    [Fact]
     public async Task A_refresh_that_fails_in_the_background_is_told_once()
     {
         ScriptedLoader loader = new();
@@ -251,5 +272,22 @@ public sealed class LogTests : IDisposable
 
         private static AwsCredentials Make(TimeProvider clock) =>
             new("AKIDEXAMPLE", "secret") { Expiration = clock.GetUtcNow() + TimeSpan.FromHours(1) };
+    }
+
+    private sealed class FailingOnce : IAwsCredentialsProvider, IRefreshedCredentials
+    {
+        public Exception? LastFailure { get; private set; }
+
+        public ValueTask<AwsCredentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
+        {
+            if (LastFailure is not null)
+            {
+                return new(new AwsCredentials("AKIDEXAMPLE", "secret"));
+            }
+
+            CredentialsException failure = new("none yet");
+            LastFailure = failure;
+            throw failure;
+        }
     }
 }

@@ -90,6 +90,29 @@ public sealed class CborMessageTests
         Assert.Equal(isAccepted ? null : "Expected a timestamp in the years 1 to 9999 at byte 0.", error?.Message);
     }
 
+    [Theory]
+    [InlineData("c100")]
+    [InlineData("c120")]
+    [InlineData("c1f93e00")]
+    [InlineData("c16161", false)]
+    [InlineData("c26161")]
+    [InlineData("f4")]
+    [InlineData("f7")]
+    [InlineData("5f4101ff")]
+    [InlineData("bf6161019f02ffff", false)]
+    [InlineData("bf61619f02ffff")]
+    public void What_nobody_wants_is_skipped_if_it_is_sound(string hex, bool isSound = true)
+    {
+        Exception? error = Record.Exception(() =>
+        {
+            CborReader reader = new(Convert.FromHexString(hex));
+            reader.Skip();
+            Assert.Equal(hex.Length / 2, reader.Position);
+        });
+
+        Assert.Equal(isSound, error is null);
+    }
+
     [Fact]
     public void An_integer_as_a_number_has_all_its_values()
     {
