@@ -32,7 +32,7 @@ internal sealed class TestConsole
             );
             console.Profile.Width = width;
             console.Profile.Capabilities.Unicode = hasUnicode;
-            return new Cli.Terminal(console);
+            return new Cli.Terminal(console, takesInput: false);
         });
     }
 }

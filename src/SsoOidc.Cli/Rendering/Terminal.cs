@@ -13,9 +13,12 @@ internal sealed class Terminal
     private const int UnlimitedWidth = 100_000;
     private readonly IAnsiConsole _console;
 
-    public Terminal(IAnsiConsole console)
+    /// <param name="console">Where it is written to.</param>
+    /// <param name="takesInput">Whether the user can type.</param>
+    public Terminal(IAnsiConsole console, bool takesInput)
     {
         _console = console;
+        IsInteractive = takesInput && console.Profile.Capabilities.Interactive;
         Writer = new SafeWriter(console.Profile.Out.Writer);
     }
 
@@ -28,7 +31,7 @@ internal sealed class Terminal
     public bool ShowsUnicode => _console.Profile.Capabilities.Unicode;
 
     /// <summary>Whether the user can see it and type.</summary>
-    public bool IsInteractive => _console.Profile.Capabilities.Interactive && !Console.IsInputRedirected;
+    public bool IsInteractive { get; }
 
     /// <summary>Whether a line that was written can be replaced.</summary>
     public bool CanRewrite => _console.Profile.Capabilities is { Interactive: true, Ansi: true };
@@ -52,7 +55,7 @@ internal sealed class Terminal
             console.Profile.Width = UnlimitedWidth;
         }
 
-        return new Terminal(console);
+        return new Terminal(console, takesInput: !Console.IsInputRedirected);
     }
 
     public void WriteLine(string text = "", Style? style = null)

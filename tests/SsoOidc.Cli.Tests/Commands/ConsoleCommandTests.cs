@@ -70,7 +70,15 @@ public class ConsoleCommandTests
     [InlineData("us-gov-west-1", "signin.amazonaws-us-gov.com")]
     [InlineData(null, "signin.aws.amazon.com")]
     public void Each_partition_has_its_own_endpoint(string? region, string host) =>
-        Assert.Equal(host, ConsolePartition.Of(region).Federation.Host);
+        Assert.Equal($"https://{host}/federation", ConsolePartition.Of(region).Federation.AbsoluteUri);
+
+    [Theory]
+    [InlineData(null, null, "https://console.aws.amazon.com/console/home")]
+    [InlineData("cn-north-1", null, "https://console.amazonaws.cn/console/home?region=cn-north-1")]
+    [InlineData("us-gov-west-1", "s3", "https://console.amazonaws-us-gov.com/s3/home?region=us-gov-west-1")]
+    [InlineData("a b", "a/b", "https://console.aws.amazon.com/a%2Fb/home?region=a%20b")]
+    public void A_page_is_that_of_the_service_in_the_region(string? region, string? service, string page) =>
+        Assert.Equal(page, ConsolePartition.Of(region).PageOf(service, region).AbsoluteUri);
 
     private static string Listen(HttpListener listener)
     {
