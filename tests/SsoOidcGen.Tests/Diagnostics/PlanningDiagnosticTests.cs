@@ -348,6 +348,19 @@ public sealed class PlanningDiagnosticTests
         Assert.Empty(generation.Diagnostics);
     }
 
+    [Fact]
+    public void A_project_file_that_declares_a_document_type_is_left_to_MSBuild() =>
+        Assert.Empty(
+            Generation
+                .Run(
+                    ModelText.Project(
+                        "app.csproj",
+                        "<!DOCTYPE Project [<!ENTITY a \"b\">]><Project><AwsServiceModel Colour=\"red\" /></Project>"
+                    )
+                )
+                .Diagnostics
+        );
+
     private static string Things { get; } =
         Model(
             """{ "ListThings": { "http": { "method": "GET", "requestUri": "/" }, "input": { "shape": "In" }, "output": { "shape": "Out" } } }""",

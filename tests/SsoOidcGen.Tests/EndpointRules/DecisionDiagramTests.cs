@@ -128,6 +128,67 @@ public sealed class DecisionDiagramTests
     public void A_diagram_that_leads_back_to_itself_is_refused() =>
         Assert.Contains("paths", ReadUnsound("SSOGEN041", Marked(root: 2, (-1, 1, -1), (0, 1, 2))));
 
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void A_path_has_100_conditions_at_most(int conditions, bool isRead)
+    {
+        List<(int, int, int)> nodes = [(-1, 1, -1)];
+        for (int i = 0; i < conditions; i++)
+        {
+            nodes.Add((0, NoMatch, i == conditions - 1 ? NoMatch : nodes.Count + 2));
+        }
+
+        AssertRead(isRead, root: 2, nodes);
+    }
+
+    [Theory]
+    [InlineData(1999, true)]
+    [InlineData(2001, false)]
+    public void A_diagram_has_2000_paths_at_most(int paths, bool isRead)
+    {
+        List<(int, int, int)> nodes = [(-1, 1, -1)];
+        int root = Add(paths);
+
+        AssertRead(isRead, root, nodes);
+
+        // A node counts, and so does all that is below it on both sides.
+        int Add(int count)
+        {
+            if (count == 1)
+            {
+                return NoMatch;
+            }
+
+            int high = 1;
+            while ((2 * high) + 1 <= count - 2)
+            {
+                high = (2 * high) + 1;
+            }
+
+            bool isFull = count == (2 * high) + 1;
+            int first = Add(high);
+            int second = isFull ? first : Add(count - 1 - high);
+            nodes.Add((0, first, second));
+            return nodes.Count;
+        }
+    }
+
+    private static void AssertRead(bool isRead, int root, List<(int, int, int)> nodes)
+    {
+        if (isRead)
+        {
+            Assert.Empty(Read(Diagram(root, [.. nodes])).Diagnostics);
+        }
+        else
+        {
+            Assert.Contains(
+                "The decision diagram has more than 2000 paths, or one of more than 100 conditions",
+                ReadUnsound("SSOGEN041", Marked(root, [.. nodes]))
+            );
+        }
+    }
+
     [Fact]
     public void What_a_path_does_not_set_is_reported_where_it_is_used() =>
         Assert.Contains(

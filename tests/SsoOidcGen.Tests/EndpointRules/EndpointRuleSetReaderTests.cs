@@ -92,6 +92,24 @@ public sealed class EndpointRuleSetReaderTests
     [InlineData("""«{»"fn": "coalesce", "argv": [""]}""", "coalesce takes 2 or more")]
     [InlineData("""{"fn": "coalesce", "argv": ["", «1»]}""", "a number, but coalesce needs a string")]
     [InlineData("""{"fn": "ite", "argv": [true, "", «false»]}""", "a boolean, but ite needs a string")]
+    [InlineData("""«{»"fn": "aws.parseArn", "argv": []}""", "aws.parseArn takes 1 arguments")]
+    [InlineData("""«{»"fn": "stringEquals", "argv": ["", "", ""]}""", "stringEquals takes 2 arguments")]
+    [InlineData(
+        """{"fn": "not", "argv": [«{»"fn": "aws.parseArn", "argv": ["a"]}]}""",
+        "This is an ARN, but not needs a boolean here"
+    )]
+    [InlineData(
+        """{"fn": "not", "argv": [«{»"fn": "parseURL", "argv": ["a"]}]}""",
+        "This is a URL, but not needs a boolean here"
+    )]
+    [InlineData(
+        """{"fn": "not", "argv": [«{»"fn": "aws.partition", "argv": ["a"]}]}""",
+        "This is a partition, but not needs a boolean here"
+    )]
+    [InlineData(
+        """{"fn": "not", "argv": [«{»"ref": "Names"}]}""",
+        "This is a list of strings, but not needs a boolean"
+    )]
     [InlineData("""{"fn": "stringEquals", "argv": ["", «"{Names}"»]}""", "'Names' is a list of strings")]
     [InlineData("""{"fn": "getAttr", "argv": ["a", «"[0]"»]}""", "an index needs a list")]
     [InlineData("""«{»"fn": "ite", "argv": [true, 1, 2]}""", "A number cannot be a condition")]
@@ -137,6 +155,50 @@ public sealed class EndpointRuleSetReaderTests
 
         Assert.Contains("'P'", ReadUnsound("SSOGEN047", ruleSet));
     }
+
+    [Theory]
+    [InlineData("""{"type": "string", "default": «true»}""", "'default' must be a string, but is a boolean")]
+    [InlineData("""{"type": "boolean", "default": «"yes"»}""", "'default' must be a boolean, but is a string")]
+    [InlineData(
+        """{"type": "stringArray", "default": «[»"a", 1]}""",
+        "'default' must be a list of strings, but is an array"
+    )]
+    [InlineData("""{"type": «"number"»}""", "'type' must be string, boolean or stringArray, but is number")]
+    public void A_parameter_has_a_type_and_a_default_of_it(string parameter, string message) =>
+        Assert.Contains(message, ReadUnsound("SSOGEN004", RuleSet("", $$"""{"P": {{parameter}}}""")));
+
+    [Theory]
+    [InlineData("SSOGEN005", """«{»"type": "tree"}""", "'rules' is missing")]
+    [InlineData("SSOGEN004", """{"type": "tree", "rules": «{»}}""", "'rules' must be an array, but is an object")]
+    [InlineData("SSOGEN005", """«{»"type": "error"}""", "'error' is missing")]
+    [InlineData("SSOGEN005", """«{»"type": "endpoint"}""", "'endpoint' is missing")]
+    [InlineData(
+        "SSOGEN004",
+        """{"type": "tree", "rules": [], "conditions": «{»}}""",
+        "'conditions' must be an array, but is an object"
+    )]
+    [InlineData(
+        "SSOGEN004",
+        """{"type": "endpoint", "endpoint": {"url": "https://a", "properties": {"authSchemes": [{"name": "sigv4", "signingName": «7»}]}}}""",
+        "'signingName' must be a string, but is a number"
+    )]
+    [InlineData(
+        "SSOGEN004",
+        """{"type": "endpoint", "endpoint": {"url": "https://a", "properties": {"authSchemes": [{"name": «7»}]}}}""",
+        "'name' must be a string, but is a number"
+    )]
+    [InlineData(
+        "SSOGEN004",
+        """{"type": "endpoint", "endpoint": {"url": "https://a", "properties": {"authSchemes": [«7»]}}}""",
+        "'authSchemes' must be an object, but is a number"
+    )]
+    [InlineData(
+        "SSOGEN004",
+        """{"type": "endpoint", "endpoint": {"url": "https://a", "properties": {"authSchemes": [{"name": "sigv4", "disableDoubleEncoding": «"true"»}]}}}""",
+        "'disableDoubleEncoding' must be true or false, but is a string"
+    )]
+    public void A_rule_has_the_parts_of_its_type(string id, string rule, string message) =>
+        Assert.Contains(message, ReadUnsound(id, RuleSet(rule)));
 
     [Fact]
     public void A_scheme_that_cannot_be_signed_is_reported_once_unless_there_is_another()

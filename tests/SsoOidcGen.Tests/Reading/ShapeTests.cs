@@ -151,6 +151,7 @@ public sealed class ShapeTests
     [InlineData("SSOGEN008", """{"X": {"type": «"bigDecimal"»}}""")]
     [InlineData("SSOGEN009", """{"X": {"type": "map", "key": {"shape": «"Count"»}, "value": {"shape": "Text"}}}""")]
     [InlineData("SSOGEN009", """{"X": {"type": "list", "member": {"shape": «"NotFound"»}}}""")]
+    [InlineData("SSOGEN009", """{"X": {"type": "map", "key": {"shape": "Text"}, "value": {"shape": «"NotFound"»}}}""")]
     [InlineData("SSOGEN009", """{"X": {"type": "structure", "members": {"A": {"shape": «"NotFound"»}}}}""")]
     [InlineData(
         "SSOGEN009",

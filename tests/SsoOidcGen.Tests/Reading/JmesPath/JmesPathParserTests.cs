@@ -1,5 +1,7 @@
+using SsoOidcGen.Diagnostics;
 using SsoOidcGen.Model.JmesPath;
 using SsoOidcGen.Reading.JmesPath;
+using SsoOidcGen.Reading.Json;
 
 namespace SsoOidcGen.Tests.Reading.JmesPath;
 
@@ -41,6 +43,17 @@ public sealed class JmesPathParserTests
             { "a != 'it\\'s'", new ComparisonNode("!=", A, new LiteralNode(LiteralKind.String, "it's")) },
             { "a >= `1.5`", new ComparisonNode(">=", A, new LiteralNode(LiteralKind.Number, "1.5")) },
             { "a<`true`", new ComparisonNode("<", A, new LiteralNode(LiteralKind.Boolean, "true")) },
+            { "a<=`false`", new ComparisonNode("<=", A, new LiteralNode(LiteralKind.Boolean, "false")) },
+            { "a>b", new ComparisonNode(">", A, B) },
+            { "keys(@)", new FunctionNode("keys", [Current]) },
+            { "aZ_09z.Az", new SubExpressionNode(new FieldNode("aZ_09z"), new FieldNode("Az")) },
+            { "a \t\r\n.\n b", new SubExpressionNode(A, B) },
+            { "a[-10]", new IndexNode(A, -10) },
+            { "a == b || c", new OrNode(new ComparisonNode("==", A, B), C) },
+            { "a && b == c", new AndNode(A, new ComparisonNode("==", B, C)) },
+            { "a || b || c", new OrNode(new OrNode(A, B), C) },
+            { "a[*] == b", new ComparisonNode("==", new ListProjectionNode(A, Current), B) },
+            { "a[*].b[0]", new ListProjectionNode(A, new IndexNode(B, 0)) },
             { "a == `null`", new ComparisonNode("==", A, new LiteralNode(LiteralKind.Null, "null")) },
             { "a == ` \"x\" `", new ComparisonNode("==", A, new LiteralNode(LiteralKind.String, "x")) },
             {
@@ -83,10 +96,37 @@ public sealed class JmesPathParserTests
     [InlineData("\"\\x\"", "the name at character 1 is not a JSON string")]
     [InlineData("sort(a)", "the function 'sort' is not supported; supported: length, keys, contains")]
     [InlineData("length(a, b)", "'length' takes 1 arguments, not 2")]
+    [InlineData("contains(a)", "'contains' takes 2 arguments, not 1")]
+    [InlineData("a]", "']' at character 2 is not expected there")]
+    [InlineData("(a", "it ends too early")]
+    [InlineData("(a]", "']' at character 3 is not expected there")]
+    [InlineData("[?a", "it ends too early")]
+    [InlineData("a ?", "'?' at character 3 is not supported")]
+    [InlineData("\"a", "the \" at character 1 is not closed")]
+    [InlineData("a == `1", "the ` at character 6 is not closed")]
     public void What_is_malformed_or_not_supported_is_named(string text, string message)
     {
         JmesPathException error = Assert.Throws<JmesPathException>(() => JmesPathParser.Parse(text));
 
         Assert.Equal(message, error.Message);
+    }
+
+    [Theory]
+    [InlineData(500, null)]
+    [InlineData(501, "it is longer than 500 characters")]
+    public void An_expression_has_500_characters_at_most(int length, string? fault)
+    {
+        string text = new('a', length);
+        DiagnosticBag diagnostics = new();
+        JsonString value = (JsonString)
+            JsonParser.Parse(new JsonFile("value.json", $"\"{text}\""), diagnostics, CancellationToken.None)!;
+
+        JmesPathExpression? expression = JmesPathReader.Read(value, diagnostics);
+
+        Assert.Equal(fault is null ? text : null, expression?.Text);
+        Assert.Equal(
+            fault is null ? [] : [ReadingDiagnostics.InvalidJmesPath.Id, text, fault],
+            diagnostics.ToArray().SelectMany(static found => found.Arguments.Prepend(found.Id))
+        );
     }
 }

@@ -18,6 +18,8 @@ public sealed class AuthenticationTests
     [Theory]
     [InlineData("""{"name": "X-Api-Key", "in": "header"}""", "X-Api-Key", false, null)]
     [InlineData("""{"name": "Authorization", "in": "header", "scheme": "ApiKey"}""", "Authorization", false, "ApiKey")]
+    [InlineData("""{"name": "K", "in": "header", "scheme": "!"}""", "K", false, "!")]
+    [InlineData("""{"name": "a0!#$%&'*+-.^_`|~", "in": "header"}""", "a0!#$%&'*+-.^_`|~", false, null)]
     [InlineData("""{"name": "api key", "in": "query"}""", "api key", true, null)]
     public void The_model_says_where_an_API_key_travels(string trait, string name, bool isInQuery, string? scheme) =>
         Assert.Equal(new ApiKeyTrait(name) { IsInQuery = isInQuery, Scheme = scheme }, Read(trait).Metadata.ApiKey);

@@ -278,6 +278,10 @@ public sealed class UnsoundTests
         "SSOGEN014",
         """ "type": "structure", "members": {"A": {"target": "users#User", "traits": {"smithy.api#required": «{»}}} } """
     )]
+    [InlineData(
+        "SSOGEN004",
+        """ "type": "structure", "members": {"A": {"target": "users#Odd"}}}, "users#Odd": «7», "users#More": {"type": "string" """
+    )]
     [InlineData("SSOGEN005", "«{»\"members\": {} ")]
     [InlineData("SSOGEN008", """ "type": «"nonsense"» """)]
     [InlineData("SSOGEN008", """ "type": «"bigInteger"» """)]
