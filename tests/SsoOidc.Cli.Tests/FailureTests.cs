@@ -1,3 +1,6 @@
+using System.Net;
+using SsoOidcGen.Runtime;
+
 namespace SsoOidc.Cli.Tests;
 
 public class FailureTests
@@ -24,6 +27,105 @@ public class FailureTests
         Assert.Equal($"Sign in with '{command}'.", failure.Next);
     }
 
+    public static TheoryData<Exception, int, string, string, string?> Exceptions =>
+        new()
+        {
+            { new SignInFailedException(SignInFailure.Denied, "Denied."), 1, "sign_in_failed", "Denied.", null },
+            { new SsoException("Broken."), 1, "failed", "Broken.", null },
+            { new TimeoutException("Late."), 1, "failed", "Late.", null },
+            { new CredentialsException("None."), 1, "credentials", "None.", null },
+            { new ConfigurationException("Wrong."), 2, "configuration", "Wrong.", null },
+            { new ArgumentException("Odd."), 2, "usage", "Odd.", "Check the values of the options." },
+            { new UriFormatException("No URI."), 2, "usage", "No URI.", "Check the values of the options." },
+            { new IOException("Full."), 1, "input_output", "Full.", "Check what is named there, and try again." },
+            {
+                new UnauthorizedAccessException("Closed."),
+                1,
+                "input_output",
+                "Closed.",
+                "Check what is named there, and try again."
+            },
+            {
+                new ServiceException("No route."),
+                1,
+                "unreachable",
+                "No route.",
+                "Check the network, the region and the endpoint, then try again."
+            },
+            {
+                new ServiceException("No route.") { Operation = "CreateToken" },
+                1,
+                "unreachable",
+                "No route.",
+                "Check the network, the region and the endpoint, then try again."
+            },
+            {
+                new ServiceException("No.")
+                {
+                    StatusCode = HttpStatusCode.Forbidden,
+                    ErrorCode = "ForbiddenException",
+                    Operation = "CreateToken",
+                    RequestId = "id-1",
+                },
+                1,
+                "ForbiddenException",
+                "CreateToken failed: No. (request id-1)",
+                "Check start URL, region and what was asked for; the service refused."
+            },
+            {
+                new ServiceException("Busy.") { StatusCode = HttpStatusCode.ServiceUnavailable, IsRetryable = true },
+                1,
+                "unreachable",
+                "Busy.",
+                "Try again in a minute."
+            },
+            {
+                new UnreadableResponseException("No JSON.") { StatusCode = HttpStatusCode.OK },
+                1,
+                "unreachable",
+                "No JSON.",
+                "Check that the endpoint is one of IAM Identity Center, then try again."
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Exceptions))]
+    public void Every_failure_has_an_exit_code_a_code_for_scripts_and_a_way_on(
+        Exception exception,
+        int exitCode,
+        string code,
+        string message,
+        string? next
+    ) => Assert.Equal(new Failure(exitCode, code, message, next), Failure.From(exception));
+
+    [Theory]
+    [InlineData("Try again.", "error: It failed.\nTry again.\n", "\"Try again.\"")]
+    [InlineData(null, "error: It failed.\n", "null")]
+    public void A_failure_is_told_to_people_and_to_scripts(string? next, string plain, string inJson)
+    {
+        Failure failure = new(1, "failed", "It failed.", next);
+
+        Assert.Equal(plain, Report(failure, json: false));
+        Assert.Equal(
+            $$"""
+            {
+              "error": "failed",
+              "message": "It failed.",
+              "next": {{inJson}}
+            }
+
+            """.ReplaceLineEndings("\n"),
+            Report(failure, json: true)
+        );
+    }
+
+    private static string Report(Failure failure, bool json)
+    {
+        TestConsole error = TestConsole.Plain();
+        FailureReport.Write(new CliHost(TestConsole.Plain().Console, error.Console), failure, json);
+        return error.Text;
+    }
+
     [Fact]
     public void What_nobody_foresaw_is_reported_through_the_same_door()
     {
@@ -38,5 +140,6 @@ public class FailureTests
             error.Text,
             StringComparison.Ordinal
         );
+        Assert.EndsWith("\nReport it with what is written here; trying again may help.\n", error.Text);
     }
 }

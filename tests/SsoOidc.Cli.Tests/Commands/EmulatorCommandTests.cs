@@ -27,12 +27,18 @@ public sealed class EmulatorCommandTests : IDisposable
     [Fact]
     public async Task A_port_that_is_taken_is_a_failure_with_a_way_out()
     {
-        using ChildProcess first = CliProcess.Start(_home, ["emulator"]);
-        string announcement = (await first.Output.ReadLineAsync())!;
-        int port = new Uri(announcement.Split(' ')[4].TrimEnd(';')).Port;
+        using ChildProcess first = CliProcess.Start(_home, ["emulator", "--json"]);
+        string announcement = "";
+        await first.ReadLineAsync(line =>
+        {
+            announcement += line;
+            return line == "}";
+        });
+        int port = new Uri(announcement.Split('"')[3]).Port;
 
         CliResult result = await CliProcess.RunAsync(_home, ["emulator", "--port", $"{port}"]);
 
+        Assert.Equal($$"""{  "endpoint": "http://127.0.0.1:{{port}}"}""", announcement);
         Assert.Equal(ExitCode.Failed, result.ExitCode);
         Assert.Contains($"{port}", result.Error);
         Assert.EndsWith("--port 0' to take a free one.\n", result.Error);

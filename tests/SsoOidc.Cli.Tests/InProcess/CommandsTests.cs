@@ -70,7 +70,7 @@ public sealed class CommandsTests
             await recording.RunAsync(line);
         }
 
-        recording.Add("the config", await ReadAsync(home.Home.ConfigFile));
+        recording.Add("the config", await ReadAsync(ProcessHome.Home.ConfigFile));
         Snapshot.Matches(recording.ToString(), "SsoOidc.Cli.Tests/InProcess/Configuring.verified.txt");
     }
 
@@ -78,7 +78,7 @@ public sealed class CommandsTests
     public async Task Somebody_signs_in_looks_around_and_signs_out()
     {
         await using ProcessHome home = await ProcessHome.CreateAsync();
-        home.Home.WriteConfig(Config);
+        ProcessHome.Home.WriteConfig(Config);
         Recording recording = new(home);
         foreach (
             string line in (string[])
@@ -122,7 +122,7 @@ public sealed class CommandsTests
     public async Task Credentials_go_to_programs_and_to_the_config()
     {
         await using ProcessHome home = await ProcessHome.CreateAsync();
-        home.Home.WriteConfig(Config);
+        ProcessHome.Home.WriteConfig(Config);
         await ProcessHome.RunAsync("login", "--session", "dev", "--use-device-code", "--no-browser");
         Recording recording = new(home);
         foreach (
@@ -142,8 +142,8 @@ public sealed class CommandsTests
                     "populate --session dev --name-format {account}.{account-name}.{role} --default-region eu-west-1 --write --json",
                     "populate --session dev --name-format {account}.{account-name}.{role} --default-region eu-west-1 --write --json",
                     "exec --profile admin -- /nowhere/command",
-                    $"exec --profile admin -- sh -c env>{home.Home.Path}/profile",
-                    $"exec --account 111111111111 --role ReadOnlyAccess --default-region eu-north-1 -- sh -c env>{home.Home.Path}/role",
+                    $"exec --profile admin -- sh -c env>{ProcessHome.Home.Path}/profile",
+                    $"exec --account 111111111111 --role ReadOnlyAccess --default-region eu-north-1 -- sh -c env>{ProcessHome.Home.Path}/role",
                     "exec --session dev -- true",
                     "exec --profile nobody -- true",
                     "exec --profile admin -- false",
@@ -160,16 +160,16 @@ public sealed class CommandsTests
             Environment.SetEnvironmentVariable(name, value);
         }
 
-        await recording.RunAsync($"exec -- sh -c env>{home.Home.Path}/default");
+        await recording.RunAsync($"exec -- sh -c env>{ProcessHome.Home.Path}/default");
         foreach ((string name, _) in s_misleading)
         {
             Environment.SetEnvironmentVariable(name, null);
         }
 
-        recording.Add("the environment of the profile in effect", await ReadVariablesAsync(home, "default"));
-        recording.Add("the environment of the profile", await ReadVariablesAsync(home, "profile"));
-        recording.Add("the environment of the role", await ReadVariablesAsync(home, "role"));
-        recording.Add("the config", await ReadAsync(home.Home.ConfigFile));
+        recording.Add("the environment of the profile in effect", await ReadVariablesAsync("default"));
+        recording.Add("the environment of the profile", await ReadVariablesAsync("profile"));
+        recording.Add("the environment of the role", await ReadVariablesAsync("role"));
+        recording.Add("the config", await ReadAsync(ProcessHome.Home.ConfigFile));
         Snapshot.Matches(recording.ToString(), "SsoOidc.Cli.Tests/InProcess/Credentials.verified.txt");
     }
 
@@ -177,7 +177,7 @@ public sealed class CommandsTests
     public async Task The_console_opens_or_shows_its_address()
     {
         await using ProcessHome home = await ProcessHome.CreateAsync();
-        home.Home.WriteConfig(Config);
+        ProcessHome.Home.WriteConfig(Config);
         await ProcessHome.RunAsync("login", "--session", "dev", "--use-device-code", "--no-browser");
         Recording recording = new(home);
         string console = $"console --profile admin --federation-endpoint {home.Endpoint}/federation";
@@ -220,7 +220,7 @@ public sealed class CommandsTests
     public async Task Whoever_mistypes_is_told()
     {
         await using ProcessHome home = await ProcessHome.CreateAsync();
-        home.Home.WriteConfig(Config);
+        ProcessHome.Home.WriteConfig(Config);
         Recording recording = new(home);
         foreach (
             string line in (string[])
@@ -262,19 +262,19 @@ public sealed class CommandsTests
     public async Task A_token_that_cannot_be_stored_or_shown_is_a_failure()
     {
         await using ProcessHome home = await ProcessHome.CreateAsync();
-        home.Home.WriteConfig(Config);
+        ProcessHome.Home.WriteConfig(Config);
         Recording recording = new(home);
         await ProcessHome.RunAsync("login", "--session", "dev", "--use-device-code", "--no-browser");
-        string file = Path.Combine(home.Home.CacheDirectory, "34c6fceca75e456f25e7e99531e2425c6c1de443.json");
+        string file = Path.Combine(ProcessHome.Home.CacheDirectory, "34c6fceca75e456f25e7e99531e2425c6c1de443.json");
         string token = await ReadAsync(file);
         string accessToken = token.Split("\"accessToken\": \"")[1].Split('"')[0];
         await File.WriteAllTextAsync(file, token.Replace(accessToken, "a\\u001bb"), Cancellation);
         await recording.RunAsync("token");
-        Directory.Delete(home.Home.CacheDirectory, recursive: true);
-        await File.WriteAllTextAsync(home.Home.CacheDirectory, "no folder", Cancellation);
+        Directory.Delete(ProcessHome.Home.CacheDirectory, recursive: true);
+        await File.WriteAllTextAsync(ProcessHome.Home.CacheDirectory, "no folder", Cancellation);
         await recording.RunAsync("login --session dev --use-device-code --no-browser --json");
         await recording.RunAsync($"login --start-url {StartUrl} --region us-east-1 --use-device-code --no-browser");
-        File.Delete(home.Home.CacheDirectory);
+        File.Delete(ProcessHome.Home.CacheDirectory);
 
         Snapshot.Matches(recording.ToString(), "SsoOidc.Cli.Tests/InProcess/Tokens.verified.txt");
     }
@@ -300,10 +300,10 @@ public sealed class CommandsTests
 
     private static Task<string> ReadAsync(string file) => File.ReadAllTextAsync(file, Cancellation);
 
-    private static async Task<string> ReadVariablesAsync(ProcessHome home, string file) =>
+    private static async Task<string> ReadVariablesAsync(string file) =>
         string.Join(
             '\n',
-            (await ReadAsync(Path.Combine(home.Home.Path, file)))
+            (await ReadAsync(Path.Combine(ProcessHome.Home.Path, file)))
                 .Split('\n')
                 .Where(static line => line.StartsWith("AWS_", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)

@@ -12,7 +12,7 @@ public sealed class ConfigureDialogTests
     public async Task Every_question_takes_what_is_typed_or_what_is_known()
     {
         await using ProcessHome home = await ProcessHome.CreateAsync();
-        home.Home.WriteConfig(
+        ProcessHome.Home.WriteConfig(
             $"[sso-session dev]\nsso_start_url = {StartUrl}\nsso_region = us-east-1\nsso_registration_scopes = sso:account:access\n"
         );
         await ProcessHome.RunAsync("login", "--session", "dev", "--use-device-code", "--no-browser");
@@ -36,7 +36,7 @@ public sealed class ConfigureDialogTests
         Assert.Contains("Role", user.Output);
         Assert.Contains("Profile name (PowerUserAccess-222222222222): power", user.Output);
         Assert.EndsWith(
-            $"Wrote [sso-session dev] and [profile power] to {home.Home.ConfigFile}.\nSign in with 'ssooidc login --session dev'.\n",
+            $"Wrote [sso-session dev] and [profile power] to {ProcessHome.Home.ConfigFile}.\nSign in with 'ssooidc login --session dev'.\n",
             user.Output.ReplaceLineEndings("\n")
         );
         Assert.Equal(
@@ -53,7 +53,7 @@ public sealed class ConfigureDialogTests
             region = eu-west-1
 
             """.ReplaceLineEndings("\n"),
-            await File.ReadAllTextAsync(home.Home.ConfigFile, TestContext.Current.CancellationToken)
+            await File.ReadAllTextAsync(ProcessHome.Home.ConfigFile, TestContext.Current.CancellationToken)
         );
     }
 
@@ -74,12 +74,12 @@ public sealed class ConfigureDialogTests
 
         Assert.Equal((ExitCode.Success, ""), (exitCode, error));
         Assert.Equal(
-            $"Wrote [sso-session dev] and [profile only] to {home.Home.ConfigFile}.\nSign in with 'ssooidc login --session dev'.\n",
+            $"Wrote [sso-session dev] and [profile only] to {ProcessHome.Home.ConfigFile}.\nSign in with 'ssooidc login --session dev'.\n",
             user.Output.ReplaceLineEndings("\n")
         );
         Assert.Contains(
             "[profile only]\nsso_session = dev\nsso_account_id = 333333333333\nsso_role_name = ReadOnlyAccess\n",
-            await File.ReadAllTextAsync(home.Home.ConfigFile, TestContext.Current.CancellationToken)
+            await File.ReadAllTextAsync(ProcessHome.Home.ConfigFile, TestContext.Current.CancellationToken)
         );
     }
 
@@ -96,7 +96,7 @@ public sealed class ConfigureDialogTests
         (int exitCode, _) = await ConfigureAsync(user, ["configure", .. session]);
 
         Assert.Equal(ExitCode.Success, exitCode);
-        Assert.StartsWith($"Wrote [sso-session dev] to {home.Home.ConfigFile}.", user.Output);
+        Assert.StartsWith($"Wrote [sso-session dev] to {ProcessHome.Home.ConfigFile}.", user.Output);
     }
 
     private static Spectre.Console.Testing.TestConsole Terminal()

@@ -11,14 +11,13 @@ namespace SsoOidc.Cli.Tests.InProcess;
 [CollectionDefinition(nameof(ProcessHome))]
 public sealed class ProcessHome : IAsyncDisposable
 {
-    private static readonly TempHome s_home = new();
     private readonly SsoOidcEmulator _emulator;
 
     private ProcessHome(SsoOidcEmulator emulator) => _emulator = emulator;
 
     internal SsoOidcEmulator Emulator => _emulator;
 
-    internal TempHome Home => s_home;
+    internal static TempHome Home { get; } = new();
 
     internal string Endpoint => _emulator.BaseAddress.AbsoluteUri.TrimEnd('/');
 
@@ -34,18 +33,18 @@ public sealed class ProcessHome : IAsyncDisposable
             }
         }
 
-        Environment.SetEnvironmentVariable("HOME", s_home.Path);
-        AppDomain.CurrentDomain.ProcessExit += static (_, _) => s_home.Dispose();
+        Environment.SetEnvironmentVariable("HOME", Home.Path);
+        AppDomain.CurrentDomain.ProcessExit += static (_, _) => Home.Dispose();
     }
 
     /// <summary>Starts with an empty home, and with an emulator that approves every sign-in.</summary>
     internal static async Task<ProcessHome> CreateAsync()
     {
         Assert.SkipUnless(
-            AwsEnvironment.Process.HomeDirectory == s_home.Path,
+            AwsEnvironment.Process.HomeDirectory == Home.Path,
             "The home directory of a process cannot be moved on this system."
         );
-        foreach (string folder in Directory.GetDirectories(s_home.Path))
+        foreach (string folder in Directory.GetDirectories(Home.Path))
         {
             Directory.Delete(folder, recursive: true);
         }

@@ -30,7 +30,7 @@ internal sealed partial class Recording(ProcessHome home)
     {
         string text = _text
             .ToString()
-            .Replace(home.Home.Path, "HOME")
+            .Replace(ProcessHome.Home.Path, "HOME")
             .Replace(Environment.CurrentDirectory, "WORKING-DIRECTORY");
         text = Spaces().Replace(QrCode().Replace(text, "QR CODE\n"), "\n");
         text = Endpoint().Replace(text, "ENDPOINT").Replace($"{home.Emulator.BaseAddress.Port}", "PORT");
