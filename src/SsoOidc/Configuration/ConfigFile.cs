@@ -9,10 +9,19 @@ internal static class ConfigFile
     /// <param name="content">What it is to hold.</param>
     /// <param name="check">Reads a file with this content, and throws if it must not replace the other.</param>
     /// <param name="cancellationToken">Cancels the operation; the file is then the old or the new one.</param>
-    public static async Task ReplaceAsync(
+    public static Task ReplaceAsync(
         string file,
         byte[] content,
         Action<string> check,
+        CancellationToken cancellationToken
+    ) => ReplaceAsync(file, content, check, Environment.IsPrivilegedProcess, cancellationToken);
+
+    // What root makes is root's, whoever the file belonged to.
+    internal static async Task ReplaceAsync(
+        string file,
+        byte[] content,
+        Action<string> check,
+        bool isRoot,
         CancellationToken cancellationToken
     )
     {
@@ -25,7 +34,7 @@ internal static class ConfigFile
             {
                 await AtomicFile.WriteAsync(file, content, cancellationToken: cancellationToken).ConfigureAwait(false);
             }
-            else if (IsOwn(file))
+            else if (!isRoot && MaySetMode(file))
             {
                 UnixFileMode mode = File.GetUnixFileMode(file);
                 await AtomicFile.WriteAsync(file, content, mode, cancellationToken).ConfigureAwait(false);
@@ -66,15 +75,10 @@ internal static class ConfigFile
         }
     }
 
-    /// <summary>Whether a new file would have the same owner. Only the owner may set a mode, be it the same; and root, whose new files are root's.</summary>
+    /// <summary>Whether a file is this user's, and so a new one would have the same owner: only the owner may set a mode, be it the same.</summary>
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    private static bool IsOwn(string file)
+    private static bool MaySetMode(string file)
     {
-        if (Environment.IsPrivilegedProcess)
-        {
-            return false;
-        }
-
         try
         {
             File.SetUnixFileMode(file, File.GetUnixFileMode(file));

@@ -235,6 +235,39 @@ public sealed class BrowserFlowTests : IDisposable
         Assert.Equal(2, _harness.Service.CallsTo(SignInHarness.Register).Count);
     }
 
+    [Theory]
+    [InlineData(
+        "error=access_denied&error_description=Not+for+you.",
+        SignInFailure.Denied,
+        "The sign-in was denied: Not for you (access_denied)."
+    )]
+    [InlineData("error=access_denied", SignInFailure.Denied, "The sign-in was denied: access_denied.")]
+    [InlineData("error=invalid_scope", SignInFailure.Refused, "The sign-in was refused: invalid_scope.")]
+    public async Task A_refusal_is_told_in_one_sentence(string query, SignInFailure failure, string sentence)
+    {
+        SignInFailedException exception = await Assert.ThrowsAsync<SignInFailedException>(() =>
+            SignInAsync(state => $"{query}&state={state}")
+        );
+
+        Assert.Equal(failure, exception.Failure);
+        Assert.Equal($"{sentence} Sign in again, or ask your administrator for access.", exception.Message);
+    }
+
+    [Fact]
+    public async Task The_prompts_text_is_the_page_without_its_query_and_the_end()
+    {
+        await SignInAsync(state => $"code=c&state={state}");
+
+        SignInPrompt prompt = Assert.Single(_harness.Prompts);
+        Assert.Equal(
+            "BrowserPrompt { Url = https://oidc.us-west-2.amazonaws.com/authorize, ExpiresAt = 2026-01-02 03:14:05Z }",
+            prompt.ToString()
+        );
+        Assert.Equal(_opened!.AbsoluteUri, prompt.Url);
+        Assert.True(prompt.IsBrowserOpen);
+        Assert.Null(prompt.Explanation);
+    }
+
     private async Task<SsoToken> SignInAsync(
         Func<string, string> answer,
         Action<string>? onPage = null,

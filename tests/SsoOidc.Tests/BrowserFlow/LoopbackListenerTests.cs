@@ -134,7 +134,7 @@ public sealed class LoopbackListenerTests : IDisposable
     [Fact]
     public async Task Of_too_many_connections_the_oldest_gives_way()
     {
-        const int Connections = 300;
+        const int Connections = 65;
         List<TcpClient> silent = [];
         try
         {
@@ -145,15 +145,41 @@ public sealed class LoopbackListenerTests : IDisposable
                 await client.ConnectAsync(IPAddress.Loopback, Callback.Port, Token);
             }
 
+            Assert.Equal(0, await silent[0].GetStream().ReadAsync(new byte[1], Token));
             Task<string> page = _browser.GetStringAsync($"{Callback}?code=c1&state=s1", Token);
 
-            Assert.Equal(0, await silent[0].GetStream().ReadAsync(new byte[1], Token));
             Assert.Equal("c1", await CodeAsync());
             await Assert.ThrowsAsync<HttpRequestException>(() => page);
         }
         finally
         {
             silent.ForEach(client => client.Dispose());
+        }
+    }
+
+    [Fact]
+    public async Task Sixty_four_connections_keep_each_other_company()
+    {
+        List<TcpClient> open = [];
+        try
+        {
+            for (int i = 0; i < 64; i++)
+            {
+                TcpClient client = new();
+                open.Add(client);
+                await client.ConnectAsync(IPAddress.Loopback, Callback.Port, Token);
+            }
+
+            foreach (TcpClient client in Enumerable.Reverse(open))
+            {
+                await client.GetStream().WriteAsync("GET /favicon.ico HTTP/1.1\r\n\r\n"u8.ToArray(), Token);
+                using StreamReader reader = new(client.GetStream());
+                Assert.Equal("HTTP/1.1 404 NotFound", await reader.ReadLineAsync(Token));
+            }
+        }
+        finally
+        {
+            open.ForEach(static client => client.Dispose());
         }
     }
 

@@ -15,6 +15,6 @@ public class PkceTests
         string[] verifiers = [.. Enumerable.Range(0, 50).Select(_ => new Pkce().Verifier)];
 
         Assert.Distinct(verifiers);
-        Assert.All(verifiers, verifier => Assert.Matches("^[A-Za-z0-9._~-]{43,128}$", verifier));
+        Assert.All(verifiers, verifier => Assert.Matches("^[A-Za-z0-9_-]{64}$", verifier));
     }
 }

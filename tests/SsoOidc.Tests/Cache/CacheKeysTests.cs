@@ -55,4 +55,11 @@ public class CacheKeysTests
                 "test-role"
             )
         );
+
+    [Fact]
+    public void Role_credentials_of_a_session_are_named_by_it() =>
+        Assert.Equal(
+            "7568f0b6f39ebd7da2245b2b8c4f93e29a051f33",
+            CacheKeys.RoleCredentials(s_legacy with { Name = "admin" }, "1234567890", "test-role")
+        );
 }

@@ -155,5 +155,83 @@ public sealed class FileTokenStoreTests : IDisposable
         Assert.Equal(["a", "b"], _store.List());
     }
 
+    [Fact]
+    public async Task What_stays_unfinished_is_read_five_times()
+    {
+        RecordingTime time = new(RecordingTime.Origin);
+        FileTokenStore store = new(_store.Directory, time);
+        await _store.WriteAsync(Name, Bytes("{"), s_none);
+
+        Task<byte[]?> reading = store.ReadAsync(Name, s_none).AsTask();
+        for (int pause = 0; pause < 4; pause++)
+        {
+            Assert.False(reading.IsCompleted);
+            await time.PassAsync(0.02);
+        }
+
+        Assert.Equal("{", Encoding.UTF8.GetString((await reading)!));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{} \r\n\t")]
+    public async Task What_ends_like_JSON_is_read_once(string content)
+    {
+        RecordingTime time = new(RecordingTime.Origin);
+        await _store.WriteAsync(Name, Bytes(content), s_none);
+
+        Task<byte[]?> reading = new FileTokenStore(_store.Directory, time).ReadAsync(Name, s_none).AsTask();
+
+        Assert.True(reading.IsCompletedSuccessfully);
+        Assert.Equal(content, Encoding.UTF8.GetString((await reading)!));
+    }
+
+    [Fact]
+    public void Entries_are_kept_where_the_AWS_CLI_keeps_them()
+    {
+        AwsEnvironment environment = new("/home/u");
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+
+        Assert.Equal(Path.Combine(home, ".aws", "sso", "cache"), new FileTokenStore().Directory);
+        Assert.Equal(Path.Combine(home, ".aws", "cli", "cache"), FileTokenStore.ForRoleCredentials().Directory);
+        Assert.Equal(
+            Path.Combine("/home/u", ".aws", "cli", "cache"),
+            FileTokenStore.ForRoleCredentials(environment).Directory
+        );
+        Assert.Equal(
+            Path.Combine("/home/u", ".aws", "sso", "cache", "a.json"),
+            FileTokenStore.ForTokens(environment, TimeProvider.System).PathOf("a")
+        );
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    [Fact]
+    public async Task A_folder_that_others_can_write_to_is_told_with_what_to_do()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows protects the user profile by access lists, not modes.");
+        Assert.Null(_store.Exposure);
+        await _store.WriteAsync(Name, Bytes("{}"), s_none);
+        Assert.Null(_store.Exposure);
+
+        File.SetUnixFileMode(_store.Directory, File.GetUnixFileMode(_store.Directory) | UnixFileMode.GroupWrite);
+
+        Assert.Equal(
+            $"Others can write to {_store.Directory} and so replace what is cached there. Remove the write permission of group and others.",
+            _store.Exposure
+        );
+    }
+
+    [Fact]
+    public async Task A_link_to_nothing_is_no_missing_entry()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links takes a privilege on Windows.");
+        Directory.CreateDirectory(_store.Directory);
+        File.CreateSymbolicLink(_store.PathOf(Name), "nowhere");
+
+        var error = await Assert.ThrowsAsync<FormatException>(async () => await _store.ReadAsync(Name, s_none));
+
+        Assert.Equal("it is a link to nowhere, which does not exist", error.Message);
+    }
+
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

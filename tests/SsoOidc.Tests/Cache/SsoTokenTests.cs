@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace SsoOidc.Tests.Cache;
 
@@ -86,6 +87,83 @@ public class SsoTokenTests
         Assert.DoesNotContain(s_token.AccessToken, text);
         Assert.DoesNotContain(s_token.RefreshToken!, text);
         Assert.DoesNotContain(s_token.ClientSecret!, text);
+    }
+
+    [Fact]
+    public void Its_text_says_whose_it_is_and_how_long_it_lasts()
+    {
+        Assert.Equal(
+            "SsoToken { StartUrl = https://d-123.awsapps.com/start, Region = us-west-2, ExpiresAt = 2021-12-25 21:30:00Z, Refreshable = True }",
+            s_token.ToString()
+        );
+        Assert.EndsWith("Refreshable = False }", (s_token with { RefreshToken = null }).ToString());
+    }
+
+    [Theory]
+    [InlineData(true, true, true, 1, true)]
+    [InlineData(true, true, true, 0, false)]
+    [InlineData(false, true, true, 1, false)]
+    [InlineData(true, false, true, 1, false)]
+    [InlineData(true, true, false, 1, false)]
+    [InlineData(true, true, true, null, false)]
+    public void It_is_refreshed_with_all_that_a_refresh_takes(
+        bool hasToken,
+        bool hasClient,
+        bool hasSecret,
+        int? secondsLeft,
+        bool isRefreshable
+    )
+    {
+        DateTimeOffset now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        SsoToken token = s_token with
+        {
+            RefreshToken = hasToken ? "r" : null,
+            ClientId = hasClient ? "c" : null,
+            ClientSecret = hasSecret ? "s" : null,
+            RegistrationExpiresAt = secondsLeft is { } seconds ? now.AddSeconds(seconds) : null,
+        };
+
+        Assert.Equal(isRefreshable, token.IsRefreshableAt(now));
+    }
+
+    [Fact]
+    public void Every_member_is_read() => Assert.Equal(Text(s_token), Text(Read(Text(s_token)) with { }));
+
+    [Fact]
+    public void Every_member_has_its_place()
+    {
+        SsoToken read = Read(
+            """
+            {"startUrl": "u", "region": "us-west-2", "accessToken": "a", "expiresAt": "2026-01-01T00:00:00 UTC", "clientId": "c",
+             "clientSecret": "s", "registrationExpiresAt": "2026-01-02T00:00:00+01:00", "refreshToken": "r"}
+            """
+        );
+
+        Assert.Equal(
+            ("u", "us-west-2", "a", "c", "s", "r"),
+            (read.StartUrl, read.Region, read.AccessToken, read.ClientId, read.ClientSecret, read.RefreshToken)
+        );
+        Assert.Equal("2026-01-01T00:00:00.0000000+00:00", read.ExpiresAt.ToString("o"));
+        Assert.Equal("2026-01-01T23:00:00.0000000+00:00", read.RegistrationExpiresAt?.ToString("o"));
+    }
+
+    [Theory]
+    [InlineData("accessToken", "is missing or not a string of visible ASCII")]
+    [InlineData("expiresAt", "is missing or not a point in time like 2026-01-31T08:30:00Z")]
+    [InlineData("region", "is not a region such as eu-central-1")]
+    public void A_member_that_is_wrong_is_named(string member, string problem)
+    {
+        Dictionary<string, string> members = new()
+        {
+            ["accessToken"] = "a",
+            ["expiresAt"] = "2026-01-01T00:00:00Z",
+            ["region"] = "us-west-2",
+        };
+        members[member] = "\u0001";
+
+        FormatException exception = Assert.Throws<FormatException>(() => Read(JsonSerializer.Serialize(members)));
+
+        Assert.Equal($"its member '{member}' {problem}", exception.Message);
     }
 
     private static string Text(SsoToken token) => Encoding.UTF8.GetString(token.ToJson());

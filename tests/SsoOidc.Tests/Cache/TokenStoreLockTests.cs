@@ -87,4 +87,71 @@ public sealed class TokenStoreLockTests : IDisposable
 
         Assert.Equal([_folder.File("a.lock")], Directory.GetFiles(_folder.Path));
     }
+
+    [Theory]
+    [InlineData(500, true)]
+    [InlineData(501, false)]
+    [InlineData(0, false)]
+    public async Task A_holder_is_named_in_up_to_500_characters(int length, bool isNamed)
+    {
+        FileTokenStore store = new(_folder.Path);
+        await using IAsyncDisposable held = await store.LockAsync("a", s_minute, s_none);
+        string owner = new('o', length);
+        await File.WriteAllTextAsync(_folder.File("a.lock.owner"), owner, s_none);
+
+        TimeoutException exception = await Assert.ThrowsAsync<TimeoutException>(async () =>
+            await store.LockAsync("a", TimeSpan.Zero, s_none)
+        );
+
+        Assert.Equal(
+            $"{_folder.File("a.lock")} was locked for 0 s by {(isNamed ? owner : "another process")}."
+                + " Try again; end that process if it hangs.",
+            exception.Message
+        );
+    }
+
+    [Fact]
+    public async Task A_holder_says_which_process_it_is_and_since_when()
+    {
+        FileTokenStore store = new(_folder.Path, new RecordingTime(RecordingTime.Origin));
+
+        await using IAsyncDisposable held = await store.LockAsync("a", s_minute, s_none);
+
+        Assert.Equal(
+            $"process {Environment.ProcessId} on {Environment.MachineName} since 2026-01-02T03:04:05Z",
+            await File.ReadAllTextAsync(_folder.File("a.lock.owner"), s_none)
+        );
+    }
+
+    [Fact]
+    public async Task A_lock_in_memory_that_is_not_freed_in_time_is_named()
+    {
+        MemoryTokenStore store = new();
+        IAsyncDisposable held = await store.LockAsync("a", s_minute, s_none);
+
+        TimeoutException exception = await Assert.ThrowsAsync<TimeoutException>(async () =>
+            await store.LockAsync("a", TimeSpan.Zero, s_none)
+        );
+        await held.DisposeAsync();
+        await held.DisposeAsync();
+        await using IAsyncDisposable next = await store.LockAsync("a", TimeSpan.Zero, s_none);
+
+        Assert.Equal("The entry a was locked for 0 s. Try again.", exception.Message);
+        await Assert.ThrowsAsync<TimeoutException>(async () => await store.LockAsync("a", TimeSpan.Zero, s_none));
+    }
+
+    [Fact]
+    public async Task What_memory_holds_is_nobody_elses_to_change()
+    {
+        MemoryTokenStore store = new();
+        byte[] content = [1];
+        await store.WriteAsync("a", content, s_none);
+
+        content[0] = 2;
+        (await store.ReadAsync("a", s_none))![0] = 3;
+
+        Assert.Equal([1], await store.ReadAsync("a", s_none));
+        await store.RemoveAsync("a", s_none);
+        Assert.Null(await store.ReadAsync("a", s_none));
+    }
 }

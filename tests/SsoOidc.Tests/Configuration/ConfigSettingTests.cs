@@ -36,7 +36,7 @@ public sealed class ConfigSettingTests
     public void A_value_that_cannot_be_is_refused(string key, string value, string problem)
     {
         ArgumentException error = Assert.Throws<ArgumentException>(
-            "value",
+            nameof(value),
             () => new ConfigSetting("profile", "dev", key, value)
         );
 
@@ -58,7 +58,7 @@ public sealed class ConfigSettingTests
     public void A_name_that_cannot_be_is_refused(string name, string problem)
     {
         ArgumentException error = Assert.Throws<ArgumentException>(
-            "name",
+            nameof(name),
             () => new ConfigSetting("profile", name, "output", "json")
         );
 

@@ -76,6 +76,48 @@ public sealed class AccessPortalTests : IDisposable
         Assert.Contains(key.Length == 0 ? "'accessKeyId'" : "'secretAccessKey'", exception.Message);
     }
 
+    [Theory]
+    [InlineData("{}", "roleCredentials")]
+    [InlineData("""{"roleCredentials": {"secretAccessKey": "s", "expiration": 1}}""", "accessKeyId")]
+    [InlineData("""{"roleCredentials": {"accessKeyId": "k", "expiration": 1}}""", "secretAccessKey")]
+    [InlineData("""{"roleCredentials": {"accessKeyId": "k", "secretAccessKey": "s"}}""", "expiration")]
+    public async Task A_response_that_lacks_a_member_is_told(string response, string member)
+    {
+        await SignedInAsync();
+        _harness.Service.On("/federation/credentials", response);
+
+        SsoException exception = await Assert.ThrowsAsync<SsoException>(() =>
+            _portal.GetRoleCredentialsAsync("1", "Reader", Cancellation)
+        );
+
+        Assert.Equal(
+            $"The service responded to GetRoleCredentials without '{member}'. Check that the endpoint is one of IAM Identity Center.",
+            exception.Message
+        );
+    }
+
+    [Fact]
+    public async Task A_refusal_is_told_in_one_sentence()
+    {
+        await SignedInAsync();
+        foreach (string path in (string[])["/assignment/roles", "/federation/credentials"])
+        {
+            _harness.Service.OnError(path, "UnauthorizedException", HttpStatusCode.Unauthorized);
+        }
+
+        SignInRequiredException listing = await Assert.ThrowsAsync<SignInRequiredException>(async () =>
+            await _portal.ListRolesAsync("1", Cancellation).ToListAsync(Cancellation)
+        );
+        SignInRequiredException getting = await Assert.ThrowsAsync<SignInRequiredException>(() =>
+            _portal.GetRoleCredentialsAsync("1", "Reader", Cancellation)
+        );
+
+        const string Sentence =
+            "^The access portal does not accept the token for session 'admin': .*[^.]\\. Sign in again\\.$";
+        Assert.Matches(Sentence, listing.Message);
+        Assert.Matches(Sentence, getting.Message);
+    }
+
     private Task SignedInAsync() =>
         _harness.CacheAsync(
             """{"region": "us-west-2", "accessToken": "access-secret", "expiresAt": "2026-01-02T11:04:05Z"}"""

@@ -16,6 +16,7 @@ public sealed class LoginSessionTests : IDisposable
     private readonly HastyTime _time = new(s_now);
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly List<HttpRequestMessage> _sent = [];
+    private readonly List<string> _bodies = [];
     private HttpStatusCode _status = HttpStatusCode.OK;
     private string _response = Issued;
 
@@ -182,6 +183,164 @@ public sealed class LoginSessionTests : IDisposable
         Assert.DoesNotContain(key, error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("refresh-2")]
+    [InlineData("")]
+    public async Task The_request_and_the_new_entry_are_those_of_the_aws_tools(string refreshToken)
+    {
+        Write(s_now);
+        _response = Issued.Replace("refresh-2", refreshToken);
+        JsonNode expected = JsonNode.Parse(File.ReadAllText(EntryPath))!;
+        JsonNode token = expected["accessToken"]!;
+        token["accessKeyId"] = "key-2";
+        token["secretAccessKey"] = "secret-2";
+        token["sessionToken"] = "token-2";
+        token["expiresAt"] = "2026-01-01T12:15:00Z";
+        expected["refreshToken"] = refreshToken.Length > 0 ? refreshToken : "refresh-1";
+
+        AwsCredentials credentials = await LoadAsync();
+
+        Assert.Equal(PythonJson.Write(expected), File.ReadAllText(EntryPath));
+        Assert.Equal(
+            """{"clientId":"arn:aws:signin:::devtools/same-device","grantType":"refresh_token","refreshToken":"refresh-1"}""",
+            Assert.Single(_bodies)
+        );
+        Assert.Equal(
+            ("secret-2", "token-2", "123456789012", s_now.AddMinutes(15)),
+            (
+                credentials.SecretAccessKey,
+                credentials.SessionToken,
+                credentials.AccountId,
+                credentials.Expiration!.Value
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("TOKEN_EXPIRED", "The session has ended: sign in again with 'aws login'.")]
+    [InlineData("USER_CREDENTIALS_CHANGED", "The user's password has changed: sign in again with 'aws login'.")]
+    [InlineData("INSUFFICIENT_PERMISSIONS", "A policy must allow signin:CreateOAuth2Token.")]
+    [InlineData("OTHER", "Check the network and the region, or sign in again with 'aws login'.")]
+    public async Task A_refusal_ends_with_the_remedy(string code, string remedy)
+    {
+        Write(s_now);
+        _status = HttpStatusCode.Forbidden;
+        _response = $$"""{"__type":"AccessDeniedException","error":"{{code}}","message":"No."}""";
+
+        var error = await Assert.ThrowsAsync<CredentialsException>(LoadAsync);
+
+        Assert.Equal(
+            $"config:2: the login session was not refreshed: {error.InnerException!.Message.TrimEnd('.')}. {remedy}",
+            error.Message
+        );
+    }
+
+    [Fact]
+    public async Task A_session_that_is_not_there_is_told()
+    {
+        var error = await Assert.ThrowsAsync<CredentialsException>(LoadAsync);
+
+        Assert.Equal($"config:2: the login session is not in {EntryPath}. Sign in with 'aws login'.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("accessToken", "its member 'accessToken' is missing or not an object")]
+    [InlineData("accessKeyId", "its member 'accessKeyId' is missing, empty or not a string")]
+    [InlineData("secretAccessKey", "its member 'secretAccessKey' is missing, empty or not a string")]
+    [InlineData("sessionToken", "its member 'sessionToken' is missing, empty or not a string")]
+    [InlineData("expiresAt", "its member 'expiresAt' is missing or not a point in time like 2026-01-31T08:30:00Z")]
+    [InlineData("clientId", "its member 'clientId' is missing, empty or not a string")]
+    [InlineData("refreshToken", "its member 'refreshToken' is missing, empty or not a string")]
+    [InlineData("dpopKey", "its member 'dpopKey' is missing, empty or not a string")]
+    public async Task A_damaged_entry_is_told_with_its_member(string member, string problem)
+    {
+        Write(s_now);
+        File.WriteAllText(EntryPath, File.ReadAllText(EntryPath).Replace($"\"{member}\"", "\"other\""));
+
+        var error = await Assert.ThrowsAsync<CredentialsException>(LoadAsync);
+
+        Assert.Equal(
+            $"config:2: the login session is damaged in {EntryPath}: {problem}. Sign in again with 'aws login'.",
+            error.Message
+        );
+        Assert.Empty(_sent);
+    }
+
+    [Fact]
+    public async Task A_key_on_another_curve_is_none()
+    {
+        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        Write(s_now, key.ExportECPrivateKeyPem());
+
+        var error = await Assert.ThrowsAsync<CredentialsException>(LoadAsync);
+
+        Assert.Contains("its member 'dpopKey' is no private key on the curve P-256.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("accessKeyId")]
+    [InlineData("secretAccessKey")]
+    [InlineData("sessionToken")]
+    [InlineData("expiresIn")]
+    [InlineData("accessToken")]
+    public async Task A_response_that_lacks_a_member_is_told(string member)
+    {
+        Write(s_now);
+        _response = Issued.Replace($"\"{member}\"", "\"other\"");
+
+        var error = await Assert.ThrowsAsync<CredentialsException>(LoadAsync);
+
+        Assert.StartsWith("config:2: the login session was ", error.Message);
+        Assert.Contains("key-1", File.ReadAllText(EntryPath));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public async Task Credentials_that_live_a_second_are_some(int seconds, bool areSome)
+    {
+        Write(s_now);
+        _response = Issued.Replace("900", $"{seconds}");
+
+        Assert.Equal(!areSome, await Record.ExceptionAsync(LoadAsync) is CredentialsException);
+    }
+
+    [Fact]
+    public async Task A_response_of_more_than_64_KiB_is_not_read()
+    {
+        Write(s_now);
+        _response = Issued.PadRight(65_536);
+        Assert.Equal("key-2", (await LoadAsync()).AccessKeyId);
+
+        Write(s_now);
+        _response = Issued.PadRight(65_537);
+        await Assert.ThrowsAsync<CredentialsException>(LoadAsync);
+    }
+
+    [Fact]
+    public async Task Its_provider_sends_what_it_sends_as_the_client_does()
+    {
+        Write(s_now);
+        using StubHandler handler = new(Issued);
+        AwsEnvironment environment = new(_home.Path);
+        SharedConfig config = SharedConfig.Load(environment);
+        IAwsCredentialsProvider provider = Source()
+            .CreateProvider(
+                new SsoOidcGen.Runtime.CompilerServices.CredentialsSearch
+                {
+                    Environment = environment,
+                    Config = config,
+                    Profile = config.SelectProfile(),
+                    Handler = handler,
+                    TimeProvider = _time,
+                }
+            );
+
+        AwsCredentials credentials = await provider.GetCredentialsAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("key-2", credentials.AccessKeyId);
+    }
+
     private string EntryPath => Path.Combine(Source().Folder, Source().EntryName + ".json");
 
     private LoginSessionSource Source(string session = Session, Dictionary<string, string>? variables = null) =>
@@ -200,9 +359,10 @@ public sealed class LoginSessionTests : IDisposable
     private async Task<AwsCredentials> LoadAsync()
     {
         using StubHandler handler = new(
-            (request, _) =>
+            (request, body) =>
             {
                 _sent.Add(request);
+                _bodies.Add(body);
                 return new HttpResponseMessage(_status) { Content = new StringContent(_response) };
             }
         );

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SsoOidc.Tests.SignIn;
 using SsoOidc.Tests.Tokens;
 using SsoOidcGen.Runtime;
+using SsoOidcGen.Runtime.CompilerServices;
 
 namespace SsoOidc.Tests.Credentials;
 
@@ -154,6 +155,65 @@ public sealed class RoleCredentialsPatienceTests : IDisposable
         Assert.Equal("key-1", await GetAsync(provider));
 
         Assert.Contains("Access to the path is denied", Assert.Single(_harness.Warnings));
+    }
+
+    [Theory]
+    [InlineData("stored in")]
+    [InlineData("read from")]
+    public async Task A_cache_that_fails_is_told_in_two_sentences(string step)
+    {
+        SsoCredentialsProvider provider = await SignedInAsync();
+        IOException failure = new("I/O error.");
+        _cache.CommitFailure = step == "stored in" ? failure : null;
+        _cache.ReadFailure = step == "read from" ? failure : null;
+        Answer("key-1", TimeSpan.FromHours(1));
+
+        await GetAsync(provider);
+
+        string entry = CacheKeys.RoleCredentials(_harness.Session, "012345678901", "Admin");
+        Assert.Equal(
+            $"The credentials of role Admin in account 012345678901 could not be {step} {entry}: I/O error. They are kept in memory,"
+                + " and every process asks the access portal anew until that location can be used.",
+            Assert.Single(_harness.Warnings)
+        );
+    }
+
+    [Fact]
+    public async Task A_failure_after_success_is_news_again()
+    {
+        SsoCredentialsProvider provider = await SignedInAsync();
+        foreach (int hours in (int[])[1, 2, 3])
+        {
+            Answer($"key-{hours}", TimeSpan.FromHours(hours));
+        }
+
+        _cache.CommitFailure = new IOException("I/O error");
+        await GetAsync(provider);
+        _cache.CommitFailure = null;
+        _harness.Time.Advance(s_dueAfter);
+        await GetAsync(provider);
+        _cache.CommitFailure = new IOException("I/O error");
+        _harness.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal("key-3", await GetAsync(provider));
+
+        Assert.Equal(2, _harness.Warnings.Count);
+    }
+
+    [Fact]
+    public async Task The_latest_failure_is_known_until_a_renewal_succeeds()
+    {
+        SsoCredentialsProvider provider = await DueAsync();
+        IRefreshedCredentials refreshed = provider;
+        _harness.Service.OnError(Portal, "server_error", HttpStatusCode.InternalServerError);
+        Answer("key-2", TimeSpan.FromHours(2));
+        Assert.Null(refreshed.LastFailure);
+
+        await GetAsync(provider);
+        Assert.IsAssignableFrom<ServiceException>(refreshed.LastFailure);
+        _harness.Time.Advance(TimeSpan.FromSeconds(30));
+        await GetAsync(provider);
+
+        Assert.Null(refreshed.LastFailure);
     }
 
     private static async Task<string> GetAsync(SsoCredentialsProvider provider) =>

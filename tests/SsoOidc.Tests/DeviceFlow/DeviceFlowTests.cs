@@ -90,7 +90,11 @@ public sealed class DeviceFlowTests : IDisposable
         Assert.Equal("https://device.example.com/?user_code=ABCD-EFGH", prompt.Url);
         Assert.Equal("ABCD-EFGH", prompt.UserCode);
         Assert.Equal(RecordingTime.Origin.AddSeconds(600), prompt.ExpiresAt);
-        Assert.DoesNotContain("ABCD", prompt.ToString());
+        Assert.Equal(
+            $"DeviceAuthorizationPrompt {{ VerificationUri = https://device.example.com/, UserCode = {Redaction.Text}, ExpiresAt = 2026-01-02 03:14:05Z }}",
+            prompt.ToString()
+        );
+        Assert.False(prompt.IsBrowserOpen);
     }
 
     [Fact]
@@ -333,6 +337,67 @@ public sealed class DeviceFlowTests : IDisposable
         Service.OnError(SignInHarness.Token, "invalid_grant");
 
         await Assert.ThrowsAsync<InvalidGrantException>(() => _harness.Login.SignInAsync(SignInHarness.Cancellation));
+    }
+
+    [Theory]
+    [InlineData("deviceCode")]
+    [InlineData("userCode")]
+    [InlineData("verificationUri")]
+    [InlineData("expiresIn")]
+    public async Task A_response_that_lacks_a_member_is_told(string member)
+    {
+        JsonObject response = new()
+        {
+            ["deviceCode"] = "d",
+            ["userCode"] = "ABCD-EFGH",
+            ["expiresIn"] = 600,
+            ["verificationUri"] = "https://device.example.com/",
+        };
+        response.Remove(member);
+        Service.On(SignInHarness.Authorize, response);
+        _harness.WithToken();
+
+        SsoException exception = await Assert.ThrowsAsync<SsoException>(() =>
+            _harness.Login.SignInAsync(SignInHarness.Cancellation)
+        );
+
+        Assert.Equal(
+            $"The service responded to StartDeviceAuthorization without '{member}'. Check that the endpoint is one of IAM Identity"
+                + " Center.",
+            exception.Message
+        );
+    }
+
+    [Fact]
+    public async Task Without_a_complete_page_the_plain_one_is_shown()
+    {
+        Service.On(
+            SignInHarness.Authorize,
+            """{"deviceCode": "d", "userCode": "A", "expiresIn": 600, "verificationUri": "https://device.example.com/"}"""
+        );
+        _harness.WithToken();
+
+        await _harness.Login.SignInAsync(SignInHarness.Cancellation);
+
+        Assert.Equal("https://device.example.com/", Assert.Single(_harness.Prompts).Url);
+    }
+
+    [Theory]
+    [InlineData(
+        "access_denied",
+        "The sign-in was denied: It is access_denied. Sign in again and approve it, or ask your administrator for access."
+    )]
+    [InlineData("expired_token", "The sign-in was not approved before its code expired. Sign in again.")]
+    public async Task The_services_no_is_told_in_one_sentence(string error, string message)
+    {
+        _harness.WithDeviceAuthorization();
+        Service.OnError(SignInHarness.Token, error);
+
+        SignInFailedException exception = await Assert.ThrowsAsync<SignInFailedException>(() =>
+            _harness.Login.SignInAsync(SignInHarness.Cancellation)
+        );
+
+        Assert.EndsWith(message, exception.Message);
     }
 
     private TaskCompletionSource Hang(string path)

@@ -111,6 +111,37 @@ public class DistributedTokenStoreTests
         Assert.Null(await Record.ExceptionAsync(async () => await held.DisposeAsync()));
     }
 
+    [Fact]
+    public async Task Entries_last_ninety_days_under_a_prefix_unless_it_is_said_otherwise()
+    {
+        await WriteAsync(new DistributedTokenStore(_cache, _locks, _protector), "a", "entry");
+        await WriteAsync(
+            new DistributedTokenStore(_cache, _locks, _protector) { KeyPrefix = "p", Lifetime = TimeSpan.FromDays(1) },
+            "b",
+            "entry"
+        );
+
+        Assert.Equal(
+            [("pb", TimeSpan.FromDays(1)), ("ssooidc:a", TimeSpan.FromDays(90))],
+            _cache.Lifetimes.Select(static entry => (entry.Key, entry.Value!.Value)).Order()
+        );
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_not_freed_is_told_in_two_sentences()
+    {
+        await using IAsyncDisposable held = await Machine().LockAsync("a", TimeSpan.Zero, Cancellation);
+
+        TimeoutException exception = await Assert.ThrowsAsync<TimeoutException>(async () =>
+            await Machine().LockAsync("a", TimeSpan.Zero, Cancellation)
+        );
+
+        Assert.Equal(
+            "The cache entry ssooidc:a was locked by another machine or process for 0 s. Try again.",
+            exception.Message
+        );
+    }
+
     private DistributedTokenStore Machine(string prefix = "ssooidc:") =>
         new(_cache, _locks, _protector) { KeyPrefix = prefix };
 

@@ -66,4 +66,28 @@ public class PreparedWriteTests
 
         Assert.Single(_cache.Entries);
     }
+
+    [Fact]
+    public async Task What_a_killed_process_leaves_ends_after_ten_minutes()
+    {
+        await using IPreparedWrite write = await _store.PrepareWriteAsync("a", 1000, Cancellation);
+
+        KeyValuePair<string, TimeSpan?> room = Assert.Single(_cache.Lifetimes);
+        Assert.StartsWith("ssooidc:a:room:", room.Key);
+        Assert.Equal(TimeSpan.FromMinutes(10), room.Value);
+    }
+
+    [Fact]
+    public async Task A_write_that_was_canceled_is_not_tried_again()
+    {
+        await using IPreparedWrite write = await _store.PrepareWriteAsync("a", 1000, Cancellation);
+        _cache.Capacity = _cache.Entries.Values.Sum(static value => value.Length);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+            await write.CommitAsync(new byte[1000], new CancellationToken(canceled: true))
+        );
+
+        Assert.Null(await _store.ReadAsync("a", Cancellation));
+        Assert.Single(_cache.Entries);
+    }
 }

@@ -8,6 +8,9 @@ internal sealed class SmallCache : IDistributedCache
 {
     public ConcurrentDictionary<string, byte[]> Entries { get; } = new();
 
+    /// <summary>For how long each entry was written.</summary>
+    public ConcurrentDictionary<string, TimeSpan?> Lifetimes { get; } = new();
+
     public long Capacity { get; set; } = long.MaxValue;
 
     public byte[]? Get(string key) => Entries.GetValueOrDefault(key);
@@ -23,6 +26,7 @@ internal sealed class SmallCache : IDistributedCache
         }
 
         Entries[key] = value;
+        Lifetimes[key] = options.AbsoluteExpirationRelativeToNow;
     }
 
     public Task SetAsync(

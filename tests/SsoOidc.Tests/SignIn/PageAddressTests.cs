@@ -38,4 +38,19 @@ public class PageAddressTests
             );
         }
     }
+
+    [Theory]
+    [InlineData("device.example", "it is no absolute URL")]
+    [InlineData("http://device.example/", "its scheme is http, its host 'device.example'")]
+    [InlineData("https://a@b.example/", "its scheme is https, its host 'b.example'")]
+    public void It_is_told_what_is_wrong_with_it(string address, string problem)
+    {
+        SsoException exception = Assert.Throws<SsoException>(() => PageAddress.Require(address, "The address"));
+
+        Assert.Equal(
+            $"The address is not an https address without a user name ({problem}), so it is not opened. Check that the endpoint is"
+                + " one of IAM Identity Center.",
+            exception.Message
+        );
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using SsoOidc.Tests.Tokens;
 using SsoOidcGen.Runtime;
 
 namespace SsoOidc.Tests.SignIn;
@@ -113,5 +114,60 @@ public sealed class RegistrationCacheTests : IDisposable
         await Assert.ThrowsAsync<InvalidClientException>(() => _harness.Login.SignInAsync(Cancellation));
 
         Assert.Equal(2, _harness.Service.CallsTo(SignInHarness.Register).Count);
+    }
+
+    [Theory]
+    [InlineData("clientId")]
+    [InlineData("clientSecret")]
+    public async Task A_response_that_lacks_a_member_is_told(string member)
+    {
+        _harness.Service.On(
+            SignInHarness.Register,
+            """{"clientId": "c", "clientSecret": "s", "clientSecretExpiresAt": 9000000000}""".Replace(
+                $"\"{member}\"",
+                "\"other\""
+            )
+        );
+
+        SsoException exception = await Assert.ThrowsAsync<SsoException>(() => _harness.Login.SignInAsync(Cancellation));
+
+        Assert.Equal(
+            $"The service responded to RegisterClient without '{member}'. Check that the endpoint is one of IAM Identity Center.",
+            exception.Message
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(", \"clientSecretExpiresAt\": 0")]
+    [InlineData(", \"clientSecretExpiresAt\": -5")]
+    public async Task A_registration_without_an_end_is_used_once(string end)
+    {
+        _harness
+            .WithDeviceAuthorization()
+            .WithToken()
+            .Service.On(SignInHarness.Register, $"{{\"clientId\": \"c\", \"clientSecret\": \"s\"{end}}}");
+
+        SsoToken token = await _harness.Login.SignInAsync(Cancellation);
+        await _harness.Login.SignInAsync(Cancellation);
+
+        Assert.Equal(DateTimeOffset.UnixEpoch, token.RegistrationExpiresAt);
+        Assert.Equal(2, _harness.Service.CallsTo(SignInHarness.Register).Count);
+    }
+
+    [Fact]
+    public async Task A_registration_that_cannot_be_removed_leaves_it_to_the_service()
+    {
+        ScriptedStore store = new();
+        _harness.Options = _harness.Options with { TokenStore = store };
+        _harness
+            .WithRegistration()
+            .WithDeviceAuthorization()
+            .WithToken()
+            .Service.OnError(SignInHarness.Authorize, "invalid_client");
+        await _harness.Login.SignInAsync(Cancellation);
+        store.MakeReadOnly();
+
+        await Assert.ThrowsAsync<InvalidClientException>(() => _harness.Login.SignInAsync(Cancellation));
     }
 }

@@ -134,6 +134,29 @@ public sealed class SignOutTests : IDisposable
     public async Task Where_nothing_was_ever_kept_there_is_nothing_to_do() =>
         Assert.Equal(0, await new SsoSignOut(_harness.Options, _roles).SignOutOfAllAsync(Cancellation));
 
+    [Fact]
+    public async Task A_session_that_somebody_else_ends_meanwhile_does_not_count()
+    {
+        await WriteAsync(_tokens, "a", Token);
+        IAsyncDisposable other = await _tokens.LockAsync("a", TimeSpan.Zero, Cancellation);
+        Task<int> signOut = new SsoSignOut(_harness.Options, _roles).SignOutOfAllAsync(Cancellation);
+        await _tokens.RemoveAsync("a", Cancellation);
+        await other.DisposeAsync();
+
+        Assert.Equal(0, await signOut);
+        Assert.Empty(_harness.Service.Calls);
+    }
+
+    [Fact]
+    public async Task Only_files_can_be_listed()
+    {
+        SsoSignOut signOut = new(_harness.Options with { TokenStore = new MemoryTokenStore() }, _roles);
+
+        var error = await Assert.ThrowsAsync<NotSupportedException>(() => signOut.SignOutOfAllAsync(Cancellation));
+
+        Assert.StartsWith("Only the entries of a FileTokenStore can be listed.", error.Message);
+    }
+
     private static ValueTask WriteAsync(FileTokenStore store, string name, string json) =>
         store.WriteAsync(name, Encoding.UTF8.GetBytes(json), Cancellation);
 }

@@ -20,7 +20,12 @@ public sealed class TokenEventsTests : IDisposable
 
         await _harness.GetAsync();
 
-        AssertLine(10, "TokenRefreshed", EventLevel.Informational, ("LifetimeSeconds", 28800.0));
+        AssertLine(
+            10,
+            "TokenRefreshed",
+            EventLevel.Informational,
+            "The token for session 'admin' was refreshed, valid for 28800 s"
+        );
     }
 
     [Fact]
@@ -35,7 +40,7 @@ public sealed class TokenEventsTests : IDisposable
             11,
             "TokenRefreshFailed",
             EventLevel.Warning,
-            ("ExceptionType", typeof(InvalidGrantException).FullName)
+            "The token for session 'admin' was not refreshed: SsoOidc.InvalidGrantException"
         );
     }
 
@@ -47,24 +52,47 @@ public sealed class TokenEventsTests : IDisposable
 
         await Assert.ThrowsAsync<SsoException>(_harness.GetAsync);
 
-        AssertLine(12, "TokenNotStored", EventLevel.Warning, ("ExceptionType", typeof(IOException).FullName));
+        AssertLine(
+            12,
+            "TokenNotStored",
+            EventLevel.Warning,
+            "The token for session 'admin' could not be stored: System.IO.IOException"
+        );
+    }
+
+    [Theory]
+    [InlineData(EventLevel.Error, 0, 0)]
+    [InlineData(EventLevel.Warning, 0, 1)]
+    [InlineData(EventLevel.Informational, 1, 1)]
+    public async Task A_log_is_told_what_it_wants_to_know(EventLevel level, int refreshed, int failed)
+    {
+        _log.Level = level;
+        await _harness.WriteAsync(RefreshHarness.Token("old", secondsLeft: 0));
+        _harness.AnswerAfter(static () => Task.CompletedTask, """{"error":"invalid_grant"}""", status: 400);
+        _harness.AnswerAfter(static () => Task.CompletedTask, RefreshHarness.Response("new"));
+
+        await Assert.ThrowsAnyAsync<Exception>(_harness.GetAsync);
+        await _harness.GetAsync();
+
+        Assert.Equal(refreshed, _log.Events.Count(static line => line.Id == 10));
+        Assert.Equal(failed, _log.Events.Count(static line => line.Id == 11));
     }
 
     public void Dispose() => _harness.Dispose();
 
-    private void AssertLine(int id, string name, EventLevel level, (string Name, object? Value) field)
+    private void AssertLine(int id, string name, EventLevel level, string text)
     {
-        ClientEvent line = Assert.Single(_log.Events, line => line.Id == id);
-        Assert.Equal((name, level), (line.Name, line.Level));
-        Assert.Contains(KeyValuePair.Create(field.Name, field.Value), line);
-        Assert.Contains(line, static field => field.Key == "Session");
+        ClientEvent line = Assert.Single(_log.Events, line => line.Id >= 10);
+        Assert.Equal((id, name, level, text), (line.Id, line.Name, line.Level, line.ToString()));
     }
 
     private sealed class Log : IClientLog
     {
         public List<ClientEvent> Events { get; } = [];
 
-        public bool IsEnabled(EventLevel level) => true;
+        public EventLevel Level { get; set; } = EventLevel.Verbose;
+
+        public bool IsEnabled(EventLevel level) => level <= Level;
 
         public void Write(ClientEvent clientEvent)
         {
