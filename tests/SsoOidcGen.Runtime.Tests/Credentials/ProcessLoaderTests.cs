@@ -30,10 +30,12 @@ public sealed class ProcessLoaderTests
         Assert.Equal(2, RunsOf(home));
     }
 
-    [Fact]
-    public async Task A_command_that_does_not_end_is_stopped_after_a_minute()
+    [Theory]
+    [InlineData("exec sleep 1000")]
+    [InlineData("exec sleep 1000 >&- 2>&-")]
+    public async Task A_command_that_does_not_end_is_stopped_after_a_minute(string command)
     {
-        using TestHome home = Scripted("echo $$ > \"$1\"; exec sleep 1000");
+        using TestHome home = Scripted($"echo $$ > \"$1\"; {command}");
         Task<AwsCredentials> credentials = Credentials(ProviderOf(home));
         while (!File.Exists(home.PathOf("runs")) || RunsOf(home) == 0)
         {
