@@ -51,6 +51,7 @@ public sealed class OperationResultTests
         Assert.Equal("1, 2", result.GetHeader("X-Amz-Version-Id"));
         Assert.Equal("text/plain; charset=utf-8", result.GetHeader("content-type"));
         Assert.Null(result.GetHeader("x-amz-none"));
+        Assert.Throws<ArgumentException>("name", () => result.GetHeader(""));
     }
 
     [Fact]
@@ -93,6 +94,9 @@ public sealed class OperationResultTests
         Assert.Equal(("pong", HttpStatusCode.Accepted, "made", 1), Of(accepted));
         Assert.Equal((null, HttpStatusCode.BadRequest, "id", 1), Of(failure));
         Assert.Same(exception, Assert.Throws<ServiceException>(failure.GetOutput));
+        Assert.Null(success.GetHeader("x-amzn-RequestId"));
+        Assert.Equal("made", accepted.GetHeader("x-amzn-RequestId"));
+        Assert.Throws<ArgumentNullException>("exception", () => OperationResult.Failure<string>(null!));
 
         static (string?, HttpStatusCode?, string?, int) Of(OperationResult<string> result) =>
             (result.Output, result.StatusCode, result.RequestId, result.Attempts);

@@ -97,6 +97,27 @@ public sealed class RegionRedirectTests
     }
 
     [Fact]
+    public async Task A_body_that_was_read_and_cannot_be_read_again_is_not_sent_on()
+    {
+        using ForwardStream body = new();
+        UploadOperation operation = new()
+        {
+            Name = "Put",
+            Method = HttpMethod.Put,
+            BindsEndpoint = true,
+            FindRegion = S3Responses.FindRegion,
+        };
+
+        await Assert.ThrowsAsync<ServiceException>(() =>
+            Client().InvokeAsync(operation, body, TestContext.Current.CancellationToken)
+        );
+        Assert.Single(_handler.Sent);
+
+        await Client().InvokeAsync(operation, new MemoryStream([1, 2]), TestContext.Current.CancellationToken);
+        Assert.Equal(["\u0001\u0002", "\u0001\u0002"], _handler.Sent.Skip(1).Select(static sent => sent.Body));
+    }
+
+    [Fact]
     public async Task A_client_remembers_a_thousand_buckets()
     {
         ProbeClient client = Client();
@@ -155,6 +176,25 @@ public sealed class RegionRedirectTests
             "x",
             TestContext.Current.CancellationToken
         );
+
+    private sealed class UploadOperation : Operation<Stream, string>
+    {
+        public override EndpointContext BindEndpoint(Stream request, EndpointContext context) =>
+            context.With("Bucket", "moved");
+
+        public override void WriteRequest(Stream request, RequestWriter http)
+        {
+            http.Target("/object");
+            http.Body(request, "text/plain");
+        }
+
+        public override string ReadResponse(in ServiceResponse response) => "";
+    }
+
+    private sealed class ForwardStream : MemoryStream
+    {
+        public override bool CanSeek => false;
+    }
 
     private sealed class BucketOperation(string? bucket) : Operation<string, string>
     {

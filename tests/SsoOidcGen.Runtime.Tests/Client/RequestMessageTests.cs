@@ -122,6 +122,43 @@ public sealed class RequestMessageTests
         Assert.Null(_handler.Message!.Headers.ExpectContinue);
     }
 
+    [Theory]
+    [InlineData(null, " eu-central-1 True True")]
+    [InlineData("https://own.example", "https://own.example eu-central-1 False False")]
+    public async Task The_rules_of_the_service_see_region_and_settings(string? endpoint, string expected)
+    {
+        EndpointContext? seen = null;
+        ServiceClientOptions options = new()
+        {
+            Region = "eu-central-1",
+            Endpoint = endpoint is null ? null : new Uri(endpoint),
+            UseFipsEndpoint = true,
+            UseDualStackEndpoint = true,
+            Environment = new AwsEnvironment(Path.GetTempPath()),
+        };
+        ProbeClient client = new(
+            new HttpClient(_handler),
+            options,
+            new ServiceDescription
+            {
+                ServiceId = "Probe",
+                ApiVersion = "2026-01-01",
+                SigningName = "probe",
+                ResolveEndpoint = context =>
+                {
+                    seen = context;
+                    return new Endpoint("https://probe.example");
+                },
+                Errors = ErrorFormat.Json,
+                CreateException = static (in ErrorResponse _) => null,
+            }
+        );
+
+        await client.InvokeAsync(ProbeClient.Echo, "x", TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, $"{seen!.Endpoint} {seen.Region} {seen.UseFips} {seen.UseDualStack}");
+    }
+
     [Fact]
     public void The_endpoint_of_a_client_can_be_asked_for()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using static SsoOidcGen.Runtime.Tests.Client.ScriptedHandler;
 
 namespace SsoOidcGen.Runtime.Tests.Client;
@@ -76,6 +77,63 @@ public sealed class SchemeChoiceTests
         );
 
         Assert.Equal("bad ***", error.Message);
+    }
+
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 1)]
+    public async Task A_clock_is_corrected_where_one_of_the_schemes_relies_on_it(bool isSigned, int attempts)
+    {
+        FakeTimeProvider time = new();
+        _options.TimeProvider = time;
+        _options.ApiKey = static _ => ValueTask.FromResult("key");
+        _options.Credentials = new AwsCredentials("AKID", "secret");
+        ScriptedHandler handler = new(
+            Answer(
+                403,
+                "{}",
+                "RequestTimeTooSkewed",
+                response => response.Headers.Date = time.GetUtcNow() + TimeSpan.FromHours(1)
+            )
+        );
+        _options.MaxAttempts = 2;
+        AuthScheme scheme = isSigned ? AuthScheme.FirstOf(AuthScheme.SigV4, s_key) : AuthScheme.FirstOf(s_key);
+
+        Task<string> call = CallAsync(scheme, handler: handler);
+        while (!call.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        await Assert.ThrowsAsync<ServiceException>(() => call);
+        Assert.Equal(attempts, handler.Sent.Count);
+    }
+
+    [Fact]
+    public async Task The_scheme_that_is_chosen_presigns()
+    {
+        _options.Credentials = new AwsCredentials("AKID", "secret");
+        EchoOperation operation = new()
+        {
+            Name = "Echo",
+            Method = HttpMethod.Post,
+            Auth = AuthScheme.FirstOf(s_key, AuthScheme.SigV4),
+        };
+        ProbeClient client = new(new HttpClient(_handler), _options);
+
+        PresignedRequest request = await client.PresignAsync(operation, "x", TimeSpan.FromMinutes(1));
+        Assert.Contains("X-Amz-Signature=", request.Url.Query);
+        Assert.StartsWith("POST https://probe.example/echo until ", request.ToString());
+
+        _options.ApiKey = static _ => ValueTask.FromResult("key");
+        await Assert.ThrowsAsync<NotSupportedException>(async () =>
+            await new ProbeClient(new HttpClient(_handler), _options).PresignAsync(
+                operation,
+                "x",
+                TimeSpan.FromMinutes(1)
+            )
+        );
     }
 
     private Task<string> CallAsync(AuthScheme scheme, bool isSensitive = false, ScriptedHandler? handler = null) =>

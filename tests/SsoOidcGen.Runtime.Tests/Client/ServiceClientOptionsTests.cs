@@ -103,6 +103,31 @@ public sealed class ServiceClientOptionsTests
         );
     }
 
+    [Fact]
+    public void A_client_that_nothing_says_the_address_of_cannot_be_made()
+    {
+        SsoOidcGen.Runtime.CompilerServices.ServiceDescription service = new()
+        {
+            ServiceId = "Own",
+            ApiVersion = "2026-01-01",
+            Errors = SsoOidcGen.Runtime.CompilerServices.ErrorFormat.Json,
+            CreateException = ProbeClient.Service.CreateException,
+        };
+
+        Assert.Equal(
+            "ProbeClient has no endpoint, and its model names none. Set the option Endpoint to the address of the service, such as https://api.example.com.",
+            Assert
+                .Throws<ConfigurationException>(() => new ProbeClient(http: null, new ServiceClientOptions(), service))
+                .Message
+        );
+        using ProbeClient client = new(
+            http: null,
+            new ServiceClientOptions { Endpoint = new Uri("https://own.example/base") },
+            service
+        );
+        Assert.Equal("https://own.example/base", client.GetEndpoint().AbsoluteUri);
+    }
+
     private static void AssertEdge(string expected, Action<ServiceClientOptions, bool> set)
     {
         ServiceClientOptions options = new();

@@ -27,6 +27,28 @@ public sealed class EndpointContextTests
     }
 
     [Fact]
+    public void A_list_is_a_value_too()
+    {
+        EndpointContext context = new EndpointContext()
+            .With("List", ["a", "b"])
+            .With("List", (IReadOnlyList<string>?)null)
+            .With("Flag", (bool?)null);
+
+        Assert.Equal(["a", "b"], context.GetList("List")!);
+        Assert.Null(context.GetFlag("Flag"));
+    }
+
+    [Fact]
+    public void An_endpoint_of_the_caller_s_is_neither_FIPS_nor_dual_stack_by_itself()
+    {
+        EndpointContext context = new() { UseFips = true, UseDualStack = true };
+
+        Assert.Same(context, context.WithEndpoint(null));
+        EndpointContext own = context.WithEndpoint("https://own.example");
+        Assert.Equal(("https://own.example", false, false), (own.Endpoint, own.UseFips, own.UseDualStack));
+    }
+
+    [Fact]
     public void Contexts_with_the_same_content_are_equal() =>
         Assert.Equal(
             new EndpointContext { Region = "eu-west-1" }

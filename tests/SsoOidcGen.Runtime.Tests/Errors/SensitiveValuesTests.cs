@@ -36,6 +36,22 @@ public sealed class SensitiveValuesTests
         );
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(127)]
+    [InlineData(128)]
+    [InlineData(129)]
+    [InlineData(10_000)]
+    public void A_text_of_any_length_is_looked_through(int length)
+    {
+        SensitiveValues values = new();
+        values.Add("secret");
+        string other = new('ü', length);
+
+        Assert.Equal($"{other}***{other}", values.Redact($"{other}secret{other}"));
+        Assert.Equal(other, values.Redact(other));
+    }
+
     [Fact]
     public void Texts_and_numbers_in_a_document_are_hidden()
     {

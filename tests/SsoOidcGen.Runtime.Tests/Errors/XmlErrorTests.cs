@@ -51,6 +51,9 @@ public sealed class XmlErrorTests
     [InlineData("", "without a message.")]
     [InlineData("<html><body>busy</body></html>", "XML document: <html><body>busy</body></html>")]
     [InlineData("busy", "XML document: busy")]
+    [InlineData(" <HTML lang='de'>busy", "XML document: <HTML lang='de'>busy")]
+    [InlineData("<!DOCTYPE html><p>busy", "XML document: <!DOCTYPE html><p>busy")]
+    [InlineData("<htm", "a body that is not a whole XML document.")]
     [InlineData("<Error><Message>secret</Messa", "a body that is not a whole XML document.")]
     [InlineData("<Error><Message>secret</Message>", "secret")]
     public void Without_a_whole_error_the_status_is_the_code(string body, string end)

@@ -159,6 +159,21 @@ public sealed class JsonValueTests
         return found ?? throw JsonUnions.Empty(ref reader, "Probe");
     }
 
+    [Fact]
+    public void A_number_out_of_range_says_what_was_expected()
+    {
+        Refused("2147483648", JsonValue.ReadInt32, "Expected a 32-bit integer at byte 0");
+        Refused("-2147483649", JsonValue.ReadInt32, "Expected a 32-bit integer at byte 0");
+        Refused("9223372036854775808", JsonValue.ReadInt64, "Expected a 64-bit integer at byte 0");
+        Refused("true", JsonValue.ReadInt32, "Expected a 32-bit integer but found True at byte 0");
+        Refused("true", JsonValue.ReadInt64, "Expected a 64-bit integer but found True at byte 0");
+        Refused(
+            "1e28",
+            JsonValue.ReadTimestamp,
+            "Expected a timestamp in the years 1 to 9999: epoch seconds, RFC 3339 or an HTTP date at byte 0"
+        );
+    }
+
     private static void Refused<T>(string json, JsonValueReader<T> read, string message) =>
         Assert.Contains(message, Assert.Throws<MalformedContentException>(() => Read(json, read)).Message);
 

@@ -68,7 +68,10 @@ public sealed class MeasurementTests : IDisposable
             ["transient", "throttled", "success", "error"],
             _probe.Of("ssooidcgen.client.attempts").Select(static attempt => attempt.Tags["outcome"])
         );
-        Assert.All(_probe.Of("ssooidcgen.client.attempts"), static attempt => Assert.Equal("{attempt}", attempt.Unit));
+        Assert.All(
+            _probe.Of("ssooidcgen.client.attempts"),
+            static attempt => Assert.Equal(("{attempt}", 1.0), (attempt.Unit, attempt.Value))
+        );
     }
 
     [Fact]

@@ -23,6 +23,20 @@ public sealed class Utf8XmlWriterTests
         Assert.ThrowsAny<ArgumentException>(() => Write(value));
 
     [Fact]
+    public void Of_the_controls_only_those_of_XML_are_written()
+    {
+        for (int c = 0; c < 0x20; c++)
+        {
+            string text = $"a{(char)c}b";
+            string? error = Record.Exception(() => Write(text))?.Message;
+            Assert.Equal(
+                c is 0x9 or 0xA or 0xD ? null : $"XML cannot hold the character U+{c:X4}. (Parameter 'character')",
+                error
+            );
+        }
+    }
+
+    [Fact]
     public void Half_a_surrogate_pair_is_refused() =>
         Assert.ThrowsAny<ArgumentException>(static () => Write("a\uD83D"));
 
