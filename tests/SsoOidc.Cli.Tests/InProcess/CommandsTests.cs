@@ -279,6 +279,20 @@ public sealed class CommandsTests
         Snapshot.Matches(recording.ToString(), "SsoOidc.Cli.Tests/InProcess/Tokens.verified.txt");
     }
 
+    [Fact]
+    public async Task A_shell_is_told_what_may_come_next()
+    {
+        await using ProcessHome home = await ProcessHome.CreateAsync();
+        ProcessHome.Home.WriteConfig(Config + "[profile a\u202Eb]\nregion = us-east-1\n");
+
+        Assert.Equal("dev\n", await SuggestAsync("ssooidc login --session "));
+        Assert.Equal("admin\nhalf\nkeys\n", await SuggestAsync("ssooidc login --profile "));
+        Assert.Equal("admin\n", await SuggestAsync("ssooidc exec --profile a"));
+        Assert.Equal("end-session\nrefuse\n", await SuggestAsync("ssooidc emulator --refresh-token-reuse "));
+        ProcessHome.Home.WriteConfig("no section = 1\n[sso-session dev");
+        Assert.Equal("", await SuggestAsync("ssooidc login --session "));
+    }
+
     [Theory]
     [InlineData("bash")]
     [InlineData("zsh")]
@@ -294,6 +308,13 @@ public sealed class CommandsTests
         Assert.Contains("ssooidc", plain.Output);
         using var document = System.Text.Json.JsonDocument.Parse(json.Output);
         Assert.Equal(plain.Output, document.RootElement.GetProperty("script").GetString());
+    }
+
+    private static async Task<string> SuggestAsync(string line)
+    {
+        CliResult result = await ProcessHome.RunAsync($"[suggest:{line.Length}]", line);
+        Assert.Equal((ExitCode.Success, ""), (result.ExitCode, result.Error));
+        return result.Output;
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

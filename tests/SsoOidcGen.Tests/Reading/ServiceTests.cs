@@ -53,6 +53,53 @@ public sealed class ServiceTests
     }
 
     [Theory]
+    [InlineData("", "Service, Service, , , ")]
+    [InlineData(""", "endpointPrefix": "users" """, "users, users, users, users, ")]
+    [InlineData(""", "endpointPrefix": "users", "signingName": "people" """, "users, users, users, people, ")]
+    [InlineData(""", "serviceAbbreviation": "Short" """, "Short, Short, , , ")]
+    [InlineData(""", "serviceAbbreviation": "Short", "serviceFullName": "Long" """, "Long, Long, , , ")]
+    [InlineData(""", "serviceId": "Id", "serviceFullName": "Long" """, "Id, Long, , , ")]
+    [InlineData(""", "signatureVersion": "v4" """, "Service, Service, , , ")]
+    [InlineData(""", "signatureVersion": "s3" """, "Service, Service, , , S3")]
+    [InlineData(""", "signatureVersion": "s3v4" """, "Service, Service, , , S3")]
+    public void Names_come_from_the_best_source_there_is(string metadata, string expected)
+    {
+        ServiceMetadata service = ModelReading
+            .ReadSound(ModelReading.Model(metadata: $$"""{"protocol": "rest-json"{{metadata}}}"""))
+            .Metadata;
+
+        Assert.Equal(
+            expected,
+            string.Join(
+                ", ",
+                service.ServiceId,
+                service.FullName,
+                service.EndpointPrefix,
+                service.SigningName,
+                service.SignsLikeS3 ? "S3" : ""
+            )
+        );
+        Assert.Equal([AuthScheme.SigV4], service.AuthSchemes);
+    }
+
+    [Theory]
+    [InlineData("\"rest-json\"", Protocol.RestJson1)]
+    [InlineData("\"rest-xml\"", Protocol.RestXml)]
+    [InlineData("\"json\"", Protocol.AwsJson10)]
+    [InlineData("\"json\", \"jsonVersion\": \"1.0\"", Protocol.AwsJson10)]
+    [InlineData("\"json\", \"jsonVersion\": \"1.1\"", Protocol.AwsJson11)]
+    [InlineData("\"query\"", Protocol.AwsQuery)]
+    [InlineData("\"ec2\"", Protocol.Ec2Query)]
+    [InlineData("\"smithy-rpc-v2-cbor\"", Protocol.RpcV2Cbor)]
+    internal void Every_protocol_has_its_name(string protocol, Protocol expected) =>
+        Assert.Equal(
+            [expected],
+            ModelReading
+                .ReadSound(ModelReading.Model(metadata: $$"""{"serviceId": "Users", "protocol": {{protocol}}}"""))
+                .Metadata.Protocols
+        );
+
+    [Theory]
     [InlineData("SSOGEN001", "«»")]
     [InlineData("SSOGEN001", "{\"metadata\": «x»}")]
     [InlineData("SSOGEN003", "«{»}")]

@@ -59,6 +59,22 @@ public sealed class CommonMarkTests
     [InlineData("__a__ _b_c _d", "<p><b>a</b> _b_c _d</p>")]
     [InlineData("a*b*c **d*", "<p>a<i>b</i>c *<i>d</i></p>")]
     [InlineData("***a***", "<p><b>*a</b>*</p>")]
+    [InlineData("+ a\n* b", "<ul><li><p>a</p></li><li><p>b</p></li></ul>")]
+    [InlineData("~~~\na\n~~~", "<pre><code>a\n</code></pre>")]
+    [InlineData("```\na\n~~~\n```", "<pre><code>a\n~~~\n</code></pre>")]
+    [InlineData("- a\n```\nb\n```", "<ul><li><p>a</p><pre><code>b\n</code></pre></li></ul>")]
+    [InlineData("#a", "<p>#a</p>")]
+    [InlineData("#", "<p>#</p>")]
+    [InlineData("###### a ##", "<p><b>a</b></p>")]
+    [InlineData("####### a", "<p>####### a</p>")]
+    [InlineData("123456789. a", "<ol><li><p>a</p></li></ol>")]
+    [InlineData("1234567890. a", "<p>1234567890. a</p>")]
+    [InlineData("-a\n1.a", "<p>-a 1.a</p>")]
+    [InlineData("- a\nb", "<ul><li><p>a b</p></li></ul>")]
+    [InlineData("- a\n\n  b", "<ul><li><p>a</p><p>b</p></li></ul>")]
+    [InlineData("- a\n  - b\n\nc", "<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul><p>c</p>")]
+    [InlineData("<p>a\n# b\n- c", "<p>a # b - c")]
+    [InlineData("a\r\nb", "<p>a b</p>")]
     public void CommonMark_becomes_HTML(string text, string html) => Assert.Equal(html, CommonMark.ToHtml(text));
 
     [Fact]
@@ -73,6 +89,12 @@ public sealed class CommonMarkTests
         Assert.Equal($"<p><i>a</i>{longest[3..]}</p>", CommonMark.ToHtml(longest));
         Assert.Equal($"<p>{longest}b</p>", CommonMark.ToHtml(longest + "b"));
     }
+
+    [Theory]
+    [InlineData(9_997, "<i>a</i>")]
+    [InlineData(9_998, "*a*")]
+    public void A_paragraph_of_more_than_10_000_characters_stays_as_it_is(int before, string end) =>
+        Assert.Equal($"<p>{new string('-', before)}{end}</p>", CommonMark.ToHtml($"{new string('-', before)}*a*"));
 
     [Fact]
     public void Marks_without_counterparts_end_in_time() =>
