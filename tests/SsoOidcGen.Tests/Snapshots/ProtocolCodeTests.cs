@@ -11,9 +11,9 @@ public sealed class ProtocolCodeTests
     public void The_code_of_the_first_protocol_is_what_was_accepted() => Matches("restJson1", Rest.Value.Files);
 
     [Theory]
-    [InlineData("restXml", "Converse;Dictate;PatchRoom;SetSign;ReplaceSign;GetSign")]
+    [InlineData("restXml", "Converse;Dictate;PatchRoom;SetSign;ReplaceSign;GetSign;Unlock")]
     [InlineData("awsJson1_0", "Converse;Listen;CheckRoom")]
-    [InlineData("rpcv2Cbor", "Converse;PatchRoom;CheckRoom")]
+    [InlineData("rpcv2Cbor", "Converse;PatchRoom;CheckRoom;Unlock")]
     public void Files_that_another_protocol_changes_are_what_was_accepted(string protocol, string operations) =>
         Matches(
             protocol,
