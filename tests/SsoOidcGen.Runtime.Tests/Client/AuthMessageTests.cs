@@ -102,8 +102,14 @@ public sealed class AuthMessageTests
     }
 
     [Theory]
-    [InlineData("bearer", "The option BearerToken gave a secret that the header Authorization cannot carry")]
-    [InlineData("header", "The option ApiKey gave a secret that the header X-Api-Key cannot carry")]
+    [InlineData(
+        "bearer",
+        "The option BearerToken gave a secret that the header Authorization cannot carry: it is empty, or has a line break or a character beyond ASCII."
+    )]
+    [InlineData(
+        "header",
+        "The option ApiKey gave a secret that the header X-Api-Key cannot carry: it is empty, or has a line break or a character beyond ASCII."
+    )]
     [InlineData("query", "The option ApiKey gave an empty key.")]
     public async Task A_secret_that_is_empty_is_refused(string scheme, string expected)
     {

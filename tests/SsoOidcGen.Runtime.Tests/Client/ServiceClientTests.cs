@@ -168,6 +168,33 @@ public sealed class ServiceClientTests
         Assert.Equal((500 / 28) + 1, calls);
     }
 
+    [Fact]
+    public async Task A_retry_that_succeeds_gives_its_tokens_back()
+    {
+        int sent = 0;
+        ScriptedHandler handler = new(request => Answer(++sent % 2 == 0 ? 200 : 500)(request));
+        ProbeClient client = Client(handler);
+
+        // All of them together would cost more than there is.
+        for (int i = 0; i < 2 * 500 / 14; i++)
+        {
+            await Finish(client.InvokeAsync(ProbeClient.Echo, "x"));
+        }
+
+        Assert.Equal(2 * (2 * 500 / 14), sent);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_attempt_was_told_is_not_what_the_last_one_was()
+    {
+        ScriptedHandler handler = new(Answer(503), Fail(new HttpRequestException("refused")));
+
+        OperationResult<string> result = await Finish(Client(handler).TryInvokeAsync(ProbeClient.Echo, "x").AsTask());
+
+        Assert.Equal((null, null), (result.GetHeader("x-amzn-RequestId"), result.RequestId));
+        Assert.Equal((3, null), (result.Attempts, result.StatusCode));
+    }
+
     [Theory]
     [InlineData("<html>oops</html>")]
     [InlineData("{\"text\":")]
