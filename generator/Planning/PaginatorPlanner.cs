@@ -66,10 +66,12 @@ internal sealed class PaginatorPlanner(
                 output = Scalars.Text(output);
             }
 
-            if (
-                !IsSameType(input.Type, output.Type)
-                || input.Type is not (StringType or EnumType or NumberType or TimestampType or MapType)
-            )
+            if (input.Type is not (StringType or EnumType or NumberType or TimestampType or MapType))
+            {
+                throw new PathException($"the token of the input is {input.Type.Name}, which cannot be compared");
+            }
+
+            if (!IsSameType(input.Type, output.Type))
             {
                 throw new PathException(
                     $"the token of a page is {output.Type.Name}, the one of the input {input.Type.Name}"

@@ -76,14 +76,18 @@ internal sealed class PaginatorCheck(OperationTable operations, Findings finding
         return true;
     }
 
+    /// <summary>What the model constrains, how long numbers are and what maps hold aside.</summary>
     private static bool IsSameToken(JmesPathType input, JmesPathType output) =>
         input.Equals(output)
-        || (input, output) is (ShapeType { Shape: StringShape }, ShapeType { Shape: StringShape })
-        || (
-            input is ShapeType { Shape: NumberShape one }
-            && output is ShapeType { Shape: NumberShape two }
-            && one.Kind == two.Kind
-        );
+        || (input, output)
+            is
+                (ShapeType { Shape: StringShape }, ShapeType { Shape: StringShape })
+                or
+                (ShapeType { Shape: NumberShape }, ShapeType { Shape: NumberShape })
+                or
+                (ShapeType { Shape: TimestampShape }, ShapeType { Shape: TimestampShape })
+                or
+                (ShapeType { Shape: MapShape }, ShapeType { Shape: MapShape });
 
     private bool AreResultsSound(PaginatorModel paginator, OperationModel operation)
     {

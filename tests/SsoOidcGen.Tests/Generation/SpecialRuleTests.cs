@@ -105,13 +105,54 @@ public sealed class SpecialRuleTests
         """;
 
     [Theory]
-    [InlineData("Route 53", """http.Label(BindingText.WithoutPath(request.Id));""")]
-    [InlineData("Sample", """http.Label(request.Id);""")]
-    public void An_id_of_Route_53_loses_the_path_that_it_comes_back_with(string serviceId, string statement)
+    [InlineData("Route 53", "ResourceId", "http.Label(BindingText.WithoutPath(request.Id));")]
+    [InlineData("Route 53", "DelegationSetId", "http.Label(BindingText.WithoutPath(request.Id));")]
+    [InlineData("Route 53", "ChangeId", "http.Label(BindingText.WithoutPath(request.Id));")]
+    [InlineData("Route 53", "OtherId", "http.Label(request.Id);")]
+    [InlineData("Sample", "ResourceId", "http.Label(request.Id);")]
+    public void An_id_of_Route_53_loses_the_path_that_it_comes_back_with(
+        string serviceId,
+        string shape,
+        string statement
+    )
     {
-        Generation generation = Generate(Zones, ZoneShapes, serviceId);
+        Generation generation = Generate(
+            Zones,
+            ZoneShapes.Replace("ResourceId", shape, StringComparison.Ordinal),
+            serviceId
+        );
 
         Assert.Contains(statement, generation.Files["Sample.SampleClient/Operations/GetZone.g.cs"]);
+    }
+
+    [Theory]
+    [InlineData("API Gateway", true)]
+    [InlineData("Sample", false)]
+    public void API_Gateway_is_asked_for_plain_JSON(string serviceId, bool asks) =>
+        Assert.Equal(
+            asks,
+            Generate(Zones, ZoneShapes, serviceId)
+                .Files["Sample.SampleClient/Operations/GetZone.g.cs"]
+                .Contains("http.Header(\"Accept\", \"application/json\");", StringComparison.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("STS", "AssumeRoleWithSAML", false)]
+    [InlineData("STS", "AssumeRoleWithWebIdentity", false)]
+    [InlineData("STS", "AssumeRole", true)]
+    [InlineData("Sample", "AssumeRoleWithSAML", true)]
+    public void Who_asks_for_credentials_with_a_token_does_not_sign(string serviceId, string operation, bool signs)
+    {
+        string operations = $$"""{ "{{operation}}": {"http": {"method": "POST", "requestUri": "/"} } }""";
+
+        Generation generation = Generate(operations, "{}", serviceId);
+
+        Assert.Equal(
+            signs,
+            generation
+                .Files[$"Sample.SampleClient/Operations/{operation}.g.cs"]
+                .Contains("AuthScheme.SigV4", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
