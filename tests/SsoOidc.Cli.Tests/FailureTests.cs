@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using SsoOidcGen.Runtime;
 
 namespace SsoOidc.Cli.Tests;
@@ -35,7 +36,7 @@ public class FailureTests
             { new TimeoutException("Late."), 1, "failed", "Late.", null },
             { new CredentialsException("None."), 1, "credentials", "None.", null },
             { new ConfigurationException("Wrong."), 2, "configuration", "Wrong.", null },
-            { new ArgumentException("Odd."), 2, "usage", "Odd.", "Check the values of the options." },
+            { new DecoderFallbackException("Odd."), 2, "usage", "Odd.", "Check the values of the options." },
             { new UriFormatException("No URI."), 2, "usage", "No URI.", "Check the values of the options." },
             { new IOException("Full."), 1, "input_output", "Full.", "Check what is named there, and try again." },
             {

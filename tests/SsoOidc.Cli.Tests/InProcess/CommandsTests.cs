@@ -287,10 +287,10 @@ public sealed class CommandsTests
 
         Assert.Equal("dev\n", await SuggestAsync("ssooidc login --session "));
         Assert.Equal("admin\nhalf\nkeys\n", await SuggestAsync("ssooidc login --profile "));
-        Assert.Equal("admin\n", await SuggestAsync("ssooidc exec --profile a"));
+        Assert.Equal("admin\n", await SuggestAsync("ssooidc exec --profile ad"));
         Assert.Equal("end-session\nrefuse\n", await SuggestAsync("ssooidc emulator --refresh-token-reuse "));
         ProcessHome.Home.WriteConfig("no section = 1\n[sso-session dev");
-        Assert.Equal("", await SuggestAsync("ssooidc login --session "));
+        Assert.Equal("\n", await SuggestAsync("ssooidc login --session "));
     }
 
     [Theory]
