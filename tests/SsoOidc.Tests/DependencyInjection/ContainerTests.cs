@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
@@ -94,6 +95,34 @@ public sealed class ContainerTests
         );
     }
 
+    [Theory]
+    [InlineData(LogLevel.Warning, true)]
+    [InlineData(LogLevel.Error, false)]
+    public async Task Only_the_client_whose_handler_it_is_is_named_where_somebody_listens(LogLevel level, bool isTold)
+    {
+        ServiceCollection services = WithLog(level);
+        services
+            .AddSsoPortalClient(static options => options.Region = "eu-central-1")
+            .RespondingWith(Empty)
+            .AddHttpMessageHandler(static () => new PolicyHttpMessageHandler());
+        services.AddSsoOidcClient(static options => options.Region = "eu-central-1").RespondingWith(Empty);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider
+            .GetRequiredService<ISsoOidcClient>()
+            .RegisterClientAsync(Request, TestContext.Current.CancellationToken);
+        await provider
+            .GetRequiredService<ISsoPortalClient>()
+            .ListAccountsAsync(new() { AccessToken = "token" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            isTold ? ["SsoOidc.Portal.SsoPortalClient"] : [],
+            _log.GetSnapshot()
+                .Where(static line => line.Id.Name == "RetriesMultiply")
+                .Select(static line => line.GetStructuredStateValue("Client"))
+        );
+    }
+
     [Fact]
     public async Task With_one_attempt_the_handler_retries_alone()
     {
@@ -126,12 +155,10 @@ public sealed class ContainerTests
         Assert.Equal(3, sent);
     }
 
-    private ServiceCollection WithLog()
+    private ServiceCollection WithLog(LogLevel level = LogLevel.Debug)
     {
         ServiceCollection services = new();
-        services.AddLogging(logging =>
-            logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new FakeLoggerProvider(_log))
-        );
+        services.AddLogging(logging => logging.SetMinimumLevel(level).AddProvider(new FakeLoggerProvider(_log)));
         return services;
     }
 }
