@@ -7,11 +7,13 @@ namespace SsoOidc;
 /// <summary>Proves with each request, and each attempt, that the client has the key its session is bound to (RFC 9449).</summary>
 /// <param name="key">A key on the curve P-256.</param>
 /// <param name="timeProvider">The clock.</param>
-/// <param name="inner">Sends the requests.</param>
-internal sealed class ProofHandler(ECDsa key, TimeProvider timeProvider, HttpMessageHandler inner)
-    : DelegatingHandler(inner)
+/// <param name="inner">Sends the requests; it is not disposed of with this handler.</param>
+internal sealed class ProofHandler(ECDsa key, TimeProvider timeProvider, HttpMessageHandler inner) : HttpMessageHandler
 {
     private const string Header = "DPoP";
+
+    // A delegating handler would close the connections, which the next refresh needs.
+    private readonly HttpMessageInvoker _inner = new(inner, disposeHandler: false);
 
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -20,7 +22,17 @@ internal sealed class ProofHandler(ECDsa key, TimeProvider timeProvider, HttpMes
     {
         request.Headers.Remove(Header);
         request.Headers.TryAddWithoutValidation(Header, Proof(request.Method.Method, request.RequestUri!));
-        return base.SendAsync(request, cancellationToken);
+        return _inner.SendAsync(request, cancellationToken);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _inner.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     /// <summary>A JWT of its own for each request (RFC 9449 §4.2). No value in it needs escaping.</summary>

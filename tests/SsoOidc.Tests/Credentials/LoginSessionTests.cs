@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using SsoOidcGen.Runtime;
+using SsoOidcGen.Runtime.CompilerServices;
 using SsoOidcGen.Testing;
 
 namespace SsoOidc.Tests.Credentials;
@@ -318,15 +319,15 @@ public sealed class LoginSessionTests : IDisposable
     }
 
     [Fact]
-    public async Task Its_provider_sends_what_it_sends_as_the_client_does()
+    public async Task Its_provider_refreshes_again_and_again_over_the_connections_of_the_client()
     {
         Write(s_now);
-        using StubHandler handler = new(Issued);
+        using OpenHandler handler = new();
         AwsEnvironment environment = new(_home.Path);
         SharedConfig config = SharedConfig.Load(environment);
         IAwsCredentialsProvider provider = Source()
             .CreateProvider(
-                new SsoOidcGen.Runtime.CompilerServices.CredentialsSearch
+                new CredentialsSearch
                 {
                     Environment = environment,
                     Config = config,
@@ -336,9 +337,49 @@ public sealed class LoginSessionTests : IDisposable
                 }
             );
 
-        AwsCredentials credentials = await provider.GetCredentialsAsync(TestContext.Current.CancellationToken);
+        for (int refresh = 1; refresh <= 3; refresh++)
+        {
+            AwsCredentials credentials = await provider.GetCredentialsAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("key-2", credentials.AccessKeyId);
+            Assert.Equal("key-2", credentials.AccessKeyId);
+            Assert.Equal(refresh, handler.Requests);
+            _time.Advance(TimeSpan.FromMinutes(15));
+        }
+    }
+
+    [Fact]
+    public async Task A_session_that_another_process_holds_is_waited_for_a_minute()
+    {
+        Write(s_now);
+        await using IAsyncDisposable held = await new FileTokenStore(Source().Folder).LockAsync(
+            Source().EntryName,
+            TimeSpan.Zero,
+            TestContext.Current.CancellationToken
+        );
+
+        Task<AwsCredentials> load = LoadAsync();
+        while (!load.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+
+        var error = await Assert.ThrowsAsync<CredentialsException>(() => load);
+        Assert.StartsWith("config:2: the login session cannot be refreshed: ", error.Message);
+        Assert.Contains($"{Source().EntryName}.lock was locked for 60 s by process ", error.Message);
+        Assert.EndsWith($". Check the permissions of {EntryPath}.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_folder_where_nothing_can_be_locked_is_told()
+    {
+        Write(s_now);
+        Directory.CreateDirectory(Path.Combine(Source().Folder, Source().EntryName + ".lock"));
+
+        var error = await Assert.ThrowsAsync<CredentialsException>(LoadAsync);
+
+        Assert.StartsWith("config:2: the login session cannot be refreshed: ", error.Message);
+        Assert.Empty(_sent);
     }
 
     private string EntryPath => Path.Combine(Source().Folder, Source().EntryName + ".json");
@@ -399,4 +440,28 @@ public sealed class LoginSessionTests : IDisposable
         Convert.FromBase64String(
             text.Replace('-', '+').Replace('_', '/').PadRight(text.Length + ((4 - (text.Length % 4)) % 4), '=')
         );
+
+    /// <summary>Responds until somebody disposes of it.</summary>
+    private sealed class OpenHandler : HttpMessageHandler
+    {
+        private bool _isDisposed;
+
+        public int Requests { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            Requests++;
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent(Issued) });
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _isDisposed = true;
+            base.Dispose(disposing);
+        }
+    }
 }

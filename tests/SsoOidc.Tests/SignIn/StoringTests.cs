@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using System.Web;
 using SsoOidc.Tests.Tokens;
@@ -127,6 +128,22 @@ public sealed class StoringTests : IDisposable
         string text = await page;
         Assert.Contains(expected, text);
         Assert.Equal(!isFull, text.Contains("<title>Signed in</title>", StringComparison.Ordinal));
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    [Fact]
+    public async Task Who_signs_in_is_warned_of_a_folder_that_others_can_write_to()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows protects the user profile by access lists, not modes.");
+        using TempFolder folder = new();
+        File.SetUnixFileMode(folder.Path, File.GetUnixFileMode(folder.Path) | UnixFileMode.OtherWrite);
+        FileTokenStore store = new(folder.Path);
+        _harness.WithToken();
+        _harness.Options = _harness.Options with { TokenStore = store };
+
+        await _harness.Login.SignInAsync(Cancellation);
+
+        Assert.Equal([store.Exposure!], _warnings);
     }
 
     private async Task<string?> StoredAsync() =>
