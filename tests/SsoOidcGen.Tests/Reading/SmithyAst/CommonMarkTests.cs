@@ -67,8 +67,6 @@ public sealed class CommonMarkTests
     [InlineData("#", "<p>#</p>")]
     [InlineData("###### a ##", "<p><b>a</b></p>")]
     [InlineData("####### a", "<p>####### a</p>")]
-    [InlineData("123456789. a", "<ol><li><p>a</p></li></ol>")]
-    [InlineData("1234567890. a", "<p>1234567890. a</p>")]
     [InlineData("-a\n1.a", "<p>-a 1.a</p>")]
     [InlineData("- a\nb", "<ul><li><p>a b</p></li></ul>")]
     [InlineData("- a\n\n  b", "<ul><li><p>a</p><p>b</p></li></ul>")]
