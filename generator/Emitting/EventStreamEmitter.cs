@@ -15,17 +15,11 @@ internal static class EventStreamEmitter
         }
 
         CodeWriter code = file.Code;
-        code.Line();
         using (code.Block($"internal static class {plan.Name}Events"))
         {
             if (plan.IsRead)
             {
                 EventReaderEmitter.Write(file, plan, stream);
-            }
-
-            if (plan.IsRead && plan.IsWritten)
-            {
-                code.Line();
             }
 
             if (plan.IsWritten)

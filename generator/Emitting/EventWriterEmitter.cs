@@ -26,19 +26,16 @@ internal static class EventWriterEmitter
 
         if (stream.SentExceptions.Count > 0)
         {
-            code.Line();
             WriteExceptions(code, stream.SentExceptions);
         }
 
         foreach (EventPlan bound in stream.Events.Where(static @event => !@event.Message.IsWholeObject))
         {
-            code.Line();
             WriteBound(file, bound.Case.PropertyName, bound.Message);
         }
 
         foreach (StreamExceptionPlan error in stream.SentExceptions)
         {
-            code.Line();
             WriteBound(file, error.Exception, error.Message);
         }
     }

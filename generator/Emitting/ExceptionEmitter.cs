@@ -36,7 +36,6 @@ internal static class ExceptionEmitter
                 WriteRetryability(code, plan);
             }
 
-            code.Line();
             WriteErrorConstructor(code, plan);
 
             foreach (MemberPlan member in plan.Members)

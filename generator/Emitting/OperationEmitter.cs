@@ -13,7 +13,6 @@ internal static class OperationEmitter
     {
         CodeFile file = new(service);
         WriteMethod(file.Code, operation, service);
-        file.Code.Line();
         WriteDescriptor(file, operation);
         TypeGroupEmitter.Write(file, operation.OwnTypes, service);
         return file.ToSourceFile("Operations/" + operation.Name);
@@ -75,7 +74,6 @@ internal static class OperationEmitter
 
             if (input.IsValidated)
             {
-                code.Line();
                 code.Arrow(
                     $"public override void Validate({input.Name} request, ref ValidationErrors errors)",
                     $"{input.Name}Validation.Validate(request, ref errors);"
@@ -94,7 +92,6 @@ internal static class OperationEmitter
             EndpointBindingEmitter.Write(file, operation);
             code.Line();
             RequestEmitter.Write(file, operation);
-            code.Line();
             ResponseEmitter.Write(file, operation);
         }
     }

@@ -18,7 +18,6 @@ internal static class PaginatorEmitter
             WritePages(file.Code, paginator);
             if (paginator.Items is not null)
             {
-                file.Code.Line();
                 WriteItems(file.Code, paginator);
             }
         }

@@ -15,7 +15,6 @@ internal static class SensitiveValuesEmitter
         }
 
         CodeWriter code = file.Code;
-        code.Line();
         using (code.Block($"internal static class {plan.Name}SensitiveValues"))
         using (code.Block($"public static void Add({plan.Name} value, SensitiveValues values)"))
         {

@@ -11,13 +11,11 @@ internal static class TypeGroupEmitter
     {
         foreach (StructurePlan structure in types.Structures)
         {
-            file.Code.Line();
             WriteStructure(file, structure, service);
         }
 
         foreach (EnumPlan plan in types.Enums)
         {
-            file.Code.Line();
             EnumEmitter.Write(file, plan, service.Accessibility);
         }
     }

@@ -16,7 +16,6 @@ internal static class ValidationEmitter
         }
 
         CodeWriter code = file.Code;
-        code.Line();
         using (code.Block($"internal static class {plan.Name}Validation"))
         using (code.Block($"public static void Validate({plan.Name} value, ref ValidationErrors errors)"))
         {

@@ -18,7 +18,6 @@ internal static class WaiterEmitter
             WriteMethod(code, waiter);
         }
 
-        code.Line();
         WriteDescriptor(code, waiter);
         return file.ToSourceFile("Waiters/" + waiter.Name);
     }
@@ -112,7 +111,6 @@ internal static class WaiterEmitter
                 code.Line("Judge = Judge,");
             }
 
-            code.Line();
             code.Line($"private static WaiterVerdict? Judge(OperationResult<{operation.Output.Name}> result) =>");
             using (code.Indented())
             using (code.Block("result switch", "};"))

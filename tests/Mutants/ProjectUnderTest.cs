@@ -22,8 +22,12 @@ internal sealed record ProjectUnderTest(string Folder, string Assembly, string[]
                 "SsoOidc.Hostile",
             ]
         ),
-        new("src/SsoOidcGen.DependencyInjection", "SsoOidcGen.DependencyInjection", ["SsoOidcGen.Tests"]),
-        new("src/SsoOidcGen.AwsSdk", "SsoOidcGen.AwsSdk", ["SsoOidc.Interop"]),
+        new(
+            "src/SsoOidcGen.DependencyInjection",
+            "SsoOidcGen.DependencyInjection",
+            ["SsoOidc.Tests", "SsoOidcGen.Tests"]
+        ),
+        new("src/SsoOidcGen.AwsSdk", "SsoOidcGen.AwsSdk", ["SsoOidcGen.Runtime.Tests", "SsoOidc.Interop"]),
         new("src/SsoOidc", "SsoOidc", ["SsoOidc.Tests", "SsoOidc.Cli.Tests"]),
         new("src/SsoOidc.DependencyInjection", "SsoOidc.DependencyInjection", ["SsoOidc.Tests"]),
         new("src/SsoOidc.DistributedCache", "SsoOidc.DistributedCache", ["SsoOidc.Tests", "SsoOidc.Interop"]),

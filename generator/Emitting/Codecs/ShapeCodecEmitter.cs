@@ -27,17 +27,11 @@ internal static class ShapeCodecEmitter
 
     private static void WriteClass(CodeFile file, StructurePlan plan, string suffix, bool writes, bool reads)
     {
-        file.Code.Line();
         using (file.Code.Block($"internal static class {plan.Name}{suffix}"))
         {
             if (writes)
             {
                 file.Writer.WriteMethod(file, plan);
-            }
-
-            if (writes && reads)
-            {
-                file.Code.Line();
             }
 
             if (reads)

@@ -19,7 +19,6 @@ internal static class EndpointRulesEmitter
             WriteResolve(code, rules, service.ServiceId);
             foreach (EndpointMethodPlan group in rules.Groups)
             {
-                code.Line();
                 WriteGroup(code, group);
             }
         }
@@ -44,7 +43,6 @@ internal static class EndpointRulesEmitter
             EndpointStatementEmitter.Write(code, rules.Resolve);
             if (!rules.Resolve.IsFinal)
             {
-                code.Line();
                 string message = $"No endpoint rule of {serviceId} fits the region and settings of the client.";
                 code.Line($"throw new EndpointException({Literals.String(message)});");
             }
@@ -94,7 +92,6 @@ internal static class EndpointRulesEmitter
             EndpointStatementEmitter.Write(code, group.Body);
             if (!group.Body.IsFinal)
             {
-                code.Line();
                 code.Line("return null;");
             }
         }

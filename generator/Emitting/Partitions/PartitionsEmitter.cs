@@ -26,7 +26,6 @@ internal static class PartitionsEmitter
             foreach (PartitionPlan partition in plan.Partitions)
             {
                 WriteField(code, partition);
-                code.Line();
             }
 
             WriteLookup(code, plan);
