@@ -128,6 +128,22 @@ public class FailureTests
     }
 
     [Fact]
+    public void Anything_else_is_a_bug_and_told_whole()
+    {
+        InvalidOperationException exception = new("It broke.");
+
+        Assert.Equal(
+            new Failure(
+                ExitCode.Failed,
+                "internal",
+                $"This is a bug in ssooidc: {exception}",
+                "Report it with what is written here; trying again may help."
+            ),
+            Failure.From(exception)
+        );
+    }
+
+    [Fact]
     public void What_nobody_foresaw_is_reported_through_the_same_door()
     {
         TestConsole error = TestConsole.Plain();

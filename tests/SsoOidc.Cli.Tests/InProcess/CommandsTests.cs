@@ -275,6 +275,9 @@ public sealed class CommandsTests
         await recording.RunAsync("login --session dev --use-device-code --no-browser --json");
         await recording.RunAsync($"login --start-url {StartUrl} --region us-east-1 --use-device-code --no-browser");
         File.Delete(ProcessHome.Home.CacheDirectory);
+        // Otherwise the process keeps them for the tests that follow.
+        await ProcessHome.RunAsync("logout", "--session", "dev");
+        await ProcessHome.RunAsync("logout", "--start-url", StartUrl, "--region", "us-east-1");
 
         Snapshot.Matches(recording.ToString(), "SsoOidc.Cli.Tests/InProcess/Tokens.verified.txt");
     }

@@ -35,6 +35,7 @@ public sealed class EndpointHostTests
     [InlineData("bucket", false, true)]
     [InlineData("my.bucket", true, true)]
     [InlineData("my.bucket", false, false)]
+    [InlineData("abc", false, true)]
     [InlineData("ab", false, false)]
     [InlineData("Bucket", false, false)]
     [InlineData("bucket-", false, false)]

@@ -88,6 +88,23 @@ public sealed class PartitionsTests
         Assert.Contains("internal static class Partitions", generation.Files["Partitions.g.cs"]);
     }
 
+    [Fact]
+    public void A_partition_has_what_the_table_says()
+    {
+        string table = Table("""^us\\-\\w+\\-\\d+$""")
+            .Replace("\"supportsDualStack\": true", "\"supportsDualStack\": false", StringComparison.Ordinal);
+
+        PartitionModel partition = Assert.Single(Read(table).Partitions);
+
+        Assert.Equal("aws", partition.Id);
+        Assert.Equal("a.example", partition.DnsSuffix);
+        Assert.Equal("b.example", partition.DualStackDnsSuffix);
+        Assert.Equal("us-east-1", partition.ImplicitGlobalRegion);
+        Assert.True(partition.SupportsFips);
+        Assert.False(partition.SupportsDualStack);
+        Assert.Equal(["us-east-1"], partition.Regions);
+    }
+
     private static string Table(string pattern, string region = "{}", bool mark = false)
     {
         string quoted = mark ? $"«\"{pattern}\"»" : $"\"{pattern}\"";
