@@ -31,7 +31,14 @@ internal sealed class EndpointArgumentCheck(DiagnosticBag diagnostics)
 
         EndpointFunction called = EndpointFunction.Find(function)!;
         EquatableArray<EndpointKind> kinds = called.Parameters;
-        if (!HasCount(call, function, arguments.Count == kinds.Count, $"{kinds.Count} arguments"))
+        if (
+            !HasCount(
+                call,
+                function,
+                arguments.Count == kinds.Count,
+                kinds.Count == 1 ? "1 argument" : $"{kinds.Count} arguments"
+            )
+        )
         {
             return false;
         }

@@ -170,7 +170,9 @@ internal sealed class JmesPathParser
         };
         return arguments.Count == expected
             ? new FunctionNode(name.Text, arguments)
-            : throw new JmesPathException($"'{name.Text}' takes {expected} arguments, not {arguments.Count}");
+            : throw new JmesPathException(
+                $"'{name.Text}' takes {(expected == 1 ? "1 argument" : $"{expected} arguments")}, not {arguments.Count}"
+            );
     }
 
     private EquatableArray<JmesPathNode> ParseList(string close)

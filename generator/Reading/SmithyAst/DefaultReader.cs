@@ -72,8 +72,11 @@ internal sealed class DefaultReader(ShapeIndex shapes)
         };
 
     private static bool IsFinite(JsonNumber number, string type) =>
-        double.TryParse(number.Literal, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-        && Math.Abs(value) <= (type == "float" ? float.MaxValue : double.MaxValue);
+        type == "float"
+            ? float.TryParse(number.Literal, NumberStyles.Float, CultureInfo.InvariantCulture, out float single)
+                && !float.IsInfinity(single)
+            : double.TryParse(number.Literal, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+                && !double.IsInfinity(value);
 
     private static string? Timestamp(JsonValue value)
     {

@@ -8,11 +8,7 @@ internal static class ServeCommand
     public static Command Create(CliHost host)
     {
         SourceOptions source = new();
-        Option<int> port = new("--port")
-        {
-            Description = "The loopback port; 0 takes a free one.",
-            HelpName = "number",
-        };
+        Option<ushort> port = PortOption.Create();
         Command command = new("serve", "Offer fresh credentials to programs on this machine, until Ctrl+C.") { port };
         source.AddTo(command);
         command.Run(

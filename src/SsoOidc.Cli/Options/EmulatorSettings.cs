@@ -11,12 +11,7 @@ internal sealed class EmulatorSettings
     private const string EndSession = "end-session";
     private static readonly EmulatorOptions s_defaults = new();
 
-    private readonly Option<ushort> _port = new("--port")
-    {
-        Description = "The loopback port; 0 takes a free one.",
-        HelpName = "number",
-        CustomParser = ParsePort,
-    };
+    private readonly Option<ushort> _port = PortOption.Create();
 
     private readonly Option<bool> _approve = new("--approve") { Description = "Approve every sign-in immediately." };
 
@@ -115,15 +110,4 @@ internal sealed class EmulatorSettings
             DefaultValueFactory = _ => new Duration(normally),
             CustomParser = argument => Duration.Parse(name, argument),
         };
-
-    private static ushort ParsePort(ArgumentResult argument)
-    {
-        string text = argument.Tokens[0].Value;
-        if (!ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port))
-        {
-            argument.AddError($"Option '--port' takes a number from 0 to {ushort.MaxValue}, not '{text}'.");
-        }
-
-        return port;
-    }
 }

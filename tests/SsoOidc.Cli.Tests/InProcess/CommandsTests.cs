@@ -249,6 +249,7 @@ public sealed class CommandsTests
                     "emulator --interval 0s",
                     "emulator --refresh-token-reuse never",
                     "serve --port x",
+                    "serve --port 65536",
                 ]
         )
         {

@@ -92,7 +92,7 @@ public sealed class EndpointRuleSetReaderTests
     [InlineData("""«{»"fn": "coalesce", "argv": [""]}""", "coalesce takes 2 or more")]
     [InlineData("""{"fn": "coalesce", "argv": ["", «1»]}""", "a number, but coalesce needs a string")]
     [InlineData("""{"fn": "ite", "argv": [true, "", «false»]}""", "a boolean, but ite needs a string")]
-    [InlineData("""«{»"fn": "aws.parseArn", "argv": []}""", "aws.parseArn takes 1 arguments")]
+    [InlineData("""«{»"fn": "aws.parseArn", "argv": []}""", "aws.parseArn takes 1 argument")]
     [InlineData("""«{»"fn": "stringEquals", "argv": ["", "", ""]}""", "stringEquals takes 2 arguments")]
     [InlineData(
         """{"fn": "not", "argv": [«{»"fn": "aws.parseArn", "argv": ["a"]}]}""",

@@ -95,7 +95,7 @@ public sealed class JmesPathParserTests
     [InlineData("`[1]`", "the literal at character 1 is not a JSON scalar")]
     [InlineData("\"\\x\"", "the name at character 1 is not a JSON string")]
     [InlineData("sort(a)", "the function 'sort' is not supported; supported: length, keys, contains")]
-    [InlineData("length(a, b)", "'length' takes 1 arguments, not 2")]
+    [InlineData("length(a, b)", "'length' takes 1 argument, not 2")]
     [InlineData("contains(a)", "'contains' takes 2 arguments, not 1")]
     [InlineData("a]", "']' at character 2 is not expected there")]
     [InlineData("(a", "it ends too early")]

@@ -14,7 +14,7 @@ public sealed class DefaultTests
     [InlineData("Integer", "2147483647", "2147483647")]
     [InlineData("Integer", "-2147483648", "-2147483648")]
     [InlineData("Long", "9223372036854775807", "9223372036854775807")]
-    [InlineData("Float", "3.4e38", "3.4e38")]
+    [InlineData("Float", "3.4028235e38", "3.4028235e38")]
     [InlineData("Double", "1.7976931348623157e308", "1.7976931348623157e308")]
     [InlineData("Timestamp", "253402300799", "253402300799000")]
     [InlineData("Timestamp", "-62135596800", "-62135596800000")]
