@@ -24,4 +24,15 @@ internal static class Snapshot
             $"{received} differs from what was accepted. Compare the two, and rename it to {Path.GetFileName(verified)} to accept it."
         );
     }
+
+    /// <summary>Several files in one, in the order of their names.</summary>
+    public static void Matches(IEnumerable<KeyValuePair<string, string>> files, string file) =>
+        Matches(
+            string.Concat(
+                files
+                    .OrderBy(static item => item.Key, StringComparer.Ordinal)
+                    .Select(static item => $"// {item.Key}\n{item.Value}\n")
+            ),
+            file
+        );
 }

@@ -41,34 +41,28 @@ public sealed class CommandsTests
     {
         await using ProcessHome home = await ProcessHome.CreateAsync();
         Recording recording = new(home);
-        foreach (
-            string line in (string[])
-                [
-                    "status",
-                    "status --json",
-                    "login",
-                    "token --json",
-                    "login --profile nobody",
-                    "logout",
-                    "logout --json",
-                    $"status --start-url {StartUrl} --region us-east-1",
-                    $"accounts --start-url {StartUrl} --region us-east-1",
-                    "credentials",
-                    "populate",
-                    $"populate --start-url {StartUrl} --region us-east-1",
-                    "configure",
-                    "configure --session dev",
-                    $"configure --session dev --start-url {StartUrl}",
-                    $"configure --session dev --start-url {StartUrl} --region us-east-1",
-                    "configure --session dev --scopes openid,aws --json",
-                    "configure --session dev --account 111111111111 --role Admin",
-                    "configure --session dev --account 111111111111 --role Admin --profile a --json",
-                    "configure --session dev --account 111111111111 --role Admin --profile a --default-region eu-west-1 --output json",
-                ]
-        )
-        {
-            await recording.RunAsync(line);
-        }
+        await recording.RunAllAsync(
+            "status",
+            "status --json",
+            "login",
+            "token --json",
+            "login --profile nobody",
+            "logout",
+            "logout --json",
+            $"status --start-url {StartUrl} --region us-east-1",
+            $"accounts --start-url {StartUrl} --region us-east-1",
+            "credentials",
+            "populate",
+            $"populate --start-url {StartUrl} --region us-east-1",
+            "configure",
+            "configure --session dev",
+            $"configure --session dev --start-url {StartUrl}",
+            $"configure --session dev --start-url {StartUrl} --region us-east-1",
+            "configure --session dev --scopes openid,aws --json",
+            "configure --session dev --account 111111111111 --role Admin",
+            "configure --session dev --account 111111111111 --role Admin --profile a --json",
+            "configure --session dev --account 111111111111 --role Admin --profile a --default-region eu-west-1 --output json"
+        );
 
         recording.Add("the config", await ReadAsync(ProcessHome.Home.ConfigFile));
         Snapshot.Matches(recording.ToString(), "SsoOidc.Cli.Tests/InProcess/Configuring.verified.txt");
@@ -80,40 +74,34 @@ public sealed class CommandsTests
         await using ProcessHome home = await ProcessHome.CreateAsync();
         ProcessHome.Home.WriteConfig(Config);
         Recording recording = new(home);
-        foreach (
-            string line in (string[])
-                [
-                    "token",
-                    "status --profile admin",
-                    "login --use-device-code --no-browser",
-                    "login --use-device-code --no-browser --scopes openid --json",
-                    "login --use-device-code --no-browser --profile admin",
-                    "status",
-                    "whoami --json --session dev",
-                    "token",
-                    "token --json --profile admin",
-                    "accounts",
-                    "accounts --json",
-                    "roles",
-                    "roles --json --account 222222222222",
-                    "roles --account 999999999999",
-                    "logout --session dev",
-                    "logout --session dev --json",
-                    $"login --start-url {StartUrl} --region us-east-1 --use-device-code --no-browser",
-                    $"login --start-url {StartUrl} --region us-east-1 --use-device-code --no-browser --json",
-                    "status",
-                    "status --json",
-                    "login --session dev --use-device-code --no-browser --json",
-                    "logout",
-                    "login --emulator",
-                    "login --emulator --json",
-                    "login --emulator --session dev",
-                    "status",
-                ]
-        )
-        {
-            await recording.RunAsync(line);
-        }
+        await recording.RunAllAsync(
+            "token",
+            "status --profile admin",
+            "login --use-device-code --no-browser",
+            "login --use-device-code --no-browser --scopes openid --json",
+            "login --use-device-code --no-browser --profile admin",
+            "status",
+            "whoami --json --session dev",
+            "token",
+            "token --json --profile admin",
+            "accounts",
+            "accounts --json",
+            "roles",
+            "roles --json --account 222222222222",
+            "roles --account 999999999999",
+            "logout --session dev",
+            "logout --session dev --json",
+            $"login --start-url {StartUrl} --region us-east-1 --use-device-code --no-browser",
+            $"login --start-url {StartUrl} --region us-east-1 --use-device-code --no-browser --json",
+            "status",
+            "status --json",
+            "login --session dev --use-device-code --no-browser --json",
+            "logout",
+            "login --emulator",
+            "login --emulator --json",
+            "login --emulator --session dev",
+            "status"
+        );
 
         Snapshot.Matches(recording.ToString(), "SsoOidc.Cli.Tests/InProcess/SigningIn.verified.txt");
     }
@@ -125,35 +113,29 @@ public sealed class CommandsTests
         ProcessHome.Home.WriteConfig(Config);
         await ProcessHome.RunAsync("login", "--session", "dev", "--use-device-code", "--no-browser");
         Recording recording = new(home);
-        foreach (
-            string line in (string[])
-                [
-                    "credentials --profile admin",
-                    "credentials --profile admin --format env",
-                    "credentials --account 222222222222 --role ReadOnlyAccess --format fish",
-                    "credentials --account 222222222222 --role Nobody",
-                    "credentials --session dev",
-                    "credentials --profile half",
-                    "credentials --profile keys",
-                    "populate",
-                    "populate --session dev --json",
-                    "populate --session dev --write",
-                    "populate --session dev --write",
-                    "populate --session dev --name-format {account}.{account-name}.{role} --default-region eu-west-1 --write --json",
-                    "populate --session dev --name-format {account}.{account-name}.{role} --default-region eu-west-1 --write --json",
-                    "exec --profile admin -- /nowhere/command",
-                    $"exec --profile admin -- sh -c env>{ProcessHome.Home.Path}/profile",
-                    $"exec --account 111111111111 --role ReadOnlyAccess --default-region eu-north-1 -- sh -c env>{ProcessHome.Home.Path}/role",
-                    "exec --session dev -- true",
-                    "exec --profile nobody -- true",
-                    "exec --profile admin -- false",
-                    $"serve --profile admin --port {home.Emulator.BaseAddress.Port}",
-                    $"emulator --port {home.Emulator.BaseAddress.Port}",
-                ]
-        )
-        {
-            await recording.RunAsync(line);
-        }
+        await recording.RunAllAsync(
+            "credentials --profile admin",
+            "credentials --profile admin --format env",
+            "credentials --account 222222222222 --role ReadOnlyAccess --format fish",
+            "credentials --account 222222222222 --role Nobody",
+            "credentials --session dev",
+            "credentials --profile half",
+            "credentials --profile keys",
+            "populate",
+            "populate --session dev --json",
+            "populate --session dev --write",
+            "populate --session dev --write",
+            "populate --session dev --name-format {account}.{account-name}.{role} --default-region eu-west-1 --write --json",
+            "populate --session dev --name-format {account}.{account-name}.{role} --default-region eu-west-1 --write --json",
+            "exec --profile admin -- /nowhere/command",
+            $"exec --profile admin -- sh -c env>{ProcessHome.Home.Path}/profile",
+            $"exec --account 111111111111 --role ReadOnlyAccess --default-region eu-north-1 -- sh -c env>{ProcessHome.Home.Path}/role",
+            "exec --session dev -- true",
+            "exec --profile nobody -- true",
+            "exec --profile admin -- false",
+            $"serve --profile admin --port {home.Emulator.BaseAddress.Port}",
+            $"emulator --port {home.Emulator.BaseAddress.Port}"
+        );
 
         foreach ((string name, string? value) in s_misleading)
         {
@@ -222,39 +204,33 @@ public sealed class CommandsTests
         await using ProcessHome home = await ProcessHome.CreateAsync();
         ProcessHome.Home.WriteConfig(Config);
         Recording recording = new(home);
-        foreach (
-            string line in (string[])
-                [
-                    "logni",
-                    "login --use-browser --use-device-code",
-                    "login --use-browser --emulator",
-                    "login --profile admin --session dev",
-                    $"login --profile admin --start-url {StartUrl} --region us-east-1",
-                    "login --region us-east-1",
-                    $"login --start-url {StartUrl} --json",
-                    "login --session prod",
-                    "accounts --profile keys",
-                    "configure --account 111111111111",
-                    "roles --account",
-                    "credentials --account 111111111111",
-                    "credentials --role Admin",
-                    "credentials --format yaml",
-                    "credentials --json --format env",
-                    "credentials --json --format process --profile half",
-                    "console --account 111111111111",
-                    "exec",
-                    "completion tcsh",
-                    "emulator --port 65536",
-                    "emulator --port -1",
-                    "emulator --interval 0s",
-                    "emulator --refresh-token-reuse never",
-                    "serve --port x",
-                    "serve --port 65536",
-                ]
-        )
-        {
-            await recording.RunAsync(line);
-        }
+        await recording.RunAllAsync(
+            "logni",
+            "login --use-browser --use-device-code",
+            "login --use-browser --emulator",
+            "login --profile admin --session dev",
+            $"login --profile admin --start-url {StartUrl} --region us-east-1",
+            "login --region us-east-1",
+            $"login --start-url {StartUrl} --json",
+            "login --session prod",
+            "accounts --profile keys",
+            "configure --account 111111111111",
+            "roles --account",
+            "credentials --account 111111111111",
+            "credentials --role Admin",
+            "credentials --format yaml",
+            "credentials --json --format env",
+            "credentials --json --format process --profile half",
+            "console --account 111111111111",
+            "exec",
+            "completion tcsh",
+            "emulator --port 65536",
+            "emulator --port -1",
+            "emulator --interval 0s",
+            "emulator --refresh-token-reuse never",
+            "serve --port x",
+            "serve --port 65536"
+        );
 
         Snapshot.Matches(recording.ToString(), "SsoOidc.Cli.Tests/InProcess/Usage.verified.txt");
     }

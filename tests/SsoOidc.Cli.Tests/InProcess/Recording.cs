@@ -11,6 +11,14 @@ internal sealed partial class Recording(ProcessHome home)
     /// <summary>Runs a command line whose words hold no space.</summary>
     public Task<CliResult> RunAsync(string line) => RunAsync(line.Split(' '));
 
+    public async Task RunAllAsync(params string[] lines)
+    {
+        foreach (string line in lines)
+        {
+            await RunAsync(line);
+        }
+    }
+
     public async Task<CliResult> RunAsync(params string[] words)
     {
         CliResult result = await ProcessHome.RunAsync(words);
