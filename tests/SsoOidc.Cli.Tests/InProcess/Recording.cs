@@ -41,7 +41,15 @@ internal sealed partial class Recording(ProcessHome home)
             .Replace(ProcessHome.Home.Path, "HOME")
             .Replace(Environment.CurrentDirectory, "WORKING-DIRECTORY");
         text = Spaces().Replace(QrCode().Replace(text, "QR CODE\n"), "\n");
-        text = Endpoint().Replace(text, "ENDPOINT").Replace($"{home.Emulator.BaseAddress.Port}", "PORT");
+        text = Endpoint().Replace(text, "ENDPOINT");
+        // No part of a longer number, such as the one of a start URL.
+        text = Regex.Replace(
+            text,
+            $"(?<![0-9]){home.Emulator.BaseAddress.Port}(?![0-9])",
+            "PORT",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        );
         return Random().Replace(text, static match => Name(match.Value));
     }
 
