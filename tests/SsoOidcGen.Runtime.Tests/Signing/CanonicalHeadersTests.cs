@@ -7,6 +7,7 @@ public sealed class CanonicalHeadersTests
     [Theory]
     [InlineData("Authorization")]
     [InlineData("Connection")]
+    [InlineData("connection")]
     [InlineData("Expect")]
     [InlineData("Keep-Alive")]
     [InlineData("Proxy-Authenticate")]
